@@ -1,0 +1,98 @@
+//! The 72 hours of Art. 33(1): from instant to instant. There is no clock in here; `now` is handed in.
+//!
+//! The hours are elapsed hours, so the deadline moves by an hour on the wall clock when the clocks change in between.
+//! Regulation (EEC, Euratom) No 1182/71 on periods, weekends and holidays are left aside on purpose: they could only move
+//! the deadline later, and nobody shall be told that there is time left when there may be none.
+
+use crate::zone::{self, Instant};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+
+/// Art. 33(1): "not later than 72 hours after having become aware of it".
+pub const HOURS: i64 = 72;
+
+/// Whether the notification is in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// It is not known when the breach was discovered.
+    #[default]
+    Unknown,
+    /// There is time left.
+    OnTime,
+    /// Only the day of discovery is known: the hours have run out if it was early that day.
+    PossiblyLate,
+    /// The 72 hours have run out.
+    Late,
+}
+
+/// When the 72 hours started and when they run out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deadline {
+    /// Whether the notification is in time.
+    pub status: Status,
+    /// The instant of discovery; the start of the day where no time is known.
+    pub starts_at: Option<Instant>,
+    /// 72 elapsed hours later.
+    pub expires_at: Option<Instant>,
+    /// Whole minutes from now to `expires_at`, rounded down; below 0 when it is past.
+    pub minutes_left: Option<i64>,
+    /// Whether the hours are counted from the start of the day because no time is known.
+    pub assumed_time: bool,
+}
+
+impl Status {
+    /// The name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::OnTime => "onTime",
+            Self::PossiblyLate => "possiblyLate",
+            Self::Late => "late",
+        }
+    }
+
+    /// Whether Art. 33(1) asks, or may ask, for the reasons of the delay.
+    pub const fn is_late_or_may_be(self) -> bool {
+        matches!(self, Self::PossiblyLate | Self::Late)
+    }
+}
+
+impl Deadline {
+    /// The deadline of a breach that was discovered on this day in Stockholm, at this time where it is known.
+    ///
+    /// A time that the clocks skipped on that day counts as none. A day in the future tells nothing.
+    pub fn of(date: Option<NaiveDate>, time: Option<NaiveTime>, now: DateTime<Utc>) -> Self {
+        let today = zone::in_stockholm(now).date_naive();
+        let Some(date) = date.filter(|date| *date <= today) else {
+            return Self::default();
+        };
+        let known = time.and_then(|time| zone::instant(date, time));
+        let starts_at = known.unwrap_or_else(|| zone::start_of_day(date));
+        let latest_start = known.unwrap_or_else(|| zone::end_of_day(date));
+        let expires_at = starts_at + TimeDelta::hours(HOURS);
+        let status = if now <= expires_at {
+            Status::OnTime
+        } else if now <= latest_start + TimeDelta::hours(HOURS) {
+            Status::PossiblyLate
+        } else {
+            Status::Late
+        };
+        Self {
+            status,
+            starts_at: Some(starts_at),
+            expires_at: Some(expires_at),
+            minutes_left: Some((expires_at.to_utc() - now).num_seconds_rounded_down().div_euclid(60)),
+            assumed_time: known.is_none(),
+        }
+    }
+}
+
+/// Seconds rounded down, where `chrono` rounds towards zero.
+trait RoundedDown {
+    fn num_seconds_rounded_down(&self) -> i64;
+}
+
+impl RoundedDown for TimeDelta {
+    fn num_seconds_rounded_down(&self) -> i64 {
+        self.num_seconds() - i64::from(self.subsec_nanos() < 0)
+    }
+}

@@ -1,0 +1,292 @@
+//! Answers and the time → what applies, what is required, what is answered.
+//!
+//! An evaluation is total: it never fails, whatever was typed. Each answer is read once, when it is set; what applies is
+//! kept as a set of fields. An answer to a field that does not apply is kept, and is no answer to whoever asks.
+
+mod rows;
+mod value;
+
+pub use value::{Chosen, Value};
+
+use crate::answers::{Answer, Answers};
+use crate::deadline::Deadline;
+use crate::form::table::{COUNT, FieldId, FieldSet, GroupId, Place, When, id, ids};
+use crate::form::{Demand, FORM, Question};
+use crate::zone;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use rows::Rows;
+use std::collections::BTreeMap;
+
+const DISCOVERED_DATE: FieldId = id("incident.discovered.date");
+const DISCOVERED_TIME: FieldId = id("incident.discovered.time");
+
+/// The fields that the deadline is counted from.
+pub const DEADLINE_READS: FieldSet = FieldSet::of(&[DISCOVERED_DATE, DISCOVERED_TIME]);
+
+/// What was typed into a field, and what it was read as.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    typed: Answer,
+    value: Value,
+}
+
+/// The state of a form: its answers and what follows from them.
+#[derive(Clone, Debug)]
+pub struct Evaluation {
+    now: DateTime<Utc>,
+    today: NaiveDate,
+    absent: FieldSet,
+    limits: BTreeMap<FieldId, usize>,
+    single: [Option<Slot>; COUNT],
+    groups: [Rows; FORM.groups.len()],
+    unknown: BTreeMap<String, Answer>,
+    applies: FieldSet,
+    deadline: Deadline,
+}
+
+impl Evaluation {
+    /// A blank form at this time, of which these fields are not on the page.
+    pub fn new(now: DateTime<Utc>, absent: FieldSet) -> Self {
+        let mut blank = Self {
+            now,
+            today: zone::in_stockholm(now).date_naive(),
+            absent,
+            limits: BTreeMap::new(),
+            single: [const { None }; COUNT],
+            groups: Default::default(),
+            unknown: BTreeMap::new(),
+            applies: FieldSet::NONE,
+            deadline: Deadline::default(),
+        };
+        for field in ids() {
+            let applies = blank.condition_holds(field);
+            blank.applies.put(field, applies);
+        }
+        blank
+    }
+
+    /// The instant that the deadline is judged at.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// The day it is in Stockholm.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The 72 hours.
+    pub fn deadline(&self) -> &Deadline {
+        &self.deadline
+    }
+
+    /// The fields that apply.
+    pub fn applicable(&self) -> FieldSet {
+        self.applies
+    }
+
+    /// Whether a field of the question applies.
+    pub fn applies(&self, question: &Question) -> bool {
+        self.applies.meets(question.set())
+    }
+
+    /// Whether the page lacks the field: nothing is then demanded of it.
+    pub fn is_absent(&self, field: FieldId) -> bool {
+        self.absent.contains(field)
+    }
+
+    /// The greatest length that a host page has set for the field, if it has.
+    pub fn limit(&self, field: FieldId) -> Option<usize> {
+        self.limits.get(&field).copied()
+    }
+
+    /// What was typed at a place, whether it applies or not; `None` where it is blank.
+    pub fn typed(&self, place: Place) -> Option<&Answer> {
+        self.slot(place).map(|slot| &slot.typed)
+    }
+
+    /// The answer at a place: `None` where it is blank or does not apply.
+    pub fn answer(&self, place: Place) -> Option<&Answer> {
+        self.applying(place).map(|slot| &slot.typed)
+    }
+
+    /// What the answer at a place was read as: `None` where it is blank or does not apply.
+    pub fn value(&self, place: Place) -> Option<&Value> {
+        self.applying(place).map(|slot| &slot.value)
+    }
+
+    /// The text at a place, empty where there is none.
+    pub fn text(&self, place: Place) -> &str {
+        self.answer(place).map_or("", Answer::as_text)
+    }
+
+    /// The date at a place, where there is one that can be read.
+    pub fn date(&self, place: Place) -> Option<NaiveDate> {
+        match self.value(place)? {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The time at a place, where there is one that can be read.
+    pub fn time(&self, place: Place) -> Option<NaiveTime> {
+        match self.value(place)? {
+            Value::Time(time) => Some(*time),
+            _ => None,
+        }
+    }
+
+    /// What is chosen in a field that does not repeat.
+    pub fn chosen(&self, field: FieldId) -> Chosen {
+        match self.value(Place::first(field)) {
+            Some(Value::Chosen(chosen)) => *chosen,
+            _ => Chosen::NOTHING,
+        }
+    }
+
+    /// Whether the choice at this position of the field's list is chosen.
+    pub fn has_chosen(&self, field: FieldId, choice: u8) -> bool {
+        self.chosen(field).holds(choice)
+    }
+
+    /// The rows of a group that have content, by their numbers.
+    pub fn rows(&self, group: GroupId) -> impl DoubleEndedIterator<Item = u32> {
+        self.groups[usize::from(group.0)].numbers()
+    }
+
+    /// How many rows of a group have content.
+    pub fn row_count(&self, group: GroupId) -> usize {
+        self.groups[usize::from(group.0)].len()
+    }
+
+    /// Whether a row of a group has content.
+    pub fn has_row(&self, group: GroupId, row: u32) -> bool {
+        self.groups[usize::from(group.0)].has(row)
+    }
+
+    /// The rows of a field that are looked at: those with content and the first; just the first where none repeats.
+    pub fn rows_of(&self, field: FieldId) -> impl Iterator<Item = u32> {
+        let group = field.entry().group;
+        let rows = group.map(|group| self.rows(group).filter(|row| *row > 0));
+        std::iter::once(0).chain(rows.into_iter().flatten())
+    }
+
+    /// Whether the field is answered in any row.
+    pub fn is_answered(&self, field: FieldId) -> bool {
+        self.applies.contains(field)
+            && match field.entry().group {
+                None => self.single[usize::from(field.0)].is_some(),
+                Some(group) => self.groups[usize::from(group.0)].is_answered(field),
+            }
+    }
+
+    /// Whether the form refuses the notification while this place is blank.
+    ///
+    /// | the field | on the page | applies | it is required |
+    /// |---|---|---|---|
+    /// | any | no | – | never |
+    /// | any | yes | no | never |
+    /// | has no star | yes | yes | never |
+    /// | has a star | yes | yes | always; in a row when the row has content or is the first of a group that wants one |
+    /// | the reasons for the delay | yes | yes | when the status is `late` |
+    pub fn is_required(&self, place: Place) -> bool {
+        let entry = place.field.entry();
+        if self.is_absent(place.field) || !self.applies.contains(place.field) {
+            return false;
+        }
+        match (entry.field.demand, entry.group) {
+            (Demand::Optional, _) => false,
+            (Demand::WhenLate(_), _) => self.deadline.status == crate::deadline::Status::Late,
+            (Demand::Starred(_), None) => true,
+            (Demand::Starred(_), Some(group)) => {
+                group.group().at_least_one && place.row == 0 || self.has_row(group, place.row)
+            }
+        }
+    }
+
+    /// Answers that no field of the form takes, by name.
+    pub fn unknown(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.unknown.iter().map(|(name, answer)| (name.as_str(), answer))
+    }
+
+    /// Everything that was typed, blank fields aside.
+    pub fn answers(&self) -> Answers {
+        let mut answers = Answers::new();
+        for field in ids() {
+            for row in self.rows_of(field) {
+                let place = Place { field, row };
+                if let Some(typed) = self.typed(place) {
+                    answers.keep(place.name(), typed.clone());
+                }
+            }
+        }
+        for (name, answer) in &self.unknown {
+            answers.keep(name.clone(), answer.clone());
+        }
+        answers
+    }
+
+    /// Keeps an answer and reads it. What follows for other fields is up to [`Self::settle`].
+    pub(crate) fn set(&mut self, place: Place, answer: Answer) {
+        let slot = (!answer.is_blank())
+            .then(|| Slot { value: Value::read(&place.field.field().kind, &answer), typed: answer });
+        match place.field.entry().group {
+            None => self.single[usize::from(place.field.0)] = slot,
+            Some(group) => self.groups[usize::from(group.0)].set(place, slot),
+        }
+    }
+
+    pub(crate) fn set_unknown(&mut self, name: &str, answer: Answer) {
+        self.unknown.insert(name.to_owned(), answer);
+    }
+
+    pub(crate) fn remove_row(&mut self, group: GroupId, row: u32) {
+        self.groups[usize::from(group.0)].remove(row);
+    }
+
+    pub(crate) fn set_limit(&mut self, field: FieldId, limit: Option<usize>) {
+        match limit {
+            Some(limit) => self.limits.insert(field, limit),
+            None => self.limits.remove(&field),
+        };
+    }
+
+    pub(crate) fn set_now(&mut self, now: DateTime<Utc>) {
+        self.now = now;
+        self.today = zone::in_stockholm(now).date_naive();
+    }
+
+    /// Counts the deadline anew.
+    pub(crate) fn settle_deadline(&mut self) {
+        let (date, time) = (self.date(Place::first(DISCOVERED_DATE)), self.time(Place::first(DISCOVERED_TIME)));
+        self.deadline = Deadline::of(date, time, self.now);
+    }
+
+    /// Decides anew whether a field applies; `true` when that has changed.
+    pub(crate) fn settle(&mut self, field: FieldId) -> bool {
+        let applies = self.condition_holds(field);
+        let changed = applies != self.applies.contains(field);
+        self.applies.put(field, applies);
+        changed
+    }
+
+    /// A condition on a field that is not on the page holds: the page has decided that its questions are to be seen.
+    fn condition_holds(&self, field: FieldId) -> bool {
+        match field.entry().when {
+            When::Always => true,
+            When::LateOrMayBe => self.is_absent(DISCOVERED_DATE) || self.deadline.status.is_late_or_may_be(),
+            When::Chosen { field, choice } => self.is_absent(field) || self.has_chosen(field, choice),
+        }
+    }
+
+    fn applying(&self, place: Place) -> Option<&Slot> {
+        if self.applies.contains(place.field) { self.slot(place) } else { None }
+    }
+
+    fn slot(&self, place: Place) -> Option<&Slot> {
+        match place.field.entry().group {
+            None => self.single[usize::from(place.field.0)].as_ref(),
+            Some(group) => self.groups[usize::from(group.0)].get(place),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a person typed, parsed and normalised: one format a file.
+//!
+//! Everything here is a total function of a string: nothing panics, nothing depends on the rest of
+//! the crate, and the time taken is linear in the length of the text. A normalised value parses to
+//! itself. Only ASCII `0`–`9` are digits.
+
+pub mod count;
+pub mod date;
+pub mod email;
+mod luhn;
+pub mod organisation_number;
+pub mod personal_number;
+pub mod phone;
+pub mod postal_code;
+pub mod time;
+
+/// Whether the text holds nothing but white space, as [`is_space`] has it.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_space)
+}
+
+/// The text without white space, as [`is_space`] has it, at either end.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// The text as a submission holds it: line ends are `\n`, and white space at both ends is gone.
+pub fn normalise_text(text: &str) -> String {
+    let text = trim(text);
+    let mut normalised = String::with_capacity(text.len());
+    for (number, piece) in text.split('\r').enumerate() {
+        if number == 0 {
+            normalised.push_str(piece);
+        } else {
+            normalised.push('\n');
+            normalised.push_str(piece.strip_prefix('\n').unwrap_or(piece));
+        }
+    }
+    normalised
+}
+
+/// The text as choices are compared: in lower case, without colons, every run of white space one
+/// `' '`, every kind of dash `'-'`, and trimmed.
+///
+/// What cannot be seen inside a word, a soft hyphen or a space of no width, is dropped with the
+/// colons: a page that breaks "Kommunikations&shy;loggar" means the same choice. Lower case covers
+/// ASCII and Latin-1, which is what Swedish and English labels are written in; the full tables of
+/// Unicode would weigh more than all the formats together.
+pub fn fold(text: &str) -> impl Iterator<Item = char> {
+    let mut chars = text.chars().filter(|c| !is_dropped(*c)).skip_while(|c| c.is_whitespace()).peekable();
+    std::iter::from_fn(move || {
+        let c = chars.next()?;
+        if !c.is_whitespace() {
+            return Some(if is_dash(c) { '-' } else { lower(c) });
+        }
+        while chars.next_if(|c| c.is_whitespace()).is_some() {}
+        chars.peek().map(|_| ' ')
+    })
+}
+
+/// Whether the character is a hyphen, a dash or a minus: what people type or paste for `-`.
+pub fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{AD}'              // soft hyphen
+        | '\u{2010}'
+            ..='\u{2015}'   // hyphen, non-breaking hyphen, figure, en and em dash, bar
+        | '\u{2043}'                // hyphen bullet
+        | '\u{2212}'                // minus sign
+        | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' // small and full width forms
+    )
+}
+
+/// Whether the character is white space: Unicode's, and the three of no width that come along when
+/// text is pasted (byte order mark, zero width space, word joiner).
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || has_no_width(c)
+}
+
+/// The length that limits are about: Unicode scalars once each line end is one `\n`. Not trimmed.
+pub fn scalars(text: &str) -> usize {
+    let pairs = text.as_bytes().windows(2).filter(|pair| pair == b"\r\n");
+    text.chars().count() - pairs.count()
+}
+
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}')
+}
+
+fn is_dropped(c: char) -> bool {
+    c == ':' || c == '\u{AD}' || has_no_width(c)
+}
+
+fn lower(c: char) -> char {
+    match c {
+        '×' => c,
+        'À'..='Þ' => char::from(c as u8 + 32),
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// The number that ASCII digits write; `None` for anything else, for nothing, and beyond `u32`.
+fn number(digits: &[u8]) -> Option<u32> {
+    if digits.is_empty() {
+        return None;
+    }
+    digits.iter().try_fold(0_u32, |number, digit| {
+        let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
+        number.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// Writes the last two digits of a number, with a leading zero.
+fn write_two(out: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        out.push(char::from(b'0' + digit as u8));
+    }
+}
+
+#[cfg(test)]
+mod tests;

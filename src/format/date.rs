@@ -1,0 +1,124 @@
+//! Dates: `2021-04-13`, as ISO 8601 has them.
+
+use super::{is_dash, number, trim, write_two};
+use chrono::{Datelike, NaiveDate};
+
+/// Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY/MM/DD` or `YYYY.MM.DD`, with dashes of any kind: a day of
+/// the calendar from year 1 on, in 4, 2 and 2 digits, with the same separator twice.
+pub fn parse(text: &str) -> Option<NaiveDate> {
+    let mut rest = trim(text);
+    let year = take_number(&mut rest, 4)?;
+    let separator = take_separator(&mut rest);
+    let month = take_number(&mut rest, 2)?;
+    if take_separator(&mut rest) != separator {
+        return None;
+    }
+    let day = take_number(&mut rest, 2)?;
+    if year == 0 || !rest.is_empty() {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year as i32, month, day)
+}
+
+/// Writes `YYYY-MM-DD`, for the years 0 to 9999; [`parse`] gives no others.
+pub fn write(date: NaiveDate) -> String {
+    let year = date.year().unsigned_abs();
+    let mut out = String::with_capacity(10);
+    write_two(&mut out, year / 100);
+    write_two(&mut out, year);
+    out.push('-');
+    write_two(&mut out, date.month());
+    out.push('-');
+    write_two(&mut out, date.day());
+    out
+}
+
+fn take_number(rest: &mut &str, digits: usize) -> Option<u32> {
+    let (head, tail) = rest.split_at_checked(digits)?;
+    *rest = tail;
+    number(head.as_bytes())
+}
+
+fn take_separator(rest: &mut &str) -> Option<char> {
+    let mut chars = rest.chars();
+    let separator = match chars.next()? {
+        c @ ('/' | '.') => c,
+        c if is_dash(c) => '-',
+        _ => return None,
+    };
+    *rest = chars.as_str();
+    Some(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, write};
+
+    #[test]
+    fn dates_are_written_as_iso_however_they_were_typed() {
+        for (typed, date) in [
+            ("2021-04-13", "2021-04-13"),
+            ("20210413", "2021-04-13"),
+            ("2021/04/13", "2021-04-13"),
+            ("2021.04.13", "2021-04-13"),
+            ("2021–04–13", "2021-04-13"),
+            ("2021−04-13", "2021-04-13"),
+            (" 2021-04-13\n", "2021-04-13"),
+            ("\u{FEFF}2021-04-13\u{A0}", "2021-04-13"),
+            ("2024-02-29", "2024-02-29"),
+            ("2000-02-29", "2000-02-29"),
+            ("0001-01-01", "0001-01-01"),
+            ("9999-12-31", "9999-12-31"),
+        ] {
+            assert_eq!(parse(typed).map(write).as_deref(), Some(date), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn anything_else_is_no_date() {
+        for typed in [
+            "",
+            " ",
+            "2021",
+            "2021-04",
+            "2021-4-13",
+            "2021-04-1",
+            "21-04-13",
+            "210413",
+            "2021-04-130",
+            "202104133",
+            "2021-0413",
+            "202104-13",
+            "2021-04/13",
+            "2021/04.13",
+            "2021--04-13",
+            "2021- 04-13",
+            "2021 04 13",
+            "2021_04_13",
+            "13-04-2021",
+            "04/13/2021",
+            "2021-13-01",
+            "2021-00-01",
+            "2021-04-00",
+            "2021-04-31",
+            "2021-02-29",
+            "1900-02-29",
+            "0000-01-01",
+            "-2021-04-13",
+            "+2021-04-13",
+            "12021-04-13",
+            "2021-04-13T08:30",
+            "2021-04-13Z",
+            "13 april 2021",
+            "２０２１-０４-１３",
+            "٢٠٢١-٠٤-١٣",
+            "2021-04-13\0",
+            "20å1-04-13",
+            "🙂",
+            "🙂🙂-04-13",
+            "2021🙂04🙂13",
+        ] {
+            assert_eq!(parse(typed), None, "{typed:?}");
+        }
+    }
+}

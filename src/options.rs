@@ -1,0 +1,93 @@
+//! What a check goes by besides the answers.
+
+use crate::form::table::{FieldSet, ids};
+use crate::text::Language;
+use chrono::{DateTime, Utc};
+use std::fmt;
+
+/// What a check goes by besides the answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The instant at which the notification is judged.
+    pub now: DateTime<Utc>,
+    /// The language of the messages.
+    pub language: Language,
+    /// Fields that the page does not have: a condition on one holds, and nothing is demanded of it.
+    pub absent_fields: FieldSet,
+}
+
+/// What was wrong with an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvalidOptions {
+    /// The time is not RFC 3339 with an offset.
+    Now,
+    /// The language is not one of ours.
+    Language,
+    /// An absent field is no field of the form.
+    AbsentFields,
+    /// The options as a whole are of the wrong type.
+    Whole,
+}
+
+impl Options {
+    /// At this time, in Swedish, with every field on the page.
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self { now, language: Language::default(), absent_fields: FieldSet::NONE }
+    }
+}
+
+/// Reads an instant: RFC 3339 with an offset, `2021-04-20T16:00:00+02:00`.
+///
+/// # Errors
+///
+/// When it is anything else, also a time without an offset: it would be another instant in another time zone.
+pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
+    DateTime::parse_from_rfc3339(text).map(|now| now.to_utc()).map_err(|_| InvalidOptions::Now)
+}
+
+/// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`).
+///
+/// # Errors
+///
+/// When no field of the form has the name or stands under it.
+pub fn read_absent(name: &str) -> Result<FieldSet, InvalidOptions> {
+    let plain = without_rows(name);
+    let under = |field: &str| {
+        let rest = without_rows(field).strip_prefix(plain.as_str()).map(str::to_owned);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let fields: FieldSet = ids().filter(|id| under(id.field().name)).collect();
+    if fields.is_empty() { Err(InvalidOptions::AbsentFields) } else { Ok(fields) }
+}
+
+/// A name without its row: `contacts[0].name` becomes `contacts.name`.
+fn without_rows(name: &str) -> String {
+    match name.split_once('[') {
+        Some((head, rest)) => [head, rest.split_once(']').map_or("", |(_, tail)| tail)].concat(),
+        None => name.to_owned(),
+    }
+}
+
+impl InvalidOptions {
+    /// The error's name for those who catch it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Now => "invalidNow",
+            Self::Language => "invalidLanguage",
+            Self::AbsentFields | Self::Whole => "invalidOptions",
+        }
+    }
+}
+
+impl fmt::Display for InvalidOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
+            Self::Language => "language is \"sv\" or \"en\"",
+            Self::AbsentFields => "absentFields is an array of names of the form's fields",
+            Self::Whole => "options are a plain object with now, language and absentFields, each of them optional",
+        })
+    }
+}
+
+impl std::error::Error for InvalidOptions {}

@@ -1,0 +1,104 @@
+//! The notification as it will be read: the questions that apply, in order, each with its answer in plain lines.
+
+use crate::evaluation::{Evaluation, Value};
+use crate::form::table::{FieldId, GroupId, Place};
+use crate::form::{Choice, FORM, Kind, Question};
+use crate::submission::normalised_text;
+use crate::text::{Language, page};
+use serde::Serialize;
+
+/// A section of the preview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PreviewSection {
+    /// The section's heading.
+    pub title: &'static str,
+    /// The questions that apply.
+    pub entries: Vec<PreviewEntry>,
+}
+
+/// A question of the preview with its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PreviewEntry {
+    /// The question's number.
+    pub number: u8,
+    /// The question as the form prints it.
+    pub question: &'static str,
+    /// Whether there is an answer.
+    pub answered: bool,
+    /// The answer, line by line.
+    pub lines: Vec<String>,
+}
+
+/// The notification as it will be read. Sections in which no question applies are left out.
+pub(crate) fn preview(evaluation: &Evaluation, language: Language) -> Vec<PreviewSection> {
+    let entry = |question: &Question| {
+        let lines = lines(evaluation, question, language);
+        let text = question.text.get(language);
+        PreviewEntry { number: question.number, question: text, answered: !lines.is_empty(), lines }
+    };
+    let section = |section: &crate::form::Section| PreviewSection {
+        title: section.title.get(language),
+        entries: section.questions.iter().filter(|question| evaluation.applies(question)).map(entry).collect(),
+    };
+    FORM.sections.iter().map(section).filter(|section| !section.entries.is_empty()).collect()
+}
+
+fn lines(evaluation: &Evaluation, question: &Question, language: Language) -> Vec<String> {
+    let fields: Vec<FieldId> = question.set().iter().collect();
+    match fields[0].entry().group {
+        None => lines_of_row(evaluation, &fields, 0, language),
+        Some(group) => lines_of_group(evaluation, group, &fields, language),
+    }
+}
+
+/// Every row starts a line. Where there are several they are numbered, for one may lack what the others have.
+fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: &[FieldId], language: Language) -> Vec<String> {
+    let several = evaluation.row_count(group) > 1;
+    let mut all = Vec::new();
+    for (at, row) in evaluation.rows(group).enumerate() {
+        let lines = lines_of_row(evaluation, fields, row, language);
+        let joined = lines.join(": ");
+        if !joined.is_empty() {
+            let number = if several { (at + 1).to_string() + ". " } else { String::new() };
+            all.push(number + &joined);
+        }
+    }
+    all
+}
+
+/// A line for each answer; a date and its time, a postal code and its city share one.
+fn lines_of_row(evaluation: &Evaluation, fields: &[FieldId], row: u32, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut open = None;
+    for &field in fields {
+        let answer = answer_lines(evaluation, Place { field, row }, language);
+        let glue = match (open, field.field().kind) {
+            (Some(Kind::Date), Kind::Time) => Some(page::AT_TIME.get(language)),
+            (Some(Kind::PostalCode), Kind::Text) => Some(" "),
+            _ => None,
+        };
+        open = (!answer.is_empty()).then_some(field.field().kind);
+        match (glue, lines.last_mut()) {
+            (Some(glue), Some(line)) if answer.len() == 1 => {
+                line.push_str(glue);
+                line.push_str(&answer[0]);
+            }
+            _ => lines.extend(answer),
+        }
+    }
+    lines
+}
+
+fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Vec<String> {
+    let (Some(answer), Some(value)) = (evaluation.answer(place), evaluation.value(place)) else {
+        return Vec::new();
+    };
+    let label = |choice: &Choice| choice.label.get(language).to_owned();
+    match (value, place.field.field().kind) {
+        (Value::Chosen(chosen), Kind::One(list) | Kind::Many(list)) if !chosen.unlisted => {
+            chosen.of(list.choices).map(label).collect()
+        }
+        (_, Kind::Many(_)) => answer.texts().to_vec(),
+        _ => vec![normalised_text(evaluation, place, answer.as_text())],
+    }
+}

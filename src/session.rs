@@ -1,0 +1,276 @@
+//! A form that is being filled in: the verdict kept up to date field by field.
+//!
+//! Setting a field looks again only at what depends on it: the fields whose conditions read it and the rules that do, in
+//! the same row where it repeats. [`check`](crate::check()) is a session that is filled at once, so both give the same.
+
+mod change;
+
+pub use change::Change;
+
+use crate::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
+use crate::check::{self, Finding, Level};
+use crate::evaluation::{DEADLINE_READS, Evaluation};
+use crate::form::table::{FieldId, FieldSet, GroupId, Place, When, ids, place};
+use crate::options::Options;
+use crate::preview::{PreviewSection, preview};
+use crate::report::{Problem, Report, question_states};
+use crate::submission::submission;
+use crate::text::Language;
+use crate::{deadline::Deadline, json::Json};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// A form that is being filled in.
+#[derive(Clone, Debug)]
+pub struct Session {
+    evaluation: Evaluation,
+    findings: BTreeMap<Place, Vec<Finding>>,
+    errors: usize,
+    language: Language,
+}
+
+/// What has changed, and so what is to be looked at again.
+#[derive(Clone, Copy)]
+struct Stir {
+    fields: FieldSet,
+    /// The row, where only one has changed.
+    row: Option<u32>,
+    clock: bool,
+}
+
+impl Session {
+    /// A blank form.
+    pub fn new(options: &Options) -> Self {
+        Self::with_answers(options, Answers::new())
+    }
+
+    /// A form with these answers.
+    pub fn with_answers(options: &Options, answers: Answers) -> Self {
+        let mut session = Self {
+            evaluation: Evaluation::new(options.now, options.absent_fields),
+            findings: BTreeMap::new(),
+            errors: 0,
+            language: options.language,
+        };
+        for (name, answer) in answers {
+            session.keep(&name, answer);
+        }
+        session.settle(Stir { fields: FieldSet::ALL, row: None, clock: true });
+        session
+    }
+
+    /// Sets one answer and says what follows from it.
+    ///
+    /// # Errors
+    ///
+    /// When the field cannot take a value of this type; the form is then as it was.
+    pub fn set(&mut self, name: &str, answer: impl Into<RawAnswer>) -> Result<Change, InvalidAnswers> {
+        let answer = answer.into().for_field(name)?;
+        Ok(match self.keep(name, answer) {
+            Some(place) => {
+                self.settle(Stir { fields: place.field.alone(), row: Some(place.row), clock: false }).named(name)
+            }
+            None => Change::of_unknown(name, self),
+        })
+    }
+
+    /// Takes a row out of a group; those behind it move up.
+    pub fn remove_row(&mut self, group: GroupId, row: u32) -> Change {
+        self.evaluation.remove_row(group, row);
+        let change = self.settle(Stir { fields: group.fields(), row: None, clock: false });
+        change.named(&[group.group().name, "[", &row.to_string(), "]"].concat())
+    }
+
+    /// Moves the clock.
+    pub fn tick(&mut self, now: DateTime<Utc>) -> Change {
+        let (today, status) = (self.evaluation.today(), self.deadline().status);
+        let before = *self.deadline();
+        self.evaluation.set_now(now);
+        self.evaluation.settle_deadline();
+        let clock = today != self.evaluation.today() || status != self.deadline().status;
+        let mut change = self.settle(Stir { fields: FieldSet::NONE, row: None, clock });
+        change.deadline = Some(*self.deadline()).filter(|deadline| *deadline != before);
+        change
+    }
+
+    /// Says everything in another language from now on. The change tells every problem anew.
+    pub fn set_language(&mut self, language: Language) -> Change {
+        self.language = language;
+        let told = self.findings.keys().map(|place| place.name());
+        let unknown = self.evaluation.unknown().map(|(name, _)| name.to_owned());
+        Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
+    }
+
+    /// Takes the greatest length of a field from the host page, or ours again.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) fn set_limit(&mut self, field: FieldId, limit: Option<usize>) {
+        self.evaluation.set_limit(field, limit);
+        self.settle(Stir { fields: field.alone(), row: None, clock: false });
+    }
+
+    /// What was typed, blank fields aside.
+    pub fn answers(&self) -> Answers {
+        self.evaluation.answers()
+    }
+
+    /// The verdict.
+    pub fn report(&self) -> Report {
+        Report {
+            complete: self.is_complete(),
+            questions: question_states(&self.evaluation),
+            problems: self.problems().collect(),
+            deadline: *self.deadline(),
+        }
+    }
+
+    /// The submission; `None` while there is an error.
+    pub fn submission(&self) -> Option<Json> {
+        self.is_complete().then(|| submission(&self.evaluation))
+    }
+
+    /// The notification as it will be read.
+    pub fn preview(&self) -> Vec<PreviewSection> {
+        preview(&self.evaluation, self.language)
+    }
+
+    /// Whether there is no error.
+    pub fn is_complete(&self) -> bool {
+        self.errors == 0 && self.evaluation.unknown().next().is_none()
+    }
+
+    /// The 72 hours.
+    pub fn deadline(&self) -> &Deadline {
+        self.evaluation.deadline()
+    }
+
+    /// The answers and what follows from them.
+    pub fn evaluation(&self) -> &Evaluation {
+        &self.evaluation
+    }
+
+    /// The language of the messages.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The problems in the order of the form; answers that are no field of it come last.
+    pub fn problems(&self) -> impl Iterator<Item = Problem> {
+        let known = self.findings.iter().flat_map(|(place, findings)| {
+            findings.iter().map(|finding| Problem::new(*finding, *place, &self.evaluation, self.language))
+        });
+        let unknown = self.evaluation.unknown().map(|(name, _)| Problem::unknown_field(name, self.language));
+        known.chain(unknown)
+    }
+
+    /// The problems of one field.
+    pub fn problems_at(&self, name: &str) -> Vec<Problem> {
+        match place(name) {
+            Some(place) => {
+                let findings = self.findings.get(&place).map_or(&[][..], Vec::as_slice);
+                let problem = |finding: &Finding| Problem::new(*finding, place, &self.evaluation, self.language);
+                findings.iter().map(problem).collect()
+            }
+            None => {
+                let known = self.evaluation.unknown().any(|(unknown, _)| unknown == name);
+                known.then(|| Problem::unknown_field(name, self.language)).into_iter().collect()
+            }
+        }
+    }
+
+    fn problems_of(&self, names: Vec<String>) -> Vec<(String, Vec<Problem>)> {
+        names.into_iter().map(|name| (self.problems_at(&name), name)).map(|(problems, name)| (name, problems)).collect()
+    }
+
+    fn keep(&mut self, name: &str, answer: Answer) -> Option<Place> {
+        let place = place(name);
+        match place {
+            Some(place) => self.evaluation.set(place, answer),
+            None => self.evaluation.set_unknown(name, answer),
+        }
+        place
+    }
+
+    /// Brings everything up to date that depends on what has changed.
+    fn settle(&mut self, stir: Stir) -> Change {
+        let applied = self.evaluation.applicable();
+        let before = *self.deadline();
+        if stir.fields.meets(DEADLINE_READS) {
+            self.evaluation.settle_deadline();
+        }
+        let toggled = self.settle_conditions(stir);
+        let changed = stir.fields | toggled;
+        let mut stirred = changed;
+        for field in changed.iter() {
+            stirred |= check::readers(field);
+        }
+        if stir.clock {
+            stirred |= check::clocked();
+        }
+        let mut told = Vec::new();
+        for field in stirred.iter() {
+            self.judge_rows(field, stir, &mut told);
+        }
+        Change {
+            deadline: Some(*self.deadline()).filter(|deadline| *deadline != before),
+            problems: self.problems_of(told.iter().map(|place| place.name()).collect()),
+            ..Change::nothing(self)
+        }
+        .with_applicable(applied, &self.evaluation)
+    }
+
+    /// Decides what applies. A condition refers only to earlier fields, so one pass in the form's order is enough.
+    fn settle_conditions(&mut self, stir: Stir) -> FieldSet {
+        let (mut changed, mut toggled) = (stir.fields, FieldSet::NONE);
+        for field in ids() {
+            let stirred = match field.entry().when {
+                When::Always => false,
+                When::LateOrMayBe => stir.clock || changed.meets(DEADLINE_READS),
+                When::Chosen { field, .. } => changed.contains(field),
+            };
+            if stirred && self.evaluation.settle(field) {
+                toggled.put(field, true);
+                changed.put(field, true);
+            }
+        }
+        toggled
+    }
+
+    /// Judges a field in the rows where the verdict may have changed. Within the group that was changed that is the
+    /// same row, and the first, which speaks for the group.
+    fn judge_rows(&mut self, field: FieldId, stir: Stir, told: &mut Vec<Place>) {
+        let same_group = field.entry().group.is_some_and(|group| stir.fields.meets(group.fields()));
+        match stir.row.filter(|_| same_group) {
+            Some(0) => self.judge(Place { field, row: 0 }, told),
+            Some(row) => {
+                self.judge(Place { field, row: 0 }, told);
+                self.judge(Place { field, row }, told);
+            }
+            None => {
+                let mut rows: Vec<u32> = self.evaluation.rows_of(field).collect();
+                // Rows that have gone still have findings to take back.
+                rows.extend(self.findings.keys().filter(|place| place.field == field).map(|place| place.row));
+                rows.sort_unstable();
+                rows.dedup();
+                for row in rows {
+                    self.judge(Place { field, row }, told);
+                }
+            }
+        }
+    }
+
+    fn judge(&mut self, place: Place, told: &mut Vec<Place>) {
+        let findings = check::findings(&self.evaluation, place);
+        let before = self.findings.get(&place).map_or(&[][..], Vec::as_slice);
+        if before == findings {
+            return;
+        }
+        let errors = |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
+        self.errors = self.errors + errors(&findings) - errors(before);
+        told.push(place);
+        if findings.is_empty() {
+            self.findings.remove(&place);
+        } else {
+            self.findings.insert(place, findings);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The submission: the answers that apply, normalised and nested by their names; and the way back.
+
+mod read;
+
+pub use read::{NotASubmission, read_submission};
+
+use crate::check;
+use crate::evaluation::{Evaluation, Value};
+use crate::form::table::{Place, ids};
+use crate::form::{FORM, Kind};
+use crate::format::organisation_number::OrganisationNumber;
+use crate::format::{count, date, normalise_text, organisation_number, phone, postal_code, time};
+use crate::json::{Json, object};
+use crate::zone;
+
+/// The version of the submission's structure.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What stands in a submission beside the answers.
+pub(crate) const ENVELOPE: [&str; 5] = ["schemaVersion", "form", "generator", "createdAt", "deadline"];
+
+/// The submission of a form, whatever its state: whoever sends it sees to it that there is no error.
+pub(crate) fn submission(evaluation: &Evaluation) -> Json {
+    let mut submission = envelope(evaluation);
+    for field in ids().filter(|field| evaluation.is_answered(*field)) {
+        match field.entry().group {
+            None => put(&mut submission, evaluation, Place::first(field), 0),
+            Some(group) => {
+                for (at, row) in evaluation.rows(group).enumerate() {
+                    put(&mut submission, evaluation, Place { field, row }, at);
+                }
+            }
+        }
+    }
+    submission
+}
+
+fn envelope(evaluation: &Evaluation) -> Json {
+    let deadline = evaluation.deadline();
+    object([
+        ("schemaVersion", SCHEMA_VERSION.into()),
+        ("form", object([("id", FORM.id.into()), ("version", FORM.version.into())])),
+        ("generator", object([("name", env!("CARGO_PKG_NAME").into()), ("version", env!("CARGO_PKG_VERSION").into())])),
+        ("createdAt", zone::write(zone::in_stockholm(evaluation.now())).into()),
+        (
+            "deadline",
+            object([
+                ("status", deadline.status.as_str().into()),
+                ("startsAt", deadline.starts_at.map(zone::write).into()),
+                ("expiresAt", deadline.expires_at.map(zone::write).into()),
+                ("assumedTime", deadline.assumed_time.into()),
+            ]),
+        ),
+    ])
+}
+
+/// Puts an answer where its name says; `row` is its row's position among those with content.
+fn put(submission: &mut Json, evaluation: &Evaluation, place: Place, row: usize) {
+    let empty = || Json::Object(Vec::new());
+    let mut at = submission;
+    let mut path = place.field.field().name;
+    // A row that has no answer to this field must be there all the same, so that the next one keeps its position.
+    let value = normalised(evaluation, place);
+    while let Some((step, rest)) = path.split_once('.') {
+        path = rest;
+        at = match step.strip_suffix("[i]") {
+            None => at.entry(step, empty()),
+            Some(group) => {
+                let Json::List(rows) = at.entry(group, Json::List(Vec::new())) else { return };
+                if rows.len() <= row {
+                    rows.resize(row + 1, empty());
+                }
+                &mut rows[row]
+            }
+        };
+    }
+    if let Some(value) = value {
+        at.push(path, value);
+    }
+}
+
+/// An answer as it stands in the submission; `None` where it is blank or does not apply.
+pub(crate) fn normalised(evaluation: &Evaluation, place: Place) -> Option<Json> {
+    let (answer, value) = (evaluation.answer(place)?, evaluation.value(place)?);
+    Some(match (value, place.field.field().kind) {
+        (Value::Count(number), _) => Json::Number(*number as f64),
+        (Value::Chosen(chosen), Kind::Many(list)) => chosen.of(list.choices).map(|choice| choice.key).collect(),
+        (Value::Chosen(chosen), Kind::One(list)) if !chosen.is_empty() => {
+            chosen.of(list.choices).next().map(|choice| choice.key).into()
+        }
+        _ => normalised_text(evaluation, place, answer.as_text()).into(),
+    })
+}
+
+/// An answer's text in its normal form; trimmed where it has none.
+pub(crate) fn normalised_text(evaluation: &Evaluation, place: Place, typed: &str) -> String {
+    let normal = match place.field.field().kind {
+        Kind::Date => date::parse(typed).map(date::write),
+        Kind::Time => time::parse(typed).map(time::write),
+        Kind::Count => count::parse(typed).map(|number| number.to_string()),
+        Kind::Phone => phone::parse(typed),
+        Kind::OrganisationNumber => match organisation_number::parse(typed) {
+            OrganisationNumber::Valid(number) => Some(number),
+            _ => None,
+        },
+        Kind::PostalCode if check::is_in_sweden(evaluation, place) => postal_code::parse(typed),
+        _ => None,
+    };
+    normal.unwrap_or_else(|| normalise_text(typed))
+}

@@ -1,0 +1,92 @@
+//! The deadline in words.
+
+use super::{Language, Text, text};
+use crate::deadline::{Deadline, Status};
+use crate::zone::Instant;
+use chrono::{Datelike, Timelike};
+
+/// How long is left, in a sentence.
+pub fn time_left(deadline: &Deadline, language: Language) -> String {
+    let Some(minutes) = deadline.minutes_left else {
+        return NOT_KNOWN.get(language).to_owned();
+    };
+    match deadline.status {
+        Status::Unknown => NOT_KNOWN.get(language).to_owned(),
+        Status::OnTime => LEFT.get(language).replace('#', &duration(minutes, language)),
+        Status::PossiblyLate => MAY_HAVE_RUN_OUT.get(language).to_owned(),
+        Status::Late => RAN_OUT.get(language).replace('#', &duration(-minutes, language)),
+    }
+}
+
+/// When the hours run out, in a sentence; empty where it is not known.
+pub fn runs_out(deadline: &Deadline, language: Language) -> String {
+    let Some(expires_at) = deadline.expires_at else { return String::new() };
+    let sentence = if deadline.assumed_time { RUNS_OUT_ASSUMED } else { RUNS_OUT };
+    sentence.get(language).replace('#', &moment(expires_at, language))
+}
+
+/// A day and a time on the clocks of Stockholm, with their offset: `2021-04-16 kl. 08:30 (UTC+02:00)`.
+pub fn moment(instant: Instant, language: Language) -> String {
+    let date = crate::format::date::write(instant.date_naive());
+    let time = crate::format::time::write(instant.time().with_second(0).unwrap_or_default());
+    let offset = instant.format("%:z").to_string();
+    [&date, super::page::AT_TIME.get(language), &time, " (UTC", &offset, ")"].concat()
+}
+
+/// The day of the week, a day and a time, as a person would say it.
+pub fn weekday(instant: Instant, language: Language) -> &'static str {
+    WEEKDAYS[instant.weekday().num_days_from_monday() as usize].get(language)
+}
+
+/// A length of time in days, hours and minutes; the minutes only while less than a day is left.
+fn duration(minutes: i64, language: Language) -> String {
+    let (days, hours, minutes) = (minutes / (24 * 60), minutes / 60 % 24, minutes % 60);
+    let parts = [(days, DAY, DAYS), (hours, HOUR, HOURS), (if days == 0 { minutes } else { 0 }, MINUTE, MINUTES)];
+    let mut words: Vec<String> = Vec::new();
+    for (number, one, many) in parts {
+        if number > 0 {
+            let unit = if number == 1 { one } else { many };
+            words.push([&number.to_string(), "\u{a0}", unit.get(language)].concat());
+        }
+    }
+    if words.is_empty() {
+        return LESS_THAN_A_MINUTE.get(language).to_owned();
+    }
+    words.join(AND.get(language))
+}
+
+const NOT_KNOWN: Text = text(
+    "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+    "Say when you discovered the breach to see how much of the 72 hours is left.",
+);
+const LEFT: Text = text("Det är # kvar av de 72 timmarna.", "# of the 72 hours are left.");
+const MAY_HAVE_RUN_OUT: Text = text(
+    "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
+    "The 72 hours may have run out. Give the time at which you discovered the breach.",
+);
+const RAN_OUT: Text = text(
+    "De 72 timmarna gick ut för # sedan. Anmäl ändå, och beskriv varför det dröjde.",
+    "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
+);
+const RUNS_OUT: Text = text("Sista tidpunkt: #.", "Latest time: #.");
+const RUNS_OUT_ASSUMED: Text = text(
+    "Sista tidpunkt: #, räknat från dygnets början eftersom klockslaget saknas.",
+    "Latest time: #, counted from the start of the day as the time is missing.",
+);
+const DAY: Text = text("dygn", "day");
+const DAYS: Text = text("dygn", "days");
+const HOUR: Text = text("timme", "hour");
+const HOURS: Text = text("timmar", "hours");
+const MINUTE: Text = text("minut", "minute");
+const MINUTES: Text = text("minuter", "minutes");
+const AND: Text = text(" och ", " and ");
+const LESS_THAN_A_MINUTE: Text = text("mindre än en minut", "less than a minute");
+const WEEKDAYS: [Text; 7] = [
+    text("måndag", "Monday"),
+    text("tisdag", "Tuesday"),
+    text("onsdag", "Wednesday"),
+    text("torsdag", "Thursday"),
+    text("fredag", "Friday"),
+    text("lördag", "Saturday"),
+    text("söndag", "Sunday"),
+];
