@@ -1,0 +1,112 @@
+// Makes the files of pkg/ from wasm-pack's output and src/page/.
+//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill>
+
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
+import { shortenImports } from "./short-imports.mjs";
+import { root } from "./sources.mjs";
+
+const [from, to] = process.argv.slice(2).map((path) => resolve(path));
+const page = (name) => join(root, "src/page", name);
+const made = (name) => join(to, name);
+const given = (name) => join(from, name);
+
+const crate = JSON.parse(readFileSync(given("package.json"), "utf8"));
+const notice = `/*! ${crate.name} ${crate.version} | ${crate.license} */`;
+
+// ASCII only (esbuild's default): a city's page may be in another encoding,
+// and a classic script is read in the page's.
+const common = {
+  bundle: true,
+  minify: true,
+  target: ["chrome109", "firefox115", "safari16.4"],
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+mkdirSync(to, { recursive: true });
+const { wasm, renaming } = shortenImports(readFileSync(given("breach_notification_bg.wasm")));
+writeFileSync(made("breach_notification_bg.wasm"), wasm);
+await glue();
+await dropIn();
+await inlineDropIn();
+await styles();
+alone();
+await schema();
+
+/** wasm-pack's own files; its snippets are folded in, so that the glue is one file. */
+async function glue() {
+  for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) {
+    copyFileSync(given(name), made(name));
+  }
+  await build({
+    ...common,
+    ...renaming,
+    entryPoints: [given("breach_notification.js")],
+    outfile: made("breach_notification.js"),
+    format: "esm",
+    // A class that a page can see keeps its name.
+    keepNames: true,
+    banner: { js: `/* @ts-self-types="./breach_notification.d.ts" */\n${notice}` },
+  });
+}
+
+/** The drop-in as an ES module, which finds the glue and the WebAssembly beside it. */
+async function dropIn() {
+  await build({
+    ...common,
+    entryPoints: [page("drop_in.js")],
+    outfile: made("breach-notification.js"),
+    format: "esm",
+    plugins: [glueBeside],
+    banner: { js: notice },
+  });
+}
+
+/** The drop-in as one classic script with everything inside. */
+async function inlineDropIn() {
+  await build({
+    ...common,
+    ...renaming,
+    entryPoints: [page("inline.js")],
+    outfile: made("breach-notification.inline.js"),
+    format: "iife",
+    plugins: [glueInside(given("breach_notification.js")), wasmInside(made("breach_notification_bg.wasm"))],
+    // A classic script has no address of its own. The glue would ask for one
+    // only if it had to find the WebAssembly, and it is handed the bytes.
+    define: { "import.meta.url": "undefined" },
+    banner: { js: notice },
+  });
+}
+
+async function styles() {
+  await build({
+    ...common,
+    entryPoints: [page("breach-notification.css")],
+    outfile: made("breach-notification.css"),
+    banner: { css: notice },
+  });
+}
+
+/** The whole form in one file. Its policy lets nothing in and nothing out: what is typed cannot leave the page. */
+function alone() {
+  const style = readFileSync(made("breach-notification.css"), "utf8");
+  // The one sequence that would end the script early; it can only stand in a text.
+  const script = readFileSync(made("breach-notification.inline.js"), "utf8").replaceAll("</script", "<\\/script");
+  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
+  const parts = { policy, style, script };
+  const html = readFileSync(page("alone.html"), "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+  writeFileSync(made("breach-notification.html"), html);
+}
+
+/** Asks the built WebAssembly itself, so that the file cannot differ from jsonSchema(). */
+async function schema() {
+  const { default: init, jsonSchema } = await import(pathToFileURL(made("breach_notification.js")));
+  await init({ module_or_path: readFileSync(made("breach_notification_bg.wasm")) });
+  writeFileSync(made("breach-notification.schema.json"), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+}
