@@ -7,8 +7,7 @@ use crate::form::table::place;
 use crate::format::is_blank;
 use crate::json::whole;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeMap;
+use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
 /// What was typed into one field.
@@ -35,7 +34,7 @@ pub enum RawAnswer {
 
 /// The answers of a form, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<String, Answer>);
+pub struct Answers(Vec<(String, Answer)>);
 
 /// An answer has a type that its field cannot take, such as a list for a date.
 ///
@@ -148,7 +147,23 @@ impl Answers {
         Self::default()
     }
 
-    /// Keeps an answer under its name, whether or not the form has a field of that name.
+    /// All of these at once, whether or not the form has fields of their names. They may come in any order, and of those
+    /// with the same name the last counts.
+    ///
+    /// # Errors
+    ///
+    /// When a field cannot take a value of this type.
+    pub fn of(all: Vec<(String, RawAnswer)>) -> Result<Self, InvalidAnswers> {
+        let mut answers = Vec::new();
+        for (name, answer) in all {
+            let answer = answer.for_field(&name)?;
+            answers.push((name, answer));
+        }
+        Ok(Self::in_order(answers))
+    }
+
+    /// Keeps an answer under its name, whether or not the form has a field of that name. For many in no order
+    /// [`Self::of`] is faster.
     ///
     /// # Errors
     ///
@@ -156,28 +171,47 @@ impl Answers {
     pub fn insert(&mut self, name: impl Into<String>, answer: impl Into<RawAnswer>) -> Result<(), InvalidAnswers> {
         let name = name.into();
         let answer = answer.into().for_field(&name)?;
-        self.0.insert(name, answer);
+        self.keep(name, answer);
         Ok(())
     }
 
     /// The answer with this name.
     pub fn get(&self, name: &str) -> Option<&Answer> {
-        self.0.get(name)
+        self.find(name).ok().map(|at| &self.0[at].1)
     }
 
-    /// Every answer with its name.
+    /// Every answer with its name, in the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
         self.0.iter().map(|(name, answer)| (name.as_str(), answer))
     }
 
+    pub(crate) fn in_order(mut all: Vec<(String, Answer)>) -> Self {
+        all.sort_by(|left, right| left.0.cmp(&right.0));
+        all.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                std::mem::swap(later, earlier);
+            }
+            is_same
+        });
+        Self(all)
+    }
+
     pub(crate) fn keep(&mut self, name: String, answer: Answer) {
-        self.0.insert(name, answer);
+        match self.find(&name) {
+            Ok(at) => self.0[at].1 = answer,
+            Err(at) => self.0.insert(at, (name, answer)),
+        }
+    }
+
+    fn find(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(name))
     }
 }
 
 impl IntoIterator for Answers {
     type Item = (String, Answer);
-    type IntoIter = std::collections::btree_map::IntoIter<String, Answer>;
+    type IntoIter = std::vec::IntoIter<(String, Answer)>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
@@ -195,11 +229,7 @@ impl Serialize for Answer {
 
 impl Serialize for Answers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, answer) in &self.0 {
-            map.serialize_entry(name, answer)?;
-        }
-        map.end()
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -214,11 +244,11 @@ impl<'de> Deserialize<'de> for Answers {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Answers, A::Error> {
-                let mut answers = Answers::new();
-                while let Some((name, answer)) = members.next_entry::<String, RawAnswer>()? {
-                    answers.insert(name, answer).map_err(Error::custom)?;
+                let mut answers = Vec::new();
+                while let Some(member) = members.next_entry::<String, RawAnswer>()? {
+                    answers.push(member);
                 }
-                Ok(answers)
+                Answers::of(answers).map_err(Error::custom)
             }
         }
         deserializer.deserialize_map(Reader)

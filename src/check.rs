@@ -28,12 +28,12 @@ mod unknown_choice;
 mod unknown_with_others;
 
 pub(crate) use postal_code::is_in_sweden;
-pub use too_long::{GUARD, limit};
+pub use too_long::{GUARD, advised_length, limit};
 pub use too_many_rows::MAX_ROWS;
 
 use crate::evaluation::Evaluation;
 use crate::form::Kind;
-use crate::form::table::{FieldId, FieldSet, Place, ids};
+use crate::form::table::{COUNT, FieldId, FieldSet, Place, ids};
 use std::sync::LazyLock;
 
 /// How much a problem weighs.
@@ -188,28 +188,30 @@ static RULES: &[Rule] = &[
     personal_number_in_text::RULE,
 ];
 
-/// The rules by field, and which fields a field's answer or the clock can change the verdict on.
+/// The rules that may report on a field.
+fn rules_on(field: FieldId) -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().filter(move |rule| (rule.on)(field))
+}
+
+/// On which fields an answer or the clock can change the verdict.
 struct Index {
-    rules: Vec<Vec<&'static Rule>>,
-    readers: Vec<FieldSet>,
+    readers: [FieldSet; COUNT],
     clocked: FieldSet,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let rules: Vec<Vec<&Rule>> = ids().map(|field| RULES.iter().filter(|rule| (rule.on)(field)).collect()).collect();
-    let mut readers = vec![FieldSet::NONE; rules.len()];
-    let mut clocked = FieldSet::NONE;
-    for (field, rules) in ids().zip(&rules) {
-        for rule in rules {
+    let mut index = Index { readers: [FieldSet::NONE; COUNT], clocked: FieldSet::NONE };
+    for field in ids() {
+        for rule in rules_on(field) {
             for read in (rule.reads)(field).iter() {
-                readers[usize::from(read.0)].put(field, true);
+                index.readers[usize::from(read.0)].put(field, true);
             }
             if rule.clock {
-                clocked.put(field, true);
+                index.clocked.put(field, true);
             }
         }
     }
-    Index { rules, readers, clocked }
+    index
 });
 
 /// The fields on which the verdict may change with this field's answer, its own aside.
@@ -222,13 +224,18 @@ pub(crate) fn clocked() -> FieldSet {
     INDEX.clocked
 }
 
+/// The codes of the rules that may report on a field.
+pub fn codes_on(field: FieldId) -> impl Iterator<Item = Code> {
+    rules_on(field).map(|rule| rule.code)
+}
+
 /// What is to be said about a place: at most one error, which stands first.
 pub fn findings(evaluation: &Evaluation, place: Place) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     if !evaluation.applicable().contains(place.field) {
         return findings;
     }
-    for rule in &INDEX.rules[usize::from(place.field.0)] {
+    for rule in rules_on(place.field) {
         let Some(level) = (rule.find)(evaluation, place) else { continue };
         let has_error = findings.iter().any(|finding| finding.level == Level::Error);
         if level != Level::Error || !has_error {

@@ -6,7 +6,7 @@
 mod rows;
 mod value;
 
-pub use value::{Chosen, Value};
+pub use value::{Chosen, Value, position};
 
 use crate::answers::{Answer, Answers};
 use crate::deadline::Deadline;
@@ -15,7 +15,6 @@ use crate::form::{Demand, FORM, Question};
 use crate::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rows::Rows;
-use std::collections::BTreeMap;
 
 const DISCOVERED_DATE: FieldId = id("incident.discovered.date");
 const DISCOVERED_TIME: FieldId = id("incident.discovered.time");
@@ -36,10 +35,10 @@ pub struct Evaluation {
     now: DateTime<Utc>,
     today: NaiveDate,
     absent: FieldSet,
-    limits: BTreeMap<FieldId, usize>,
+    limits: [Option<usize>; COUNT],
     single: [Option<Slot>; COUNT],
     groups: [Rows; FORM.groups.len()],
-    unknown: BTreeMap<String, Answer>,
+    unknown: Answers,
     applies: FieldSet,
     deadline: Deadline,
 }
@@ -51,10 +50,10 @@ impl Evaluation {
             now,
             today: zone::in_stockholm(now).date_naive(),
             absent,
-            limits: BTreeMap::new(),
+            limits: [None; COUNT],
             single: [const { None }; COUNT],
             groups: Default::default(),
-            unknown: BTreeMap::new(),
+            unknown: Answers::new(),
             applies: FieldSet::NONE,
             deadline: Deadline::default(),
         };
@@ -97,7 +96,7 @@ impl Evaluation {
 
     /// The greatest length that a host page has set for the field, if it has.
     pub fn limit(&self, field: FieldId) -> Option<usize> {
-        self.limits.get(&field).copied()
+        self.limits[usize::from(field.0)]
     }
 
     /// What was typed at a place, whether it applies or not; `None` where it is blank.
@@ -166,9 +165,11 @@ impl Evaluation {
 
     /// The rows of a field that are looked at: those with content and the first; just the first where none repeats.
     pub fn rows_of(&self, field: FieldId) -> impl Iterator<Item = u32> {
-        let group = field.entry().group;
-        let rows = group.map(|group| self.rows(group).filter(|row| *row > 0));
-        std::iter::once(0).chain(rows.into_iter().flatten())
+        let mut rows = vec![0];
+        if let Some(group) = field.entry().group {
+            rows.extend(self.rows(group).filter(|row| *row > 0));
+        }
+        rows.into_iter()
     }
 
     /// Whether the field is answered in any row.
@@ -206,24 +207,24 @@ impl Evaluation {
 
     /// Answers that no field of the form takes, by name.
     pub fn unknown(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.unknown.iter().map(|(name, answer)| (name.as_str(), answer))
+        self.unknown.iter()
     }
 
     /// Everything that was typed, blank fields aside.
     pub fn answers(&self) -> Answers {
-        let mut answers = Answers::new();
+        let mut answers = Vec::new();
         for field in ids() {
             for row in self.rows_of(field) {
                 let place = Place { field, row };
                 if let Some(typed) = self.typed(place) {
-                    answers.keep(place.name(), typed.clone());
+                    answers.push((place.name(), typed.clone()));
                 }
             }
         }
-        for (name, answer) in &self.unknown {
-            answers.keep(name.clone(), answer.clone());
+        for (name, answer) in self.unknown() {
+            answers.push((name.to_owned(), answer.clone()));
         }
-        answers
+        Answers::in_order(answers)
     }
 
     /// Keeps an answer and reads it. What follows for other fields is up to [`Self::settle`].
@@ -237,7 +238,7 @@ impl Evaluation {
     }
 
     pub(crate) fn set_unknown(&mut self, name: &str, answer: Answer) {
-        self.unknown.insert(name.to_owned(), answer);
+        self.unknown.keep(name.to_owned(), answer);
     }
 
     pub(crate) fn remove_row(&mut self, group: GroupId, row: u32) {
@@ -245,10 +246,7 @@ impl Evaluation {
     }
 
     pub(crate) fn set_limit(&mut self, field: FieldId, limit: Option<usize>) {
-        match limit {
-            Some(limit) => self.limits.insert(field, limit),
-            None => self.limits.remove(&field),
-        };
+        self.limits[usize::from(field.0)] = limit;
     }
 
     pub(crate) fn set_now(&mut self, now: DateTime<Utc>) {

@@ -9,6 +9,7 @@ mod contacts;
 mod controller;
 mod incident;
 mod information;
+pub mod model;
 mod personal_data;
 mod processors;
 mod supplement;

@@ -7,6 +7,7 @@
 pub mod count;
 pub mod date;
 pub mod email;
+pub mod instant;
 mod luhn;
 pub mod organisation_number;
 pub mod personal_number;
@@ -108,6 +109,13 @@ fn number(digits: &[u8]) -> Option<u32> {
         let digit = digit.is_ascii_digit().then(|| u32::from(digit - b'0'))?;
         number.checked_mul(10)?.checked_add(digit)
     })
+}
+
+/// Takes a number of so many digits off the front.
+fn take_number(rest: &mut &str, digits: usize) -> Option<u32> {
+    let (head, tail) = rest.split_at_checked(digits)?;
+    *rest = tail;
+    number(head.as_bytes())
 }
 
 /// Writes the last two digits of a number, with a leading zero.

@@ -5,6 +5,7 @@
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// A JSON value.
@@ -50,9 +51,9 @@ impl Json {
     }
 
     /// Adds a member to an object. Does nothing to any other value.
-    pub(crate) fn push(&mut self, key: &str, value: Self) {
+    pub(crate) fn push(&mut self, key: &str, value: impl Into<Self>) {
         if let Self::Object(members) = self {
-            members.push((key.to_owned(), value));
+            members.push((key.to_owned(), value.into()));
         }
     }
 
@@ -72,7 +73,11 @@ impl Json {
 
 /// An object with these members.
 pub(crate) fn object<const N: usize>(members: [(&str, Json); N]) -> Json {
-    Json::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    // One function for all lengths: this is called with many.
+    fn of(members: Vec<(&str, Json)>) -> Json {
+        Json::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+    of(members.into())
 }
 
 impl From<&str> for Json {
@@ -105,6 +110,63 @@ impl<T: Into<Json>> From<Option<T>> for Json {
     }
 }
 
+impl From<&Json> for Json {
+    fn from(value: &Json) -> Self {
+        value.clone()
+    }
+}
+
+impl From<&u8> for Json {
+    fn from(number: &u8) -> Self {
+        u32::from(*number).into()
+    }
+}
+
+impl From<&i64> for Json {
+    fn from(number: &i64) -> Self {
+        Self::Number(*number as f64)
+    }
+}
+
+impl From<&&str> for Json {
+    fn from(text: &&str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<&String> for Json {
+    fn from(text: &String) -> Self {
+        Self::text(text)
+    }
+}
+
+impl<'a, T> From<&'a Option<T>> for Json
+where
+    &'a T: Into<Json>,
+{
+    fn from(value: &'a Option<T>) -> Self {
+        value.as_ref().into()
+    }
+}
+
+impl<'a, T> From<&'a [T]> for Json
+where
+    &'a T: Into<Json>,
+{
+    fn from(values: &'a [T]) -> Self {
+        Self::List(values.iter().map(Into::into).collect())
+    }
+}
+
+impl<'a, T> From<&'a Vec<T>> for Json
+where
+    &'a T: Into<Json>,
+{
+    fn from(values: &'a Vec<T>) -> Self {
+        values.as_slice().into()
+    }
+}
+
 impl<T: Into<Json>> FromIterator<T> for Json {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
@@ -116,6 +178,20 @@ pub(crate) fn whole(number: f64) -> Option<i64> {
     const LIMIT: f64 = 9_007_199_254_740_991.0;
     (number.abs() <= LIMIT && number % 1.0 == 0.0).then_some(number as i64)
 }
+
+/// Serializes a type as the value that it becomes. The WebAssembly then has one way from Rust to JavaScript, not one
+/// for each type.
+macro_rules! serialize_as_json {
+    ($($type:ty),*) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                <$crate::Json as From<&Self>>::from(self).serialize(serializer)
+            }
+        }
+    )*};
+}
+
+pub(crate) use serialize_as_json;
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -216,10 +292,20 @@ impl<'de> Visitor<'de> for Reader {
         Ok(Json::List(list))
     }
 
+    /// Of members with the same key the last counts, as in `JSON.parse`: else a server and a browser could read two
+    /// submissions in one.
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(key) = members.next_key()? {
-            object.push((key, members.next_value_seed(self.deeper())?));
+        let mut object: Vec<(String, Json)> = Vec::new();
+        let mut positions: BTreeMap<String, usize> = BTreeMap::new();
+        while let Some(key) = members.next_key::<String>()? {
+            let value = members.next_value_seed(self.deeper())?;
+            match positions.get(&key) {
+                Some(&position) => object[position].1 = value,
+                None => {
+                    positions.insert(key.clone(), object.len());
+                    object.push((key, value));
+                }
+            }
         }
         Ok(Json::Object(object))
     }

@@ -35,19 +35,27 @@ pub mod json;
 pub mod options;
 pub mod preview;
 pub mod report;
+pub mod schema;
 pub mod session;
 pub mod submission;
 pub mod text;
 pub mod zone;
 
 pub use answers::{Answer, Answers, InvalidAnswers, RawAnswer};
+pub use form::model::form_model;
 pub use json::Json;
 pub use options::{InvalidOptions, Options, read_now};
 pub use preview::PreviewSection;
 pub use report::{Problem, Report};
+pub use schema::json_schema;
 pub use session::{Change, Session};
 pub use submission::{NotASubmission, read_submission};
 pub use text::Language;
+
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 /// Checks a whole form.
 pub fn check(answers: &Answers, options: &Options) -> Report {
@@ -64,3 +72,8 @@ pub fn build_submission(answers: &Answers, options: &Options) -> (Option<Json>, 
 pub fn preview(answers: &Answers, options: &Options) -> Vec<PreviewSection> {
     Session::with_answers(options, answers.clone()).preview()
 }
+
+/// The README's example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,6 +1,7 @@
 //! What a check goes by besides the answers.
 
 use crate::form::table::{FieldSet, ids};
+use crate::format::instant;
 use crate::text::Language;
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -42,7 +43,7 @@ impl Options {
 ///
 /// When it is anything else, also a time without an offset: it would be another instant in another time zone.
 pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
-    DateTime::parse_from_rfc3339(text).map(|now| now.to_utc()).map_err(|_| InvalidOptions::Now)
+    instant::parse(text).ok_or(InvalidOptions::Now)
 }
 
 /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`).

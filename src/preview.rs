@@ -3,12 +3,12 @@
 use crate::evaluation::{Evaluation, Value};
 use crate::form::table::{FieldId, GroupId, Place};
 use crate::form::{Choice, FORM, Kind, Question};
+use crate::json::{Json, object, serialize_as_json};
 use crate::submission::normalised_text;
 use crate::text::{Language, page};
-use serde::Serialize;
 
 /// A section of the preview.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewSection {
     /// The section's heading.
     pub title: &'static str,
@@ -17,7 +17,7 @@ pub struct PreviewSection {
 }
 
 /// A question of the preview with its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewEntry {
     /// The question's number.
     pub number: u8,
@@ -28,6 +28,25 @@ pub struct PreviewEntry {
     /// The answer, line by line.
     pub lines: Vec<String>,
 }
+
+impl From<&PreviewSection> for Json {
+    fn from(section: &PreviewSection) -> Self {
+        object([("title", section.title.into()), ("entries", (&section.entries).into())])
+    }
+}
+
+impl From<&PreviewEntry> for Json {
+    fn from(entry: &PreviewEntry) -> Self {
+        object([
+            ("number", (&entry.number).into()),
+            ("question", entry.question.into()),
+            ("answered", entry.answered.into()),
+            ("lines", (&entry.lines).into()),
+        ])
+    }
+}
+
+serialize_as_json!(PreviewSection, PreviewEntry);
 
 /// The notification as it will be read. Sections in which no question applies are left out.
 pub(crate) fn preview(evaluation: &Evaluation, language: Language) -> Vec<PreviewSection> {

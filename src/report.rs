@@ -4,32 +4,29 @@ use crate::check::{Code, Finding, Level};
 use crate::deadline::Deadline;
 use crate::evaluation::Evaluation;
 use crate::form::table::{Place, questions};
+use crate::json::{Json, object, serialize_as_json};
 use crate::text::{Language, problems};
 use crate::zone;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// Something that is wrong, missing or may be regretted.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// The name of the answer.
     pub field: String,
     /// The number of the question; 0 for an answer that is no field of the form.
     pub question: u8,
     /// How much it weighs.
-    #[serde(serialize_with = "level_name")]
     pub level: Level,
     /// What is wrong.
-    #[serde(serialize_with = "code_name")]
     pub code: Code,
     /// What to do about it, in the language asked for. Never what was typed.
     pub message: String,
     /// The rule of law it rests on, where one does.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub law: Option<&'static str>,
 }
 
 /// What is known of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuestionState {
     /// Its number.
     pub number: u8,
@@ -42,7 +39,7 @@ pub struct QuestionState {
 }
 
 /// The verdict on a form.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Whether there is no error.
     pub complete: bool,
@@ -93,22 +90,54 @@ pub fn question_states(evaluation: &Evaluation) -> Vec<QuestionState> {
     questions().map(state).collect()
 }
 
-fn level_name<S: Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(level.as_str())
-}
-
-fn code_name<S: Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(code.as_str())
-}
-
-impl Serialize for Deadline {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut deadline = serializer.serialize_struct("Deadline", 5)?;
-        deadline.serialize_field("status", self.status.as_str())?;
-        deadline.serialize_field("startsAt", &self.starts_at.map(zone::write))?;
-        deadline.serialize_field("expiresAt", &self.expires_at.map(zone::write))?;
-        deadline.serialize_field("minutesLeft", &self.minutes_left)?;
-        deadline.serialize_field("assumedTime", &self.assumed_time)?;
-        deadline.end()
+impl From<&Problem> for Json {
+    fn from(problem: &Problem) -> Self {
+        let mut json = object([
+            ("field", problem.field.as_str().into()),
+            ("question", (&problem.question).into()),
+            ("level", problem.level.as_str().into()),
+            ("code", problem.code.as_str().into()),
+            ("message", problem.message.as_str().into()),
+        ]);
+        if let Some(law) = problem.law {
+            json.push("law", law);
+        }
+        json
     }
 }
+
+impl From<&QuestionState> for Json {
+    fn from(state: &QuestionState) -> Self {
+        object([
+            ("number", (&state.number).into()),
+            ("applies", state.applies.into()),
+            ("required", state.required.into()),
+            ("answered", state.answered.into()),
+        ])
+    }
+}
+
+impl From<&Deadline> for Json {
+    fn from(deadline: &Deadline) -> Self {
+        object([
+            ("status", deadline.status.as_str().into()),
+            ("startsAt", deadline.starts_at.map(zone::write).into()),
+            ("expiresAt", deadline.expires_at.map(zone::write).into()),
+            ("minutesLeft", (&deadline.minutes_left).into()),
+            ("assumedTime", deadline.assumed_time.into()),
+        ])
+    }
+}
+
+impl From<&Report> for Json {
+    fn from(report: &Report) -> Self {
+        object([
+            ("complete", report.complete.into()),
+            ("questions", (&report.questions).into()),
+            ("problems", (&report.problems).into()),
+            ("deadline", (&report.deadline).into()),
+        ])
+    }
+}
+
+serialize_as_json!(Problem, QuestionState, Deadline, Report);

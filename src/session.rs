@@ -7,10 +7,10 @@ mod change;
 
 pub use change::Change;
 
-use crate::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
+use crate::answers::{Answers, InvalidAnswers, RawAnswer};
 use crate::check::{self, Finding, Level};
 use crate::evaluation::{DEADLINE_READS, Evaluation};
-use crate::form::table::{FieldId, FieldSet, GroupId, Place, When, ids, place};
+use crate::form::table::{COUNT, FieldId, FieldSet, GroupId, Place, When, ids, place};
 use crate::options::Options;
 use crate::preview::{PreviewSection, preview};
 use crate::report::{Problem, Report, question_states};
@@ -18,13 +18,13 @@ use crate::submission::submission;
 use crate::text::Language;
 use crate::{deadline::Deadline, json::Json};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
 
 /// A form that is being filled in.
 #[derive(Clone, Debug)]
 pub struct Session {
     evaluation: Evaluation,
-    findings: BTreeMap<Place, Vec<Finding>>,
+    /// By field, and there by row.
+    findings: [Vec<(u32, Vec<Finding>)>; COUNT],
     errors: usize,
     language: Language,
 }
@@ -48,12 +48,21 @@ impl Session {
     pub fn with_answers(options: &Options, answers: Answers) -> Self {
         let mut session = Self {
             evaluation: Evaluation::new(options.now, options.absent_fields),
-            findings: BTreeMap::new(),
+            findings: [const { Vec::new() }; COUNT],
             errors: 0,
             language: options.language,
         };
+        let mut placed = Vec::new();
         for (name, answer) in answers {
-            session.keep(&name, answer);
+            match place(&name) {
+                Some(place) => placed.push((place, answer)),
+                None => session.evaluation.set_unknown(&name, answer),
+            }
+        }
+        // In the order of the form, so that a row is added behind the others.
+        placed.sort_unstable_by_key(|(place, _)| *place);
+        for (place, answer) in placed {
+            session.evaluation.set(place, answer);
         }
         session.settle(Stir { fields: FieldSet::ALL, row: None, clock: true });
         session
@@ -66,11 +75,15 @@ impl Session {
     /// When the field cannot take a value of this type; the form is then as it was.
     pub fn set(&mut self, name: &str, answer: impl Into<RawAnswer>) -> Result<Change, InvalidAnswers> {
         let answer = answer.into().for_field(name)?;
-        Ok(match self.keep(name, answer) {
+        Ok(match place(name) {
             Some(place) => {
+                self.evaluation.set(place, answer);
                 self.settle(Stir { fields: place.field.alone(), row: Some(place.row), clock: false }).named(name)
             }
-            None => Change::of_unknown(name, self),
+            None => {
+                self.evaluation.set_unknown(name, answer);
+                Change::of_unknown(name, self)
+            }
         })
     }
 
@@ -96,7 +109,7 @@ impl Session {
     /// Says everything in another language from now on. The change tells every problem anew.
     pub fn set_language(&mut self, language: Language) -> Change {
         self.language = language;
-        let told = self.findings.keys().map(|place| place.name());
+        let told = self.told().into_iter().map(Place::name);
         let unknown = self.evaluation.unknown().map(|(name, _)| name.to_owned());
         Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
     }
@@ -155,21 +168,20 @@ impl Session {
 
     /// The problems in the order of the form; answers that are no field of it come last.
     pub fn problems(&self) -> impl Iterator<Item = Problem> {
-        let known = self.findings.iter().flat_map(|(place, findings)| {
-            findings.iter().map(|finding| Problem::new(*finding, *place, &self.evaluation, self.language))
-        });
-        let unknown = self.evaluation.unknown().map(|(name, _)| Problem::unknown_field(name, self.language));
-        known.chain(unknown)
+        let mut problems = Vec::new();
+        for place in self.told() {
+            problems.extend(self.known_problems(place));
+        }
+        for (name, _) in self.evaluation.unknown() {
+            problems.push(Problem::unknown_field(name, self.language));
+        }
+        problems.into_iter()
     }
 
     /// The problems of one field.
     pub fn problems_at(&self, name: &str) -> Vec<Problem> {
         match place(name) {
-            Some(place) => {
-                let findings = self.findings.get(&place).map_or(&[][..], Vec::as_slice);
-                let problem = |finding: &Finding| Problem::new(*finding, place, &self.evaluation, self.language);
-                findings.iter().map(problem).collect()
-            }
+            Some(place) => self.known_problems(place),
             None => {
                 let known = self.evaluation.unknown().any(|(unknown, _)| unknown == name);
                 known.then(|| Problem::unknown_field(name, self.language)).into_iter().collect()
@@ -177,17 +189,30 @@ impl Session {
         }
     }
 
+    /// The problems of a field that the form has.
+    fn known_problems(&self, place: Place) -> Vec<Problem> {
+        let problem = |finding: &Finding| Problem::new(*finding, place, &self.evaluation, self.language);
+        self.findings(place).iter().map(problem).collect()
+    }
+
     fn problems_of(&self, names: Vec<String>) -> Vec<(String, Vec<Problem>)> {
         names.into_iter().map(|name| (self.problems_at(&name), name)).map(|(problems, name)| (name, problems)).collect()
     }
 
-    fn keep(&mut self, name: &str, answer: Answer) -> Option<Place> {
-        let place = place(name);
-        match place {
-            Some(place) => self.evaluation.set(place, answer),
-            None => self.evaluation.set_unknown(name, answer),
+    fn findings(&self, place: Place) -> &[Finding] {
+        let rows = &self.findings[usize::from(place.field.0)];
+        let found = rows.binary_search_by_key(&place.row, |(row, _)| *row);
+        found.map_or(&[], |at| &rows[at].1)
+    }
+
+    /// Every place that has problems, in the order of the form.
+    fn told(&self) -> Vec<Place> {
+        let mut told = Vec::new();
+        for (field, rows) in ids().zip(&self.findings) {
+            told.extend(rows.iter().map(|(row, _)| Place { field, row: *row }));
         }
-        place
+        told.sort_unstable();
+        told
     }
 
     /// Brings everything up to date that depends on what has changed.
@@ -248,7 +273,7 @@ impl Session {
             None => {
                 let mut rows: Vec<u32> = self.evaluation.rows_of(field).collect();
                 // Rows that have gone still have findings to take back.
-                rows.extend(self.findings.keys().filter(|place| place.field == field).map(|place| place.row));
+                rows.extend(self.findings[usize::from(field.0)].iter().map(|(row, _)| *row));
                 rows.sort_unstable();
                 rows.dedup();
                 for row in rows {
@@ -256,21 +281,23 @@ impl Session {
                 }
             }
         }
+        // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
+        self.findings[usize::from(field.0)].retain(|(_, findings)| !findings.is_empty());
     }
 
     fn judge(&mut self, place: Place, told: &mut Vec<Place>) {
         let findings = check::findings(&self.evaluation, place);
-        let before = self.findings.get(&place).map_or(&[][..], Vec::as_slice);
+        let before = self.findings(place);
         if before == findings {
             return;
         }
         let errors = |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
         self.errors = self.errors + errors(&findings) - errors(before);
         told.push(place);
-        if findings.is_empty() {
-            self.findings.remove(&place);
-        } else {
-            self.findings.insert(place, findings);
+        let rows = &mut self.findings[usize::from(place.field.0)];
+        match rows.binary_search_by_key(&place.row, |(row, _)| *row) {
+            Ok(at) => rows[at].1 = findings,
+            Err(at) => rows.insert(at, (place.row, findings)),
         }
     }
 }

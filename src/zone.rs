@@ -1,6 +1,6 @@
 //! Time in Stockholm: the only place that knows the time zone.
 
-use chrono::{DateTime, Days, MappedLocalTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 use chrono_tz::{Europe::Stockholm, Tz};
 
 /// An instant, shown as the clocks in Stockholm do.
@@ -15,17 +15,10 @@ pub fn instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
 
 /// The first instant of a day.
 ///
-/// Midnight has been skipped in Stockholm only when the whole country's clocks were set in the nineteenth century; the
-/// day then starts when the clocks go on.
+/// Midnight was skipped only in the nineteenth century, when local mean time ended: that day starts at midnight UTC.
 pub fn start_of_day(date: NaiveDate) -> Instant {
     let midnight = date.and_time(NaiveTime::MIN);
-    match Stockholm.from_local_datetime(&midnight) {
-        MappedLocalTime::Single(start) | MappedLocalTime::Ambiguous(start, _) => start,
-        MappedLocalTime::None => {
-            let after = midnight + TimeDelta::hours(1);
-            Stockholm.from_local_datetime(&after).earliest().unwrap_or_else(|| Stockholm.from_utc_datetime(&midnight))
-        }
-    }
+    instant(date, NaiveTime::MIN).unwrap_or_else(|| Stockholm.from_utc_datetime(&midnight))
 }
 
 /// The first instant of the day after.
@@ -40,6 +33,5 @@ pub fn in_stockholm(now: DateTime<Utc>) -> Instant {
 
 /// An instant as RFC 3339 writes it, in whole seconds and with the offset of Stockholm.
 pub fn write(instant: Instant) -> String {
-    let seconds = TimeDelta::nanoseconds(i64::from(instant.timestamp_subsec_nanos() % 1_000_000_000));
-    (instant - seconds).to_rfc3339()
+    crate::format::instant::write(instant.naive_local(), instant.offset().fix())
 }

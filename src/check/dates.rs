@@ -10,7 +10,7 @@ pub const BAD_DATE: Rule = Rule { code: Code::BadDate, on: is_date, reads: itsel
 
 pub const BAD_TIME: Rule = Rule { code: Code::BadTime, on: is_time, reads: itself, clock: false, find: malformed };
 
-/// Reported on the date, for that is what is missing.
+/// Reported on the date, for that is what is missing. On a page that has no control for it, nobody could give it.
 pub const WITHOUT_DATE: Rule = Rule {
     code: Code::TimeWithoutDate,
     on: |field| field.entry().time.is_some(),
@@ -18,7 +18,8 @@ pub const WITHOUT_DATE: Rule = Rule {
     clock: false,
     find: |evaluation, place| {
         let time = Place { field: place.field.entry().time?, ..place };
-        (evaluation.answer(place).is_none() && evaluation.answer(time).is_some()).then_some(Level::Error)
+        let missing = evaluation.answer(place).is_none() && !evaluation.is_absent(place.field);
+        (missing && evaluation.answer(time).is_some()).then_some(Level::Error)
     },
 };
 

@@ -36,10 +36,59 @@ pub const RULE: Rule = Rule {
 
 /// The advised greatest number of Unicode scalars in a field: the host page's, else ours; `None` where none is advised.
 pub fn limit(evaluation: &Evaluation, field: FieldId) -> Option<usize> {
-    let ours = match field.field().kind {
-        Kind::Text => TEXT,
-        Kind::Long => LONG,
-        _ => return None,
-    };
-    Some(evaluation.limit(field).unwrap_or(ours))
+    advised_length(&field.field().kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
+}
+
+/// The greatest number of Unicode scalars that we advise for a kind of field.
+pub const fn advised_length(kind: &Kind) -> Option<usize> {
+    match kind {
+        Kind::Text => Some(TEXT),
+        Kind::Long => Some(LONG),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GUARD, Level};
+    use crate::form::table::{FieldId, id};
+    use crate::{Options, Session, read_now};
+
+    const REFERENCE: FieldId = id("controller.reference");
+    const EMAIL: FieldId = id("contacts[i].email");
+
+    fn level(session: &mut Session, length: usize) -> Option<Level> {
+        session.set("controller.reference", "å".repeat(length)).unwrap();
+        session.problems_at("controller.reference").first().map(|problem| problem.level)
+    }
+
+    #[test]
+    fn the_limit_of_a_host_page_goes_before_ours_and_the_guard_before_both() {
+        let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+        for (limit, advised) in [(Some(10), 10), (Some(300), 300), (None, 200), (Some(GUARD + 1), GUARD)] {
+            session.set_limit(REFERENCE, limit);
+            assert_eq!(level(&mut session, advised), None, "{limit:?}");
+            let beyond = if advised == GUARD { Level::Error } else { Level::Advice };
+            assert_eq!(level(&mut session, advised + 1), Some(beyond), "{limit:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_there_already_is_looked_at_again() {
+        let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+        assert_eq!(level(&mut session, 11), None);
+        session.set_limit(REFERENCE, Some(10));
+        let problems = session.problems_at("controller.reference");
+        assert!(problems[0].message.contains(" 10 "), "{}", problems[0].message);
+        session.set_limit(REFERENCE, None);
+        assert!(session.problems_at("controller.reference").is_empty());
+    }
+
+    #[test]
+    fn what_is_no_text_has_no_advised_length() {
+        let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+        session.set_limit(EMAIL, Some(5));
+        session.set("contacts[0].email", "dataskydd@example.se").unwrap();
+        assert!(session.problems_at("contacts[0].email").is_empty());
+    }
 }

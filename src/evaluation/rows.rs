@@ -2,7 +2,6 @@
 
 use super::Slot;
 use crate::form::table::{FieldId, Place};
-use std::collections::BTreeMap;
 
 /// The most fields that a group has.
 const WIDTH: usize = 4;
@@ -10,7 +9,7 @@ const WIDTH: usize = 4;
 /// The rows of a group, by number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
-    rows: BTreeMap<u32, Row>,
+    rows: Vec<(u32, Row)>,
     /// In how many rows each field is answered.
     answered: [usize; WIDTH],
 }
@@ -19,7 +18,7 @@ type Row = [Option<Slot>; WIDTH];
 
 impl Rows {
     pub fn numbers(&self) -> impl DoubleEndedIterator<Item = u32> {
-        self.rows.keys().copied()
+        self.rows.iter().map(|(number, _)| *number)
     }
 
     pub fn len(&self) -> usize {
@@ -27,7 +26,7 @@ impl Rows {
     }
 
     pub fn has(&self, row: u32) -> bool {
-        self.rows.contains_key(&row)
+        self.find(row).is_ok()
     }
 
     pub fn is_answered(&self, field: FieldId) -> bool {
@@ -35,31 +34,44 @@ impl Rows {
     }
 
     pub fn get(&self, place: Place) -> Option<&Slot> {
-        self.rows.get(&place.row)?[column(place.field)].as_ref()
+        self.rows[self.find(place.row).ok()?].1[column(place.field)].as_ref()
     }
 
     pub fn set(&mut self, place: Place, slot: Option<Slot>) {
         let column = column(place.field);
-        if slot.is_some() {
-            let before = std::mem::replace(&mut self.rows.entry(place.row).or_default()[column], slot);
-            self.answered[column] += usize::from(before.is_none());
-        } else if let Some(row) = self.rows.get_mut(&place.row) {
-            self.answered[column] -= usize::from(row[column].take().is_some());
-            if row.iter().all(Option::is_none) {
-                self.rows.remove(&place.row);
+        let at = match self.find(place.row) {
+            Ok(at) => at,
+            Err(_) if slot.is_none() => return,
+            Err(at) => {
+                self.rows.insert(at, (place.row, Row::default()));
+                at
             }
+        };
+        let row = &mut self.rows[at].1;
+        self.answered[column] -= usize::from(row[column].is_some());
+        self.answered[column] += usize::from(slot.is_some());
+        row[column] = slot;
+        if row.iter().all(Option::is_none) {
+            self.rows.remove(at);
         }
     }
 
     /// Takes a row out; those behind it move up.
     pub fn remove(&mut self, row: u32) {
-        if let Some(removed) = self.rows.remove(&row) {
+        if let Ok(at) = self.find(row) {
+            let (_, removed) = self.rows.remove(at);
             for (column, slot) in removed.iter().enumerate() {
                 self.answered[column] -= usize::from(slot.is_some());
             }
         }
-        let behind = self.rows.split_off(&row);
-        self.rows.extend(behind.into_iter().map(|(number, row)| (number - 1, row)));
+        for (number, _) in self.rows.iter_mut().filter(|(number, _)| *number > row) {
+            *number -= 1;
+        }
+    }
+
+    /// Where a row stands, or would.
+    fn find(&self, row: u32) -> Result<usize, usize> {
+        self.rows.binary_search_by_key(&row, |(number, _)| *number)
     }
 }
 

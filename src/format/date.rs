@@ -1,6 +1,6 @@
 //! Dates: `2021-04-13`, as ISO 8601 has them.
 
-use super::{is_dash, number, trim, write_two};
+use super::{is_dash, take_number, trim, write_two};
 use chrono::{Datelike, NaiveDate};
 
 /// Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY/MM/DD` or `YYYY.MM.DD`, with dashes of any kind: a day of
@@ -31,12 +31,6 @@ pub fn write(date: NaiveDate) -> String {
     out.push('-');
     write_two(&mut out, date.day());
     out
-}
-
-fn take_number(rest: &mut &str, digits: usize) -> Option<u32> {
-    let (head, tail) = rest.split_at_checked(digits)?;
-    *rest = tail;
-    number(head.as_bytes())
 }
 
 fn take_separator(rest: &mut &str) -> Option<char> {

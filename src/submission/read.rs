@@ -33,69 +33,101 @@ pub fn read_submission(submission: &Json) -> Result<Answers, NotASubmission> {
     let (true, true, Json::Object(members)) = (version, form, submission) else {
         return Err(NotASubmission);
     };
-    let mut answers = Answers::new();
+    let mut reading = Reading { answers: Vec::new(), path: String::new(), unplaced: 0 };
     for (key, value) in members {
         if !ENVELOPE.contains(&key.as_str()) {
-            place_value(&mut answers, &mut step(String::new(), key), value);
+            reading.inside(&step("", key), value);
         }
     }
-    Ok(answers)
+    Ok(Answers::in_order(reading.answers))
 }
 
-/// Reads a value into the answer with this name, or its parts into theirs.
-///
-/// The nesting is bounded by [`crate::json::MAX_DEPTH`] for whatever was read, and by whoever made it natively.
-fn place_value(answers: &mut Answers, path: &mut String, value: &Json) {
-    let known = place(path);
-    match value {
-        Json::Null if known.is_some() => {}
-        Json::Null => answers.keep(path.clone(), Answer::Text(String::new())),
-        Json::Text(text) if known.is_some_and(takes_list) => {
-            answers.keep(path.clone(), Answer::List(vec![text.clone()]));
+/// A path that is longer than this is no field's. What lies deeper is not looked into, so neither a deep value nor a long
+/// key with much inside takes more than its own size.
+const LONGEST: usize = 100;
+
+/// The most answers without a place that are kept. Beyond them nothing new is told: there are errors enough.
+const MOST_UNPLACED: usize = 10_000;
+
+struct Reading {
+    answers: Vec<(String, Answer)>,
+    path: String,
+    unplaced: usize,
+}
+
+impl Reading {
+    /// Reads a value one step further along the path.
+    fn inside(&mut self, step: &str, value: &Json) {
+        let length = self.path.len();
+        self.path.push_str(step);
+        match place(&self.path).filter(|_| self.path.len() <= LONGEST) {
+            Some(place) => self.place(place, value),
+            None => self.look_into(value),
         }
-        Json::Text(text) => answers.keep(path.clone(), Answer::Text(text.clone())),
-        Json::Number(number) => answers.keep(path.clone(), Answer::Text(number_text(*number))),
-        Json::Bool(value) => answers.keep(path.clone(), Answer::Text(value.to_string())),
-        Json::List(values) => match texts(values).filter(|_| known.is_some_and(takes_list)) {
-            Some(texts) => answers.keep(path.clone(), Answer::List(texts)),
-            None if values.is_empty() => answers.keep(path.clone(), Answer::Text(String::new())),
-            None => {
+        self.path.truncate(length);
+    }
+
+    /// Reads a value into the answer to a field.
+    fn place(&mut self, place: Place, value: &Json) {
+        let kind = place.field.field().kind;
+        let answer = match (value, kind) {
+            (Json::Null, _) => return,
+            (Json::List(values), Kind::Many(_)) => texts(values).map(Answer::List),
+            // In a count it is an error, as any text that is no number. In a text it would pass for one.
+            (Json::Number(number), _) if whole(*number).is_none() && !matches!(kind, Kind::Count) => {
+                return self.inside("[NaN]", &Json::Null);
+            }
+            (_, Kind::Many(_)) => scalar(value).map(|text| Answer::List(vec![text])),
+            _ => scalar(value).map(Answer::Text),
+        };
+        match answer {
+            Some(answer) => self.answers.push((self.path.clone(), answer)),
+            None => self.look_into(value),
+        }
+    }
+
+    /// Reads what is inside of a value that has no place of its own; where there is nothing inside, it stays here.
+    fn look_into(&mut self, value: &Json) {
+        let is_deep = self.path.len() > LONGEST;
+        match value {
+            Json::List(values) if !values.is_empty() && !is_deep => {
                 for (at, value) in values.iter().enumerate() {
-                    inside(path, &["[", &at.to_string(), "]"].concat(), |path| place_value(answers, path, value));
+                    self.inside(&["[", &at.to_string(), "]"].concat(), value);
                 }
             }
-        },
-        Json::Object(members) if members.is_empty() => answers.keep(path.clone(), Answer::Text(String::new())),
-        Json::Object(members) => {
-            for (key, value) in members {
-                inside(path, &step(".".to_owned(), key), |path| place_value(answers, path, value));
+            Json::Object(members) if !members.is_empty() && !is_deep => {
+                for (key, value) in members {
+                    self.inside(&step(".", key), value);
+                }
+            }
+            _ if self.unplaced == MOST_UNPLACED => {}
+            _ => {
+                self.unplaced += 1;
+                self.answers.push((self.path.clone(), Answer::Text(scalar(value).unwrap_or_default())));
             }
         }
     }
-}
-
-/// Goes one step further along the path and comes back.
-fn inside(path: &mut String, step: &str, run: impl FnOnce(&mut String)) {
-    let length = path.len();
-    path.push_str(step);
-    run(path);
-    path.truncate(length);
 }
 
 /// A step along a path. A key that would read as several steps is quoted, so that it cannot pass for another field.
-fn step(before: String, key: &str) -> String {
-    if key.contains(['.', '[', ']', '"']) || key.is_empty() { ["[\"", key, "\"]"].concat() } else { before + key }
+fn step(before: &str, key: &str) -> String {
+    if key.contains(['.', '[', ']', '"']) || key.is_empty() {
+        ["[\"", key, "\"]"].concat()
+    } else {
+        [before, key].concat()
+    }
 }
 
 fn texts(values: &[Json]) -> Option<Vec<String>> {
     values.iter().map(|value| value.as_str().map(str::to_owned)).collect()
 }
 
-/// A whole number in digits. Any other is no answer of this form; that it was one is all that is kept.
-fn number_text(number: f64) -> String {
-    whole(number).map_or_else(|| "NaN".to_owned(), |whole| whole.to_string())
-}
-
-fn takes_list(place: Place) -> bool {
-    matches!(place.field.field().kind, Kind::Many(_))
+/// The text of a value that has nothing inside. Of a number with a fraction only that it was one is kept.
+fn scalar(value: &Json) -> Option<String> {
+    Some(match value {
+        Json::Text(text) => text.clone(),
+        Json::Bool(value) => value.to_string(),
+        Json::Number(number) => whole(*number).map_or_else(|| "NaN".to_owned(), |whole| whole.to_string()),
+        Json::Null | Json::List(_) | Json::Object(_) => return None,
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::{Language, Text, text};
 use crate::deadline::{Deadline, Status};
-use crate::zone::Instant;
+use crate::zone::{self, Instant};
 use chrono::{Datelike, Timelike};
 
 /// How long is left, in a sentence.
@@ -29,8 +29,9 @@ pub fn runs_out(deadline: &Deadline, language: Language) -> String {
 pub fn moment(instant: Instant, language: Language) -> String {
     let date = crate::format::date::write(instant.date_naive());
     let time = crate::format::time::write(instant.time().with_second(0).unwrap_or_default());
-    let offset = instant.format("%:z").to_string();
-    [&date, super::page::AT_TIME.get(language), &time, " (UTC", &offset, ")"].concat()
+    let written = zone::write(instant);
+    let offset = written.len().checked_sub("+00:00".len()).and_then(|at| written.get(at..)).unwrap_or_default();
+    [&date, super::page::AT_TIME.get(language), &time, " (UTC", offset, ")"].concat()
 }
 
 /// The day of the week, a day and a time, as a person would say it.

@@ -46,7 +46,7 @@ pub fn law(code: Code, field: FieldId) -> Option<&'static str> {
         Code::PossiblyLate => "Art. 33(1)",
         Code::ProcessorMissing => "Art. 33(2), Art. 28",
         Code::NotInformingDespiteSeverity => "Art. 34(1), Art. 34(3)",
-        Code::ReasonContradicted => "Art. 34(1), Art. 34(3)",
+        Code::ReasonContradicted => "Art. 34(1), Art. 34(3)(a)",
         Code::NoSupplementDespiteGaps => "Art. 33(4)",
         Code::PersonalNumberInText => "Art. 5(1)(c), Art. 87",
         _ => return None,
@@ -58,7 +58,7 @@ fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push('\u{a0}');
         }
         grouped.push(digit);

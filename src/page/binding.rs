@@ -1,0 +1,157 @@
+//! Which controls of the page answer which field.
+
+use super::control::Control;
+use super::field_map::FieldMap;
+use crate::answers::RawAnswer;
+use crate::form::Kind;
+use crate::form::table::{FieldId, FieldSet, Place};
+use crate::report::Problem;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlFormElement};
+
+/// The controls of one answer: one, or several radio buttons or checkboxes.
+pub struct Bound {
+    /// What they answer.
+    pub place: Cell<Place>,
+    /// In the order of the page.
+    pub controls: Vec<Control>,
+    /// Whether the person has been there: before, nothing is said about it.
+    pub visited: Cell<bool>,
+    /// Whether the person is typing in it.
+    pub typing: Cell<bool>,
+    /// What is told beside it.
+    pub told: RefCell<Vec<Problem>>,
+    /// Where its problems are told, once there are any.
+    pub messages: RefCell<Option<HtmlElement>>,
+    /// Where the characters left are told, once they run short.
+    pub counter: RefCell<Option<HtmlElement>>,
+}
+
+/// Every control of the form that answers a field, in the order of the form's fields and rows.
+#[derive(Default)]
+pub struct Bindings(Vec<Rc<Bound>>);
+
+impl Bound {
+    /// What the person has put into the controls.
+    pub fn read(&self) -> RawAnswer {
+        let kind = &self.place.get().field.field().kind;
+        let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(kind)).collect();
+        match kind {
+            Kind::Many(_) => RawAnswer::List(texts),
+            _ => texts.into_iter().next().map_or(RawAnswer::Nothing, RawAnswer::Text),
+        }
+    }
+
+    /// The control that takes the focus for all of them.
+    pub fn first(&self) -> &HtmlElement {
+        self.controls[0].element()
+    }
+
+    /// What names it: its label, or the legend of a list of choices.
+    pub fn label(&self) -> Option<Element> {
+        if self.is_list() && self.controls.len() > 1 {
+            let set = self.first().closest("fieldset, [role=radiogroup], [role=group]").ok().flatten();
+            return set.map(|set| set.query_selector(":scope > legend").ok().flatten().unwrap_or(set));
+        }
+        self.controls[0].labels().into_iter().next()
+    }
+
+    /// Whether it is answered by radio buttons or several checkboxes.
+    pub fn is_list(&self) -> bool {
+        self.controls[0].is_checkable()
+    }
+}
+
+impl Bindings {
+    /// Finds the controls of a form. The second value holds the names of those that answer nothing.
+    pub fn of(form: &HtmlFormElement, map: &FieldMap) -> (Self, Vec<String>) {
+        let elements = form.elements();
+        let all = (0..elements.length()).filter_map(|at| elements.item(at));
+        let mut bindings = Self::default();
+        let unknown = bindings.bind(all, map);
+        (bindings, unknown)
+    }
+
+    /// Takes in the controls among these elements, and names those that answer nothing.
+    pub fn bind(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap) -> Vec<String> {
+        let mut found: Vec<(Place, Vec<Control>)> = Vec::new();
+        let mut unknown: Vec<String> = Vec::new();
+        for control in elements.filter_map(|element| Control::of(&element)) {
+            match map.place(control.element()) {
+                Some(place) => match found.iter_mut().find(|(other, _)| *other == place) {
+                    Some((_, controls)) => controls.push(control),
+                    None => found.push((place, vec![control])),
+                },
+                // What the host's own scripts keep in the form is none of the person's business.
+                None if control.is_hidden_input() => {}
+                None => {
+                    let name = control.element().get_attribute("name").filter(|name| !name.is_empty());
+                    let name = name.unwrap_or_else(|| control.element().id());
+                    if !unknown.contains(&name) {
+                        unknown.push(name);
+                    }
+                }
+            }
+        }
+        for (place, controls) in found {
+            let bound = Bound {
+                place: Cell::new(place),
+                controls,
+                visited: Cell::new(false),
+                typing: Cell::new(false),
+                told: RefCell::default(),
+                messages: RefCell::default(),
+                counter: RefCell::default(),
+            };
+            self.0.retain(|other| other.place.get() != place);
+            self.0.push(Rc::new(bound));
+        }
+        self.0.sort_by_key(|bound| bound.place.get());
+        unknown
+    }
+
+    /// The controls of an answer.
+    pub fn get(&self, place: Place) -> Option<Rc<Bound>> {
+        self.0.binary_search_by_key(&place, |bound| bound.place.get()).ok().map(|at| self.0[at].clone())
+    }
+
+    /// All of them, in the order of the form.
+    pub fn iter(&self) -> impl Iterator<Item = &Rc<Bound>> {
+        self.0.iter()
+    }
+
+    /// The controls of a row; `None` where the page has no such row.
+    pub fn controls_of_row(&self, fields: &[FieldId], row: u32) -> Option<Vec<Control>> {
+        let bound = fields.iter().filter_map(|field| self.get(Place { field: *field, row }));
+        let controls: Vec<Control> = bound.flat_map(|bound| bound.controls.clone()).collect();
+        (!controls.is_empty()).then_some(controls)
+    }
+
+    /// The fields that the page has.
+    pub fn fields(&self) -> FieldSet {
+        self.0.iter().map(|bound| bound.place.get().field).collect()
+    }
+
+    /// The answer that a control belongs to.
+    pub fn owner(&self, element: &Element, map: &FieldMap) -> Option<Rc<Bound>> {
+        let bound = self.get(map.place(element)?)?;
+        bound
+            .controls
+            .iter()
+            .any(|control| control.element().is_same_node(Some(element.unchecked_ref())))
+            .then_some(bound)
+    }
+
+    /// Takes out the controls of a row; those of the rows behind it move up.
+    pub fn remove_row(&mut self, fields: FieldSet, row: u32) {
+        self.0.retain(|bound| !fields.contains(bound.place.get().field) || bound.place.get().row != row);
+        for bound in &self.0 {
+            let place = bound.place.get();
+            if fields.contains(place.field) && place.row > row {
+                bound.place.set(Place { row: place.row - 1, ..place });
+            }
+        }
+    }
+}

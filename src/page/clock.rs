@@ -1,0 +1,144 @@
+//! The page's clock: this computer's, or the time that `data-bn-now` fixes. It ticks when the minutes left change, and when
+//! a person comes back to the page.
+
+use super::Page;
+use crate::text::Language;
+use crate::wasm::{PageMisuse as Misuse, clock, instant};
+use chrono::{DateTime, Utc};
+use gloo::timers::callback::Timeout;
+use js_sys::Array;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlFormElement, MutationObserver, MutationObserverInit};
+
+/// On a form: the time that its clock is fixed at.
+pub const NOW: &str = "data-bn-now";
+const MINUTE: i64 = 60_000;
+
+/// The page's clock.
+pub struct Clock {
+    fixed: Cell<Option<DateTime<Utc>>>,
+    timer: RefCell<Option<Timeout>>,
+    watch: RefCell<Option<Watch>>,
+}
+
+/// Watches what the page says about time and language.
+struct Watch {
+    observer: MutationObserver,
+    // Lives as long as the observer calls it.
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Clock {
+    /// The clock of a form, and what it shows. The form's own attribute goes before the option of `enhance`.
+    pub fn of(form: &HtmlFormElement, option: &JsValue) -> Result<(Self, DateTime<Utc>), Misuse> {
+        let fixed = match form.get_attribute(NOW) {
+            Some(now) => Some(instant(&now.into())?),
+            None if option.is_undefined() => None,
+            None => Some(instant(option)?),
+        };
+        let clock = Self { fixed: Cell::new(fixed), timer: RefCell::default(), watch: RefCell::default() };
+        let now = clock.now();
+        Ok((clock, now))
+    }
+
+    /// What it shows.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.fixed.get().unwrap_or_else(clock)
+    }
+
+    /// Whether the page has fixed it.
+    pub fn is_fixed(&self) -> bool {
+        self.fixed.get().is_some()
+    }
+
+    /// Stops it.
+    pub fn stop(&self) {
+        self.timer.take();
+        if let Some(watch) = self.watch.take() {
+            watch.observer.disconnect();
+        }
+    }
+}
+
+impl Page {
+    /// Lets the clock run.
+    pub fn start_clock(self: &Rc<Self>) {
+        self.watch_attributes();
+        self.set_timer();
+    }
+
+    /// Moves the clock to now.
+    pub fn tick(self: &Rc<Self>) {
+        let change = self.session.borrow_mut().tick(self.clock.now());
+        self.show_change(&change);
+        self.set_timer();
+    }
+
+    /// Waits until the minutes left change.
+    pub fn set_timer(self: &Rc<Self>) {
+        if self.clock.is_fixed() {
+            self.clock.timer.take();
+            return;
+        }
+        let now = self.clock.now().timestamp_millis();
+        let expires = self.session.borrow().deadline().expires_at.map_or(0, |instant| instant.timestamp_millis());
+        // A moment more, as a timer may be early.
+        let wait = (expires - now).rem_euclid(MINUTE) + 20;
+        let page = Rc::downgrade(self);
+        let timer = Timeout::new(wait as u32, move || {
+            if let Some(page) = page.upgrade() {
+                page.tick();
+            }
+        });
+        self.clock.timer.replace(Some(timer));
+    }
+
+    /// A test moves `data-bn-now`; a host's switch of languages changes `lang`.
+    fn watch_attributes(self: &Rc<Self>) {
+        let page = Rc::downgrade(self);
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            if let Some(page) = page.upgrade() {
+                page.read_attributes();
+            }
+        });
+        let Ok(observer) = MutationObserver::new(callback.as_ref().unchecked_ref()) else { return };
+        let init = MutationObserverInit::new();
+        init.set_attribute_filter(&Array::of2(&NOW.into(), &"lang".into()));
+        let _ = observer.observe_with_options(&self.form, &init);
+        if let Some(root) = self.document.document_element() {
+            let _ = observer.observe_with_options(&root, &init);
+        }
+        self.clock.watch.replace(Some(Watch { observer, _callback: callback }));
+    }
+
+    fn read_attributes(self: &Rc<Self>) {
+        if let Some(now) = self.form.get_attribute(NOW) {
+            match instant(&now.into()) {
+                Ok(now) => self.clock.fixed.set(Some(now)),
+                Err(misuse) => self.announce_error(&misuse),
+            }
+        }
+        let language = super::language_of(&self.form);
+        if self.follows_lang && language != self.language() {
+            self.set_language(language);
+        }
+        self.tick();
+    }
+
+    /// Says everything in another language from now on.
+    pub fn set_language(self: &Rc<Self>, language: Language) {
+        self.session.borrow_mut().set_language(language);
+        if let Some(words) = &self.words {
+            words.rewrite(&self.form, language);
+        }
+        self.label_places();
+        self.label_row_tools();
+        self.tell_all();
+        self.show_deadline();
+        self.update_summary();
+        self.show_result_again();
+        self.show_progress();
+    }
+}

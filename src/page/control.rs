@@ -1,0 +1,239 @@
+//! One control of the host's page: what kind it is, and what the person has put into it.
+
+use super::dom::{elements, referenced, text_of};
+use crate::evaluation::position;
+use crate::form::{Choice, Kind};
+use crate::format::is_blank;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement,
+};
+
+/// What a native date, time or number field that is half filled in is read as: it is not blank, and it is malformed.
+const HALF_TYPED: &str = "…";
+
+/// A control that a person fills in.
+#[derive(Clone)]
+pub enum Control {
+    /// An `input` of any type but the buttons and files.
+    Input(HtmlInputElement),
+    /// A `select`.
+    Select(HtmlSelectElement),
+    /// A `textarea`.
+    Area(HtmlTextAreaElement),
+}
+
+impl Control {
+    /// The control that an element is; `None` for anything else, for buttons too.
+    pub fn of(element: &Element) -> Option<Self> {
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            let other = ["submit", "button", "reset", "image", "file", "password"];
+            return (!other.contains(&input.type_().as_str())).then(|| Self::Input(input.clone()));
+        }
+        if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+            return Some(Self::Select(select.clone()));
+        }
+        element.dyn_ref::<HtmlTextAreaElement>().map(|area| Self::Area(area.clone()))
+    }
+
+    /// Its element.
+    pub fn element(&self) -> &HtmlElement {
+        match self {
+            Self::Input(input) => input,
+            Self::Select(select) => select,
+            Self::Area(area) => area,
+        }
+    }
+
+    /// The form that it belongs to, also from outside through `form=`.
+    pub fn form(&self) -> Option<HtmlFormElement> {
+        match self {
+            Self::Input(input) => input.form(),
+            Self::Select(select) => select.form(),
+            Self::Area(area) => area.form(),
+        }
+    }
+
+    /// Whether it is a radio button or a checkbox.
+    pub fn is_checkable(&self) -> bool {
+        matches!(self, Self::Input(input) if ["radio", "checkbox"].contains(&input.type_().as_str()))
+    }
+
+    /// Whether nobody can see it by its nature.
+    pub fn is_hidden_input(&self) -> bool {
+        matches!(self, Self::Input(input) if input.type_() == "hidden")
+    }
+
+    /// The labels that belong to it, wherever they stand.
+    pub fn labels(&self) -> Vec<Element> {
+        let labels = match self {
+            Self::Input(input) => input.labels(),
+            Self::Select(select) => Some(select.labels()),
+            Self::Area(area) => Some(area.labels()),
+        };
+        labels.map(|labels| elements(&labels)).unwrap_or_default()
+    }
+
+    /// The greatest length that the host has set.
+    pub fn max_length(&self) -> Option<usize> {
+        let length = match self {
+            Self::Input(input) => input.max_length(),
+            Self::Area(area) => area.max_length(),
+            Self::Select(_) => -1,
+        };
+        usize::try_from(length).ok()
+    }
+
+    /// Sets or lifts `disabled`.
+    pub fn set_disabled(&self, disabled: bool) {
+        match self {
+            Self::Input(input) => input.set_disabled(disabled),
+            Self::Select(select) => select.set_disabled(disabled),
+            Self::Area(area) => area.set_disabled(disabled),
+        }
+    }
+
+    /// Whether it is disabled by its own attribute.
+    pub fn is_disabled(&self) -> bool {
+        self.element().has_attribute("disabled")
+    }
+
+    /// Whether it holds something else than the host's markup says: the browser has put back what was typed before.
+    pub fn is_changed(&self) -> bool {
+        match self {
+            Self::Input(input) if self.is_checkable() => input.checked() != input.default_checked(),
+            Self::Input(input) => input.value() != input.default_value(),
+            Self::Area(area) => area.default_value().is_ok_and(|before| before != area.value()),
+            Self::Select(select) => {
+                let options = options(select);
+                // Without a choice of the host's, the first option is chosen.
+                let is_set = options.iter().any(HtmlOptionElement::default_selected);
+                let expected = |at: usize, option: &HtmlOptionElement| {
+                    if is_set || select.multiple() { option.default_selected() } else { at == 0 }
+                };
+                options.iter().enumerate().any(|(at, option)| option.selected() != expected(at, option))
+            }
+        }
+    }
+
+    /// Takes out what stands in it.
+    pub fn clear(&self) {
+        match self {
+            Self::Input(input) if self.is_checkable() => input.set_checked(false),
+            Self::Input(input) => input.set_value(""),
+            Self::Area(area) => area.set_value(""),
+            Self::Select(select) => select.set_selected_index(if select.multiple() { -1 } else { 0 }),
+        }
+    }
+
+    /// Puts an answer into it.
+    pub fn put(&self, texts: &[String], kind: &Kind) {
+        let first = texts.first().map_or("", String::as_str);
+        let choices = kind.choices();
+        let wanted = |meant: &str| {
+            texts.iter().any(|text| {
+                text == meant || position(choices, text).is_some_and(|at| choices[at as usize].key == meant)
+            })
+        };
+        match self {
+            Self::Input(input) if self.is_checkable() => {
+                let value = input.get_attribute("value").unwrap_or_default();
+                input.set_checked(wanted(&meaning(choices, input, &self.label(), &value)));
+            }
+            Self::Input(input) => input.set_value(first),
+            Self::Area(area) => area.set_value(first),
+            Self::Select(select) if choices.is_empty() => select.set_value(first),
+            Self::Select(select) => {
+                for option in options(select) {
+                    let value = option.get_attribute("value").unwrap_or_default();
+                    if wanted(&meaning(choices, &option, &text_of(&option), &value)) {
+                        option.set_selected(true);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Makes it blank, whatever the host has filled in. A list keeps the choice that the host's markup makes.
+    pub fn blank(&self) {
+        match self {
+            Self::Input(input) if self.is_checkable() => {
+                input.set_checked(false);
+                input.set_default_checked(false);
+            }
+            Self::Input(input) => {
+                input.set_value("");
+                let _ = input.remove_attribute("value");
+            }
+            Self::Area(area) => {
+                area.set_text_content(None);
+                area.set_value("");
+            }
+            Self::Select(_) => {}
+        }
+    }
+
+    /// What the person has put into it: nothing, a text, or several choices.
+    pub fn texts(&self, kind: &Kind) -> Vec<String> {
+        match self {
+            Self::Input(input) if self.is_checkable() => {
+                let checked = input.checked().then(|| {
+                    let value = input.get_attribute("value").unwrap_or_default();
+                    meaning(kind.choices(), input, &self.label(), &value)
+                });
+                checked.into_iter().collect()
+            }
+            Self::Input(input) if input.validity().bad_input() => vec![HALF_TYPED.to_owned()],
+            Self::Input(input) => vec![input.value()],
+            Self::Area(area) => vec![area.value()],
+            Self::Select(select) => {
+                options(select).iter().enumerate().filter_map(|(at, option)| option_text(at, option, kind)).collect()
+            }
+        }
+    }
+
+    /// The text that names it: its label, or what stands for one.
+    fn label(&self) -> String {
+        let element = self.element();
+        let label =
+            self.labels().into_iter().next().or_else(|| referenced(element, "aria-labelledby").into_iter().next());
+        match label {
+            Some(label) => text_of(&label),
+            None => element.get_attribute("aria-label").unwrap_or_default(),
+        }
+    }
+}
+
+fn options(select: &HtmlSelectElement) -> Vec<HtmlOptionElement> {
+    let options = select.options();
+    (0..options.length()).filter_map(|at| options.get_with_index(at)?.dyn_into().ok()).collect()
+}
+
+/// What a chosen option means; an invitation to choose at the head of the list means nothing.
+fn option_text(at: usize, option: &HtmlOptionElement, kind: &Kind) -> Option<String> {
+    if !option.selected() {
+        return None;
+    }
+    let value = option.get_attribute("value").unwrap_or_default();
+    let label = text_of(option);
+    let choices = kind.choices();
+    if choices.is_empty() {
+        return Some(option.value());
+    }
+    let known = option.has_attribute("data-bn-value") || position(choices, &label).is_some();
+    let invites = at == 0 && (is_blank(&value) || option.disabled()) && !known && position(choices, &value).is_none();
+    (!invites).then(|| meaning(choices, option, &label, &value))
+}
+
+/// The choice that a label or a value means: `data-bn-value`, else the label, else the value, else the label as it is.
+fn meaning(choices: &[Choice], element: &Element, label: &str, value: &str) -> String {
+    if let Some(key) = element.get_attribute("data-bn-value") {
+        return key;
+    }
+    let choice = position(choices, label).or_else(|| position(choices, value));
+    match choice {
+        Some(at) => choices[usize::from(at)].key.to_owned(),
+        None if is_blank(label) => value.to_owned(),
+        None => label.to_owned(),
+    }
+}

@@ -1,0 +1,63 @@
+//! Characters left: told once they run short, and read out only when that begins and when there are too many.
+
+use super::Page;
+use super::binding::Bound;
+use super::dom::{ancestors, element, insert_after, set};
+use crate::check::limit;
+use crate::text::page;
+use web_sys::{Element, HtmlElement};
+
+/// They run short when a tenth is left.
+const SHORT: usize = 10;
+
+impl Page {
+    /// Brings the number of characters left up to date.
+    pub fn count(&self, bound: &Bound) {
+        let left = self.characters_left(bound);
+        let Some((left, text)) =
+            left.map(|left| (left, if left < 0 { page::CHARACTERS_OVER } else { page::CHARACTERS_LEFT }))
+        else {
+            return bound.drop_counter();
+        };
+        let words = text.get(self.language()).replace('#', &left.unsigned_abs().to_string());
+        let began = bound.counter.borrow().is_none();
+        let counter = self.counter(bound);
+        let was_over = counter.class_list().contains("bn-over");
+        let _ = counter.class_list().toggle_with_force("bn-over", left < 0);
+        counter.set_text_content(Some(&words));
+        if began || was_over != (left < 0) {
+            self.places.say(&words);
+        }
+    }
+
+    /// How many characters are left where they run short; below 0 when there are too many.
+    fn characters_left(&self, bound: &Bound) -> Option<i64> {
+        let place = bound.place.get();
+        let session = self.session.borrow();
+        let limit = limit(session.evaluation(), place.field)?;
+        let length = session.evaluation().typed(place).map_or(0, |answer| answer.as_text().chars().count());
+        (length * SHORT >= limit * (SHORT - 1) && length > 0).then_some(limit as i64 - length as i64)
+    }
+
+    fn counter(&self, bound: &Bound) -> HtmlElement {
+        if let Some(counter) = bound.counter.borrow().clone() {
+            return counter;
+        }
+        let counter = element(&self.document, "p", "bn-counter", "");
+        set(&counter, "data-bn-own", "");
+        let around = ancestors(bound.first()).find(|ancestor| ancestor.tag_name() == "LABEL");
+        let anchor: Element = around.unwrap_or_else(|| bound.first().clone().into());
+        insert_after(&counter, &anchor);
+        bound.counter.replace(Some(counter.clone()));
+        counter
+    }
+}
+
+impl Bound {
+    /// There are enough characters left.
+    pub fn drop_counter(&self) {
+        if let Some(counter) = self.counter.take() {
+            counter.remove();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Small helpers over the DOM. Nothing here knows the form.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Node, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// A new element with a class and a text. Text is always set as text, never as markup.
+pub fn element(document: &Document, tag: &str, class: &str, text: &str) -> HtmlElement {
+    // Tag names are ours and valid, and HTML has an interface for each of them.
+    let element: HtmlElement = document.create_element(tag).expect("a valid tag name").unchecked_into();
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    if !text.is_empty() {
+        element.set_text_content(Some(text));
+    }
+    element
+}
+
+/// A new button that submits nothing.
+pub fn button(document: &Document, class: &str, text: &str) -> HtmlElement {
+    let button = element(document, "button", class, text);
+    set(&button, "type", "button");
+    button
+}
+
+/// Sets an attribute. Our attribute names are valid, so it cannot fail.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Appends children in order.
+pub fn append(parent: &Element, children: &[&Element]) {
+    for child in children {
+        let _ = parent.append_child(child);
+    }
+}
+
+/// Takes all children out.
+pub fn clear(element: &Element) {
+    element.set_text_content(None);
+}
+
+/// Puts a node right behind another.
+pub fn insert_after(node: &Node, anchor: &Node) {
+    if let Some(parent) = anchor.parent_node() {
+        let _ = parent.insert_before(node, anchor.next_sibling().as_ref());
+    }
+}
+
+/// Puts a node right before another.
+pub fn insert_before(node: &Node, anchor: &Node) {
+    if let Some(parent) = anchor.parent_node() {
+        let _ = parent.insert_before(node, Some(anchor));
+    }
+}
+
+/// The elements that a selector of ours finds within an element.
+pub fn select(within: &Element, selector: &str) -> Vec<Element> {
+    within.query_selector_all(selector).map(|nodes| elements(&nodes)).unwrap_or_default()
+}
+
+/// The elements of a list of nodes.
+pub fn elements(nodes: &NodeList) -> Vec<Element> {
+    (0..nodes.length()).filter_map(|at| nodes.get(at)?.dyn_into().ok()).collect()
+}
+
+/// An element and its ancestors, from the inside out.
+pub fn ancestors(element: &Element) -> impl Iterator<Item = Element> + use<> {
+    std::iter::successors(Some(element.clone()), |element| element.parent_element())
+}
+
+/// An element's text with every run of white space as one space.
+pub fn text_of(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The elements that an attribute names by their ids.
+pub fn referenced(element: &Element, attribute: &str) -> Vec<Element> {
+    let Some(document) = element.owner_document() else { return Vec::new() };
+    let ids = element.get_attribute(attribute).unwrap_or_default();
+    ids.split_whitespace().filter_map(|id| document.get_element_by_id(id)).collect()
+}
+
+/// Adds an id to an attribute that lists ids, or takes it out; the host's own stay.
+pub fn put_reference(element: &Element, attribute: &str, id: &str, present: bool) {
+    let before = element.get_attribute(attribute);
+    let ids = before.as_deref().unwrap_or_default().split_whitespace();
+    if present == ids.clone().any(|each| each == id) {
+        return;
+    }
+    let mut ids: Vec<&str> = ids.filter(|each| *each != id).collect();
+    if present {
+        ids.push(id);
+    }
+    if ids.is_empty() {
+        let _ = element.remove_attribute(attribute);
+    } else {
+        set(element, attribute, &ids.join(" "));
+    }
+}
+
+/// An id that no element of the document has yet.
+pub fn free_id(document: &Document, wish: &str) -> String {
+    let mut id = wish.to_owned();
+    let mut number = 2;
+    while document.get_element_by_id(&id).is_some() {
+        id = [wish, "-", &number.to_string()].concat();
+        number += 1;
+    }
+    id
+}
+
+/// Brings an element into view without a movement that the person has not asked for.
+pub fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let fits = height.is_none_or(|height| element.get_bounding_client_rect().height() < height);
+    // In the middle no header that sticks to the top hides it.
+    options.set_block(if fits { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Says something to the person who made the page. Never what was typed.
+pub fn console_info(message: &str) {
+    web_sys::console::info_1(&JsValue::from_str(&["breach-notification: ", message].concat()));
+}

@@ -1,0 +1,57 @@
+//! Puts a draft into the controls, rows included.
+
+use super::Page;
+use super::control::Control;
+use crate::Answers;
+use crate::form::table::{GroupId, Place, place};
+use std::rc::Rc;
+
+/// The most rows that a draft adds to a group of the page. A notification has a handful; a draft may be anybody's.
+const MAX_ROWS: usize = 200;
+
+impl Page {
+    /// Puts these answers into the form, blanks everything else, and names those that the page has no field for. Rows
+    /// follow each other without gaps.
+    pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
+        let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
+        for place in answers.iter().filter_map(|(name, _)| place(name)) {
+            let own = rows.iter_mut().find(|(group, _)| place.field.entry().group == Some(*group));
+            if let Some((_, numbers)) =
+                own.filter(|(_, numbers)| !numbers.contains(&place.row) && numbers.len() < MAX_ROWS)
+            {
+                numbers.push(place.row);
+            }
+        }
+        for (group, numbers) in &mut rows {
+            numbers.sort_unstable();
+            self.have_rows(*group, numbers.len());
+        }
+        for bound in self.bound() {
+            bound.controls.iter().for_each(Control::clear);
+            bound.visited.set(false);
+        }
+        let mut unplaced = Vec::new();
+        for (name, answer) in answers.iter() {
+            let place = place(name).and_then(|place| dense(place, &rows));
+            match place.and_then(|place| self.bindings.borrow().get(place)) {
+                Some(bound) => {
+                    let kind = bound.place.get().field.field().kind;
+                    bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+                }
+                None => unplaced.push(name.to_owned()),
+            }
+        }
+        self.read_all();
+        self.update_summary();
+        unplaced
+    }
+}
+
+/// The place where an answer stands on the page, which has no gaps between the rows.
+fn dense(place: Place, rows: &[(GroupId, Vec<u32>)]) -> Option<Place> {
+    let Some((_, numbers)) = rows.iter().find(|(group, _)| place.field.entry().group == Some(*group)) else {
+        return Some(place);
+    };
+    let row = numbers.iter().position(|row| *row == place.row)?;
+    Some(Place { row: row as u32, ..place })
+}

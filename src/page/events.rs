@@ -1,0 +1,62 @@
+//! The events that the page hears from us. They bubble and cross shadow roots; but for the submission none carries what
+//! the person typed. Nothing of ours is borrowed while they run: a listener may call anything.
+
+use super::Page;
+use crate::session::Change;
+use crate::wasm::{PageMisuse as Misuse, js_object, js_value};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+
+/// Sends an event; `false` when a listener has cancelled it.
+pub fn dispatch(target: &EventTarget, name: &str, detail: JsValue, cancelable: bool) -> bool {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(cancelable);
+    init.set_detail(&detail);
+    let name = ["breach-notification-", name].concat();
+    match CustomEvent::new_with_event_init_dict(&name, &init) {
+        Ok(event) => target.dispatch_event(&event).unwrap_or(true),
+        Err(_) => true,
+    }
+}
+
+impl Page {
+    /// The form is live.
+    pub fn announce_ready(&self, missing: &[u8], unknown: &[String]) -> Result<(), JsValue> {
+        let detail = js_object([
+            ("version", env!("CARGO_PKG_VERSION").into()),
+            ("missingQuestions", js_value(missing)?),
+            ("unknownControls", js_value(unknown)?),
+        ])?;
+        dispatch(&self.target, "ready", detail, false);
+        Ok(())
+    }
+
+    /// The page was misused while the form was live.
+    pub fn announce_error(&self, misuse: &Misuse) {
+        let detail = js_object([("code", misuse.code().into()), ("message", misuse.message().into())]);
+        if let Ok(detail) = detail {
+            dispatch(&self.target, "error", detail, false);
+        }
+    }
+
+    /// The person has changed something.
+    pub fn announce_change(&self, change: &Change) {
+        if let Ok(detail) = self.change_detail(change) {
+            dispatch(&self.target, "change", detail, false);
+        }
+    }
+
+    fn change_detail(&self, change: &Change) -> Result<JsValue, JsValue> {
+        let deadline = *self.session.borrow().deadline();
+        js_object([
+            ("field", change.field.as_str().into()),
+            ("shown", js_value(&change.shown)?),
+            ("hidden", js_value(&change.hidden)?),
+            ("complete", change.complete.into()),
+            ("status", deadline.status.as_str().into()),
+            ("minutesLeft", js_value(&deadline.minutes_left)?),
+        ])
+    }
+}

@@ -1,0 +1,109 @@
+//! From a control of the host's page to the field that it answers: `data-bn-field`, else its `name` when it is a field's
+//! name, else the page's map.
+
+use super::dom::select;
+use crate::form::table::{Place, place};
+use crate::wasm::{PageMisuse as Misuse, members};
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+/// The map from the host's names to the form's.
+#[derive(Default)]
+pub struct FieldMap(Vec<Entry>);
+
+struct Entry {
+    name: HostName,
+    first: Place,
+    repeats: bool,
+}
+
+/// A host's name; where it repeats, the first number in it is the row.
+#[derive(PartialEq, Eq)]
+struct HostName {
+    before: String,
+    /// The number of the first row; nothing where the name has no number.
+    number: Option<u32>,
+    after: String,
+}
+
+impl FieldMap {
+    /// The maps that stand on the page, and the one that was handed to `enhance`, which wins.
+    pub fn read(document: &Document, option: &JsValue) -> Result<Self, Misuse> {
+        let mut map = Self::default();
+        if !option.is_undefined() {
+            map.add(option)?;
+        }
+        let Some(root) = document.document_element() else { return Ok(map) };
+        for script in select(&root, "script[data-bn-map]") {
+            let text = script.text_content().unwrap_or_default();
+            map.add(&js_sys::JSON::parse(&text).map_err(|_| Misuse::Fields(String::new()))?)?;
+        }
+        Ok(map)
+    }
+
+    /// The place that a control answers.
+    pub fn place(&self, control: &Element) -> Option<Place> {
+        if let Some(name) = control.get_attribute("data-bn-field") {
+            return place(&first_row(&name));
+        }
+        let name = control.get_attribute("name").filter(|name| !name.is_empty())?;
+        place(&name).or_else(|| {
+            let name = HostName::read(&name);
+            // What the map names goes before what is only a row of another name.
+            let named = self.0.iter().find(|entry| entry.name == name).map(|entry| entry.first);
+            named.or_else(|| self.0.iter().find_map(|entry| entry.row(&name)))
+        })
+    }
+
+    fn add(&mut self, value: &JsValue) -> Result<(), Misuse> {
+        for (host, field) in members(value).ok_or(Misuse::Fields(String::new()))? {
+            let field = field.as_string().ok_or_else(|| Misuse::Fields(host.clone()))?;
+            let first = place(&first_row(&field)).ok_or_else(|| Misuse::Fields(host.clone()))?;
+            self.0.push(Entry { name: HostName::read(&host), first, repeats: repeats(&field).is_some() });
+        }
+        Ok(())
+    }
+}
+
+impl Entry {
+    fn row(&self, other: &HostName) -> Option<Place> {
+        if !self.repeats || other.before != self.name.before || other.after != self.name.after {
+            return None;
+        }
+        let row = other.number?.checked_sub(self.name.number?)?;
+        Some(Place { row, ..self.first })
+    }
+}
+
+impl HostName {
+    fn read(name: &str) -> Self {
+        let (before, digits, after) = split_number(name);
+        match digits.parse() {
+            Ok(number) => Self { before: before.to_owned(), number: Some(number), after: after.to_owned() },
+            Err(_) => Self { before: name.to_owned(), number: None, after: String::new() },
+        }
+    }
+}
+
+/// The parts around the `[i]` of a name that stands for every row.
+fn repeats(name: &str) -> Option<(&str, &str)> {
+    let (head, rest) = name.split_once('[')?;
+    Some((head, rest.strip_prefix("i]")?))
+}
+
+/// A name that stands for every row, as that of the first.
+pub fn first_row(name: &str) -> String {
+    repeats(name).map_or_else(|| name.to_owned(), |(head, tail)| [head, "[0]", tail].concat())
+}
+
+/// A text around its first number. The number is empty where there is none.
+pub fn split_number(text: &str) -> (&str, &str, &str) {
+    let is_digit = |character: char| character.is_ascii_digit();
+    let Some(start) = text.find(is_digit) else { return (text, "", "") };
+    let Some((before, rest)) = text.split_at_checked(start) else { return (text, "", "") };
+    let end = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
+    match rest.split_at_checked(end) {
+        Some((digits, after)) => (before, digits, after),
+        None => (text, "", ""),
+    }
+}

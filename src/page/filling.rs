@@ -1,0 +1,167 @@
+//! What follows when a person fills in a control: it is read, the session judges it, and the page shows what changed.
+//!
+//! A malformed value is told when its field is left, an empty field only once submit was tried, and what is told is taken
+//! back as soon as it is mended.
+
+use super::{Page, binding::Bound, visibility::Unit};
+use crate::check::{Code, Level};
+use crate::form::table::{FieldSet, Place, place};
+use crate::report::Problem;
+use crate::session::Change;
+use crate::text::page;
+use std::rc::Rc;
+
+/// Why a control is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// A key was pressed in it: nothing new is held against a person who is not done.
+    Typing,
+    /// It was left, or a choice was made.
+    Done,
+}
+
+impl Page {
+    /// Takes in what a person has put into a control.
+    pub fn take(self: &Rc<Self>, bound: &Rc<Bound>, reason: Reason) {
+        let name = bound.place.get().name();
+        let before = self.session.borrow().evaluation().typed(bound.place.get()).cloned();
+        // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
+        let Ok(change) = self.session.borrow_mut().set(&name, bound.read()) else { return };
+        let changed = before.as_ref() != self.session.borrow().evaluation().typed(bound.place.get());
+        bound.typing.set(reason == Reason::Typing);
+        if reason == Reason::Done {
+            bound.visited.set(true);
+        }
+        self.tell(bound);
+        self.count(bound);
+        self.show_change(&change);
+        if changed {
+            self.changed_by_hand(&change);
+        }
+    }
+
+    /// A person has changed something.
+    pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
+        self.leaving.ask_first();
+        self.prepared.is_outdated(self);
+        self.announce_change(change);
+    }
+
+    /// A person has left a control: from now on its problems are told.
+    pub fn leave(self: &Rc<Self>, bound: &Rc<Bound>) {
+        let before = bound.told.borrow().clone();
+        // A native date that is half typed says so only now.
+        self.take(bound, Reason::Done);
+        if bound.told.borrow().iter().any(|problem| !before.contains(problem)) {
+            self.say_errors(bound);
+        }
+    }
+
+    /// Takes in everything that stands in the form, without holding anything against anybody.
+    pub fn read_all(self: &Rc<Self>) -> bool {
+        let before = self.session.borrow().answers();
+        for bound in self.bound() {
+            let name = bound.place.get().name();
+            let _ = self.session.borrow_mut().set(&name, bound.read());
+            self.count(&bound);
+        }
+        self.show_units(FieldSet::ALL);
+        self.tell_all();
+        self.show_deadline();
+        self.show_progress();
+        before != self.session.borrow().answers()
+    }
+
+    /// Shows what has changed.
+    pub fn show_change(self: &Rc<Self>, change: &Change) {
+        self.show_news();
+        for (name, _) in &change.problems {
+            let bound = place(name).and_then(|place| self.bindings.borrow().get(place));
+            if let Some(bound) = bound {
+                self.tell(&bound);
+            }
+        }
+        if change.deadline.is_some() {
+            self.show_deadline();
+            self.set_timer();
+        }
+        if !change.shown.is_empty() {
+            self.say_shown(&change.shown);
+        }
+        self.update_summary();
+        self.show_progress();
+    }
+
+    /// Tells the problems of every field anew.
+    pub fn tell_all(&self) {
+        for bound in self.bound() {
+            self.tell(&bound);
+        }
+    }
+
+    /// Tells what is to be told of a field now. Says whether that is something new.
+    fn tell(&self, bound: &Bound) -> bool {
+        let problems = self.tellable(bound);
+        bound.tell(&problems, self.language())
+    }
+
+    fn tellable(&self, bound: &Bound) -> Vec<Problem> {
+        let mut problems = self.session.borrow().problems_at(&bound.place.get().name());
+        problems.retain(|problem| {
+            let known = bound.is_told(problem.code);
+            let timely =
+                if is_about_absence(problem.code) { self.tried.get() } else { bound.visited.get() || self.tried.get() };
+            known || (timely && !bound.typing.get())
+        });
+        problems
+    }
+
+    /// Shows and hides what belongs to these fields.
+    pub fn show_units(&self, fields: FieldSet) {
+        let applicable = self.session.borrow().evaluation().applicable();
+        let bound = self.bound();
+        for unit in self.units.borrow().iter().filter(|unit| unit.fields.meets(fields)) {
+            unit.show(applicable.meets(unit.fields), &bound);
+        }
+    }
+
+    /// Shows and hides what no longer stands as it should.
+    fn show_news(&self) {
+        let applicable = self.session.borrow().evaluation().applicable();
+        let news = |unit: &&Unit| unit.is_shown() != applicable.meets(unit.fields);
+        let fields = self.units.borrow().iter().filter(news).fold(FieldSet::NONE, |all, unit| all | unit.fields);
+        if fields != FieldSet::NONE {
+            self.show_units(fields);
+        }
+    }
+
+    /// A new row comes with controls of its own, which are to be read, shown and hidden as the others are.
+    pub fn take_row(self: &Rc<Self>, fields: FieldSet, row: u32) {
+        for field in fields.iter() {
+            let bound = self.bindings.borrow().get(Place { field, row });
+            if let Some(bound) = bound {
+                let _ = self.session.borrow_mut().set(&bound.place.get().name(), bound.read());
+            }
+        }
+        self.find_units(fields);
+    }
+
+    fn say_errors(&self, bound: &Bound) {
+        let problems = self.tellable(bound);
+        let told = problems.iter().filter(|problem| problem.level == Level::Error);
+        let words: Vec<String> =
+            told.map(|problem| [page::ERROR.get(self.language()), " ", &problem.message].concat()).collect();
+        self.places.say(&words.join(" "));
+    }
+
+    fn say_shown(&self, numbers: &[u8]) {
+        let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
+        let text = if numbers.len() == 1 { page::SHOWN } else { page::SEVERAL_SHOWN };
+        self.places.say(&text.get(self.language()).replace('#', &numbers.join(", ")));
+    }
+}
+
+/// Whether a problem is that something is not there yet. Nobody is told so while they are still filling in the form.
+fn is_about_absence(code: Code) -> bool {
+    matches!(code, Code::Required | Code::MissingContent | Code::CommentMissing | Code::ProcessorMissing)
+}

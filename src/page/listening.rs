@@ -1,0 +1,163 @@
+//! What the page hears. The listeners stand on the root in the capturing phase: controls outside the form are heard too, new
+//! rows need none of their own, and a host that stops an event does not stop the checks.
+
+use super::Page;
+use super::binding::Bound;
+use super::filling::Reason;
+use super::listener::Listener;
+use super::render::words::LANGUAGE;
+use crate::Language;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, SubmitEvent};
+
+/// The listeners of a page. They keep the page alive, until it is disconnected.
+#[derive(Default)]
+pub struct Listeners(RefCell<Vec<Listener>>);
+
+impl Listeners {
+    /// Hears nothing any more.
+    pub fn stop(&self) {
+        self.0.take();
+    }
+}
+
+impl Page {
+    /// Hears everything.
+    pub fn listen(self: &Rc<Self>) {
+        let root: EventTarget = self.form.get_root_node().into();
+        self.on(&root, "input", |page, event| page.on_input(event, Reason::Typing));
+        self.on(&root, "change", |page, event| page.on_input(event, Reason::Done));
+        self.on(&root, "focusout", Self::on_focus_out);
+        self.on(&root, "click", Self::on_click);
+        self.on(&root, "pointerdown", |page, _| page.pressing.begin());
+        // A key tells as well that nothing is pressed any more, where the release was out of the window.
+        for released in ["pointerup", "pointercancel", "keyup"] {
+            self.on(&root, released, |page, _| {
+                if page.pressing.is_pressed() {
+                    page.release();
+                }
+            });
+        }
+        self.on(&root, "submit", |page, event| {
+            if let Some(submit) = event.dyn_ref::<SubmitEvent>().filter(|_| is_at(event, &page.form)) {
+                page.on_submit(submit);
+            }
+        });
+        self.on(&self.form, "reset", |page, event| {
+            if is_at(event, &page.form) {
+                page.on_reset(event.clone());
+            }
+        });
+        self.on(&self.document, "visibilitychange", |page, _| page.tick());
+        if let Some(window) = web_sys::window() {
+            self.on(&window, "pageshow", |page, _| page.on_return());
+        }
+    }
+
+    fn on(self: &Rc<Self>, target: &EventTarget, name: &'static str, run: fn(&Rc<Self>, &Event)) {
+        let page = Rc::clone(self);
+        let listener = Listener::capturing(target, name, move |event| run(&page, event));
+        self.listeners.0.borrow_mut().push(listener);
+    }
+
+    fn on_input(self: &Rc<Self>, event: &Event, reason: Reason) {
+        let Some(bound) = self.owner(event.target()) else { return };
+        // A choice is made at once; nobody is in the middle of one.
+        if bound.is_list() {
+            self.take(&bound, Reason::Done);
+        } else if reason == Reason::Done {
+            self.leave_in_time(&bound);
+        } else {
+            self.take(&bound, reason);
+        }
+    }
+
+    fn on_focus_out(self: &Rc<Self>, event: &Event) {
+        let Some(bound) = self.owner(event.target()) else { return };
+        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+        let stays = self.owner(next).is_some_and(|next| Rc::ptr_eq(&next, &bound));
+        if !stays {
+            self.leave_in_time(&bound);
+        }
+    }
+
+    fn on_click(self: &Rc<Self>, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(ours) = target.and_then(|target| target.closest("[data-bn-own]").ok()?.map(|own| (own, target)))
+        else {
+            return;
+        };
+        let (own, target) = ours;
+        if own.is_same_node(Some(&self.places.preview)) {
+            self.open_preview();
+        } else if let Some(link) = self.own_link(&target) {
+            event.prevent_default();
+            self.preview.close();
+            self.follow(&link);
+        } else if let Some(tag) =
+            target.closest("[data-bn-language]").ok().flatten().filter(|_| self.form.contains(Some(&own)))
+        {
+            self.choose_language(&tag.get_attribute(LANGUAGE).unwrap_or_default());
+        } else {
+            self.on_row_tool(&own);
+        }
+    }
+
+    /// A person has chosen a language for the form. The observer of `lang` does the rest.
+    fn choose_language(&self, tag: &str) {
+        if let Some(language) = Language::from_tag(tag) {
+            super::dom::set(&self.form, "lang", language.tag());
+        }
+    }
+
+    /// The link to a field that was clicked, in a part that this form has put on the page.
+    fn own_link(&self, target: &Element) -> Option<HtmlElement> {
+        let link = target.closest("[data-bn-to]").ok()??;
+        let owned = self.places.summary.contains(Some(&link))
+            || self.preview.contains(&link)
+            || self.words.is_some() && self.form.contains(Some(&link));
+        owned.then(|| link.dyn_into().ok())?
+    }
+
+    /// The host resets its controls after the event, unless a listener cancels it.
+    fn on_reset(self: &Rc<Self>, event: Event) {
+        let page = Rc::downgrade(self);
+        let later = Timeout::new(0, move || {
+            let Some(page) = page.upgrade().filter(|_| !event.default_prevented()) else { return };
+            page.tried.set(false);
+            for bound in page.bound() {
+                bound.visited.set(false);
+                bound.tell(&[], page.language());
+            }
+            page.read_all();
+            page.hide_summary();
+            page.leaving.forget();
+            page.prepared.forget();
+            // A reset leaves hidden inputs as they are.
+            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.places.result.set_hidden(true);
+        });
+        later.forget();
+    }
+
+    /// The browser has put back what was typed, without a word to anybody.
+    fn on_return(self: &Rc<Self>) {
+        if self.read_all() {
+            self.leaving.ask_first();
+        }
+        self.tick();
+    }
+
+    /// The answer that an event is about.
+    fn owner(&self, target: Option<EventTarget>) -> Option<Rc<Bound>> {
+        let element = target?.dyn_into::<Element>().ok()?;
+        self.bindings.borrow().owner(&element, &self.map)
+    }
+}
+
+fn is_at(event: &Event, target: &EventTarget) -> bool {
+    event.target().as_ref() == Some(target)
+}

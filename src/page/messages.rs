@@ -1,0 +1,135 @@
+//! What is told beside a field. Errors, gaps and advice each begin with a word that says which they are, so that nobody
+//! needs a colour or our style sheet to tell them apart.
+
+use super::binding::Bound;
+use super::dom::{ancestors, append, clear, element, free_id, insert_after, put_reference, select, set};
+use crate::check::{Code, Level};
+use crate::report::Problem;
+use crate::text::{Language, page};
+use web_sys::{Document, Element, HtmlElement};
+
+impl Bound {
+    /// Tells these problems, and only these, beside the controls. Says whether there is a new one among them.
+    pub fn tell(&self, problems: &[Problem], language: Language) -> bool {
+        let before = self.told.replace(problems.to_vec());
+        // What stands there already is not read out again.
+        if before == problems {
+            return false;
+        }
+        let invalid = problems.iter().any(|problem| problem.level == Level::Error);
+        for control in &self.controls {
+            // A single radio button cannot be invalid; what it belongs to is told through its description.
+            if !control.is_checkable() || self.controls.len() == 1 {
+                mark_invalid(control.element(), invalid);
+            }
+        }
+        if problems.is_empty() {
+            self.untell();
+            return false;
+        }
+        let place = self.place_for_messages();
+        clear(&place);
+        let document = document_of(&place);
+        for problem in problems {
+            let class = ["bn-message bn-", problem.level.as_str()].concat();
+            let message = element(&document, "p", &class, "");
+            let level = element(&document, "strong", "bn-level", level_name(problem.level, language));
+            append(&message, &[&level]);
+            let _ = message.append_with_str_1(&[" ", &problem.message].concat());
+            append(&place, &[&message]);
+        }
+        problems.iter().any(|problem| !before.contains(problem))
+    }
+
+    /// Whether a problem is told beside it now.
+    pub fn is_told(&self, code: Code) -> bool {
+        self.told.borrow().iter().any(|problem| problem.code == code)
+    }
+
+    fn untell(&self) {
+        let Some(place) = self.messages.take() else { return };
+        for described in self.described() {
+            put_reference(&described, "aria-describedby", &place.id(), false);
+        }
+        place.remove();
+    }
+
+    fn place_for_messages(&self) -> HtmlElement {
+        if let Some(place) = self.messages.borrow().clone() {
+            return place;
+        }
+        let document = document_of(self.first());
+        let place = element(&document, "div", "bn-messages", "");
+        set(&place, "data-bn-own", "");
+        place.set_id(&free_id(&document, &["bn-", &self.place.get().name(), "-messages"].concat()));
+        self.insert(&place);
+        for described in self.described() {
+            put_reference(&described, "aria-describedby", &place.id(), true);
+        }
+        self.messages.replace(Some(place.clone()));
+        place
+    }
+
+    /// Behind the control and a label around it; in a list of choices behind its legend, where it is read first.
+    fn insert(&self, place: &Element) {
+        if let Some(fieldset) = self.fieldset() {
+            match fieldset.query_selector(":scope > legend").ok().flatten() {
+                Some(legend) => insert_after(place, &legend),
+                None => drop(fieldset.prepend_with_node_1(place)),
+            }
+            return;
+        }
+        let last = self.controls[self.controls.len() - 1].element();
+        let around = ancestors(last).find(|ancestor| ancestor.tag_name() == "LABEL");
+        let label =
+            self.controls[0].is_checkable().then(|| self.controls[self.controls.len() - 1].labels().pop()).flatten();
+        let anchor = around.or(label).unwrap_or_else(|| last.clone().into());
+        insert_after(place, &anchor);
+    }
+
+    /// What the messages describe: the set of a list of choices where there is one, else each control.
+    fn described(&self) -> Vec<Element> {
+        match self.fieldset() {
+            Some(fieldset) => vec![fieldset],
+            None => self.controls.iter().map(|control| control.element().clone().into()).collect(),
+        }
+    }
+
+    /// The set around a list of choices that holds these controls and no others.
+    fn fieldset(&self) -> Option<Element> {
+        if !self.is_list() {
+            return None;
+        }
+        let set = ancestors(self.first()).find(|ancestor| {
+            ancestor.tag_name() == "FIELDSET"
+                || ancestor.get_attribute("role").is_some_and(|role| role == "radiogroup" || role == "group")
+        })?;
+        let controls = select(&set, "input:not([type=hidden]), select, textarea");
+        let only = controls
+            .iter()
+            .all(|element| self.controls.iter().any(|control| element.is_same_node(Some(control.element()))));
+        only.then_some(set)
+    }
+}
+
+/// The word that a message of this level begins with.
+pub fn level_name(level: Level, language: Language) -> &'static str {
+    match level {
+        Level::Error => page::ERROR,
+        Level::Gap => page::GAP,
+        Level::Advice => page::ADVICE,
+    }
+    .get(language)
+}
+
+fn mark_invalid(control: &HtmlElement, invalid: bool) {
+    if invalid {
+        set(control, "aria-invalid", "true");
+    } else if control.get_attribute("aria-invalid").is_some_and(|value| value == "true") {
+        let _ = control.remove_attribute("aria-invalid");
+    }
+}
+
+fn document_of(element: &Element) -> Document {
+    element.owner_document().expect("an element of a page has a document")
+}

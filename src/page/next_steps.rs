@@ -1,0 +1,46 @@
+//! What happens next, in the preview and with the result: nobody may believe that they have notified, and nobody shall be
+//! surprised by what becomes of their words.
+
+use super::Page;
+use super::dom::{append, element, set};
+use crate::text::page;
+use web_sys::{Element, HtmlElement};
+
+/// Where people notify.
+const E_SERVICE: &str = "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/";
+
+impl Page {
+    /// Adds what happens next, unless the page sends the form itself and knows better.
+    pub fn append_next_steps(&self, parent: &Element) {
+        if self.posts() {
+            return;
+        }
+        let part = element(&self.document, "div", "bn-next", "");
+        append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&page::NEXT))]);
+        let list = element(&self.document, "ul", "bn-list", "");
+        for step in &page::NEXT_STEPS {
+            append(&list, &[&element(&self.document, "li", "", self.text(step))]);
+        }
+        append(&part, &[&list]);
+        append(parent, &[&part]);
+    }
+
+    /// The way to the authority.
+    pub fn e_service_link(&self) -> HtmlElement {
+        self.in_paragraph(&self.link(E_SERVICE, self.text(&page::E_SERVICE)))
+    }
+
+    /// A link to an address.
+    pub fn link(&self, address: &str, text: &str) -> HtmlElement {
+        let link = element(&self.document, "a", "bn-link", text);
+        set(&link, "href", address);
+        link
+    }
+
+    /// A paragraph around an element.
+    pub fn in_paragraph(&self, part: &Element) -> HtmlElement {
+        let paragraph = self.paragraph("", "");
+        append(&paragraph, &[part]);
+        paragraph
+    }
+}

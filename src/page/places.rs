@@ -1,0 +1,119 @@
+//! Where our own parts stand: at the places that the host has marked, else on top of the form and before its first submit
+//! button.
+
+use super::Page;
+use super::dom::{append, button, element, insert_before, set};
+use crate::text::page;
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
+
+/// Our own parts of the page.
+pub struct Places {
+    /// The list of errors.
+    pub summary: HtmlElement,
+    /// The 72 hours.
+    pub deadline: HtmlElement,
+    /// The button that opens the preview.
+    pub preview: HtmlElement,
+    /// What came of the submission.
+    pub result: HtmlElement,
+    /// Heard, not seen.
+    status: HtmlElement,
+}
+
+impl Places {
+    /// Makes them; they stand nowhere yet.
+    pub fn new(document: &Document) -> Self {
+        let part = |class: &str| {
+            let part = element(document, "div", class, "");
+            set(&part, "data-bn-own", "");
+            part
+        };
+        let places = Self {
+            summary: part("bn-summary"),
+            deadline: part("bn-deadline"),
+            preview: button(document, "bn-button bn-preview-button", ""),
+            result: part("bn-result"),
+            status: part("bn-visually-hidden"),
+        };
+        set(&places.preview, "data-bn-own", "");
+        set(&places.deadline, "role", "group");
+        set(&places.status, "role", "status");
+        for focusable in [&places.summary, &places.result] {
+            set(focusable, "tabindex", "-1");
+            focusable.set_hidden(true);
+        }
+        places
+    }
+
+    /// Puts them where they belong.
+    pub fn insert(&self, form: &HtmlFormElement) {
+        append(form, &[&self.status]);
+        // Each goes to the very top, so the last of them comes first.
+        for (mark, part) in [("data-bn-deadline", &self.deadline), ("data-bn-summary", &self.summary)] {
+            match marked(form, mark) {
+                Some(place) => append(&place, &[part]),
+                None => drop(form.prepend_with_node_1(part)),
+            }
+        }
+        for (mark, part) in [("data-bn-result", &self.result), ("data-bn-preview", &self.preview)] {
+            match (marked(form, mark), submit_button(form)) {
+                (Some(place), _) => append(&place, &[part]),
+                (None, Some(button)) => insert_before(part, &button),
+                (None, None) => append(form, &[part]),
+            }
+        }
+    }
+
+    /// Takes them out.
+    pub fn remove(&self) {
+        for part in [&self.summary, &self.deadline, &self.preview, &self.result, &self.status] {
+            part.remove();
+        }
+    }
+
+    /// Says something to those who listen to the page, once they have heard what they are at.
+    pub fn say(&self, words: &str) {
+        if !words.is_empty() {
+            // The same words again are said again only if the text differs.
+            let again = self.status.text_content().is_some_and(|before| before == words);
+            self.status.set_text_content(Some(&if again { [words, "\u{a0}"].concat() } else { words.to_owned() }));
+        }
+    }
+}
+
+impl Page {
+    /// Writes on them what does not depend on the answers.
+    pub fn label_places(&self) {
+        self.places.preview.set_text_content(Some(page::PREVIEW.get(self.language())));
+        // Our words may be in another language than the host's around them.
+        for part in [&self.places.summary, &self.places.deadline, &self.places.preview, &self.places.result] {
+            set(part, "lang", self.language().tag());
+        }
+        set(&self.places.status, "lang", self.language().tag());
+    }
+}
+
+/// The place that the host has marked, in the form or elsewhere on the page.
+fn marked(form: &HtmlFormElement, mark: &str) -> Option<Element> {
+    let selector = ["[", mark, "]"].concat();
+    let within = form.query_selector(&selector).ok().flatten();
+    let elsewhere = || {
+        let found = form.owner_document()?.query_selector(&selector).ok()??;
+        // That of another form is not ours.
+        found.closest("form").ok()?.is_none().then_some(found)
+    };
+    within.or_else(elsewhere)
+}
+
+/// The first button that submits, also from outside the form; one that skips the checks, of a search box say, only if there is
+/// no other.
+fn submit_button(form: &HtmlFormElement) -> Option<Element> {
+    let buttons = "button:not([type]), button[type=submit], input[type=submit]";
+    let all = form.elements();
+    let found: Vec<Element> = (0..all.length())
+        .filter_map(|at| all.item(at))
+        .filter(|element| element.matches(buttons).unwrap_or_default())
+        .collect();
+    let checking = found.iter().find(|button| !button.has_attribute("formnovalidate"));
+    checking.or(found.first()).cloned().or_else(|| form.query_selector("input[type=image]").ok().flatten())
+}

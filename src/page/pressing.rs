@@ -1,0 +1,52 @@
+//! While a mouse button or a finger is down nothing new is told. A message would move the page between the press and the release, and
+//! the click that leaves a field would miss what it was meant for.
+
+use super::Page;
+use super::binding::Bound;
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Whether something is pressed, and the fields that were left meanwhile.
+#[derive(Default)]
+pub struct Pressing {
+    pressed: Cell<bool>,
+    left: RefCell<Vec<Rc<Bound>>>,
+}
+
+impl Pressing {
+    /// It begins.
+    pub fn begin(&self) {
+        self.pressed.set(true);
+    }
+
+    /// Whether something is pressed.
+    pub fn is_pressed(&self) -> bool {
+        self.pressed.get()
+    }
+}
+
+impl Page {
+    /// A person has left a control, by a key or by pressing something else.
+    pub fn leave_in_time(self: &Rc<Self>, bound: &Rc<Bound>) {
+        if self.pressing.is_pressed() {
+            self.pressing.left.borrow_mut().push(Rc::clone(bound));
+        } else {
+            self.leave(bound);
+        }
+    }
+
+    /// It was released. The click comes after that, and goes first.
+    pub fn release(self: &Rc<Self>) {
+        let page = Rc::downgrade(self);
+        let later = Timeout::new(0, move || {
+            if let Some(page) = page.upgrade() {
+                page.pressing.pressed.set(false);
+                for bound in page.pressing.left.take() {
+                    page.leave(&bound);
+                }
+            }
+        });
+        later.forget();
+    }
+}

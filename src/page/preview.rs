@@ -1,0 +1,166 @@
+//! The whole notification to read through before it is prepared, in a dialog of the browser's own: it keeps the focus, and
+//! gives it back.
+
+use super::Page;
+use super::dom::{append, button, element, free_id, set};
+use super::listener::Listener;
+use super::sheet::{PRINTING, Sheet};
+use crate::check::Level;
+use crate::preview::{PreviewEntry, PreviewSection};
+use crate::report::Problem;
+use crate::text::{Language, Text, page};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Node};
+
+/// The preview, while it is open.
+#[derive(Default)]
+pub struct PreviewDialog(RefCell<Option<Open>>);
+
+struct Open {
+    dialog: HtmlDialogElement,
+    sheet: Sheet,
+    _listeners: Vec<Listener>,
+}
+
+impl PreviewDialog {
+    /// Closes it and takes it off the page.
+    pub fn close(&self) {
+        // Closing gives the focus back, which runs listeners: nothing is borrowed by then.
+        let open = self.0.take();
+        if let Some(Open { dialog, sheet, .. }) = &open {
+            sheet.drop_from(dialog);
+            dialog.close();
+            dialog.remove();
+        }
+    }
+
+    /// Whether an element stands in it.
+    pub fn contains(&self, element: &Element) -> bool {
+        self.0.borrow().as_ref().is_some_and(|open| open.dialog.contains(Some(element)))
+    }
+}
+
+impl Page {
+    /// Opens the preview.
+    pub fn open_preview(self: &Rc<Self>) {
+        self.preview.close();
+        self.read_all();
+        let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
+        let title = element(&self.document, "h2", "bn-heading", self.text(&page::PREVIEW_TITLE));
+        title.set_id(&free_id(&self.document, "bn-preview-title"));
+        set(&dialog, "data-bn-own", "");
+        set(&dialog, "lang", self.language().tag());
+        set(&dialog, "aria-labelledby", &title.id());
+        set(&title, "tabindex", "-1");
+        set(&title, "autofocus", "");
+        let close = button(&self.document, "bn-button", self.text(&page::CLOSE));
+        let print = button(&self.document, "bn-button", self.text(&page::PRINT));
+        let bar = element(&self.document, "div", "bn-preview-bar bn-screen", "");
+        append(&bar, &[&print, &close]);
+        append(&dialog, &[&bar, &title]);
+        if !self.posts() {
+            append(&dialog, &[&self.paragraph("bn-not-sent", self.text(&page::NOT_SENT))]);
+        }
+        append(&dialog, &[&self.paragraph("bn-time-left", &self.time_left())]);
+        if self.language() == Language::English {
+            append(&dialog, &[&self.paragraph("", self.text(&page::NUMBERS))]);
+        }
+        self.append_considerations(&dialog);
+        let sections = self.session.borrow().preview();
+        for section in &sections {
+            append(&dialog, &[&self.section(section)]);
+        }
+        self.append_next_steps(&dialog);
+        self.show_dialog(dialog, &close, &print);
+    }
+
+    fn show_dialog(self: &Rc<Self>, dialog: HtmlDialogElement, close: &HtmlElement, print: &HtmlElement) {
+        let closing = |target: &HtmlElement, name: &'static str| {
+            let page = Rc::downgrade(self);
+            Listener::new(target, name, move |_| {
+                if let Some(page) = page.upgrade() {
+                    page.preview.close();
+                }
+            })
+        };
+        let printing = Listener::new(print, "click", |_| {
+            if let Some(window) = web_sys::window() {
+                let _ = window.print();
+            }
+        });
+        let listeners = vec![closing(close, "click"), closing(&dialog, "close"), printing];
+        let root = self.form.get_root_node();
+        // On top of the page, so that printing can leave out everything else.
+        let parent: Node = match root.dyn_ref::<Document>().and_then(Document::body) {
+            Some(body) => body.into(),
+            None => root,
+        };
+        let _ = parent.append_child(&dialog);
+        let sheet = Sheet::default();
+        sheet.adopt(&dialog, PRINTING);
+        self.preview.0.replace(Some(Open { dialog: dialog.clone(), sheet, _listeners: listeners }));
+        let _ = dialog.show_modal();
+    }
+
+    /// What stops the submission, what is missing and what may be regretted, on top.
+    fn append_considerations(self: &Rc<Self>, dialog: &Element) {
+        let problems: Vec<Problem> = self.session.borrow().problems().collect();
+        for (level, heading) in
+            [(Level::Error, page::TO_CORRECT), (Level::Gap, page::TO_SUPPLEMENT), (Level::Advice, page::TO_CONSIDER)]
+        {
+            let list = element(&self.document, "ul", "bn-list", "");
+            for problem in problems.iter().filter(|problem| problem.level == level) {
+                append(&list, &[&self.problem_entry(problem)]);
+            }
+            if list.has_child_nodes() {
+                let class = ["bn-considerations bn-", level.as_str()].concat();
+                let part = element(&self.document, "div", &class, "");
+                append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&heading)), &list]);
+                append(dialog, &[&part]);
+            }
+        }
+    }
+
+    fn section(self: &Rc<Self>, section: &PreviewSection) -> HtmlElement {
+        let part = element(&self.document, "section", "bn-preview-section", "");
+        append(&part, &[&element(&self.document, "h3", "bn-heading", section.title)]);
+        for entry in &section.entries {
+            append(&part, &[&self.entry(entry)]);
+        }
+        part
+    }
+
+    fn entry(self: &Rc<Self>, entry: &PreviewEntry) -> HtmlElement {
+        let part = element(&self.document, "div", "bn-preview-entry", "");
+        let number = entry.number.to_string();
+        let heading = element(&self.document, "h4", "bn-question", &[&number, ". ", entry.question].concat());
+        append(&part, &[&heading]);
+        for line in &entry.lines {
+            append(&part, &[&self.paragraph("bn-answer", line)]);
+        }
+        if !entry.answered {
+            append(&part, &[&self.paragraph("bn-answer bn-not-answered", self.text(&page::NOT_ANSWERED))]);
+        }
+        if let Some(link) = self.edit_link(entry.number) {
+            append(&part, &[&link]);
+        }
+        part
+    }
+
+    /// A link back to a question, where the page has it.
+    fn edit_link(self: &Rc<Self>, number: u8) -> Option<HtmlElement> {
+        let bound = self.bound().into_iter().find(|bound| bound.place.get().field.entry().question.number == number)?;
+        let link = self.link_to(&bound, self.text(&page::EDIT));
+        link.set_class_name("bn-link bn-screen");
+        let which = self.text(&page::EDIT_WHICH).replace('#', &number.to_string());
+        append(&link, &[&element(&self.document, "span", "bn-visually-hidden", &which)]);
+        Some(link)
+    }
+
+    /// A sentence in the page's language.
+    pub fn text(&self, text: &Text) -> &'static str {
+        text.get(self.language())
+    }
+}

@@ -1,0 +1,180 @@
+//! A question with its label or legend, its help and its fields; and questions that are asked once a row.
+
+use super::super::dom::{append, put_reference, set};
+use super::Renderer;
+use crate::form::table::{GroupId, Place, id};
+use crate::form::{Demand, Field, Kind, Question};
+use crate::text::{Text, page};
+use web_sys::{Element, HtmlElement};
+
+/// A list of choices that is not longer than this is shown as radio buttons; a longer one as a `select`.
+const MAX_RADIOS: usize = 5;
+
+impl Renderer {
+    /// The questions of a section; those of one group follow each other and share its rows.
+    pub fn append_questions(&self, parent: &Element, questions: &'static [Question]) {
+        let group_of = |question: &Question| id(question.fields[0].name).entry().group;
+        let mut rest = questions;
+        while let Some((first, others)) = rest.split_first() {
+            let Some(group) = group_of(first) else {
+                append(parent, &[&self.question(first)]);
+                rest = others;
+                continue;
+            };
+            let count = rest.iter().take_while(|question| group_of(question) == Some(group)).count();
+            let (shared, others) = rest.split_at(count);
+            self.append_group(parent, group, shared);
+            rest = others;
+        }
+    }
+
+    /// The first row of a group. The others grow from it.
+    pub fn append_group(&self, parent: &Element, group: GroupId, questions: &'static [Question]) {
+        let row = self.part("fieldset", "bn-row");
+        let legend = self.part("legend", "bn-row-title");
+        append(&legend, &[&self.said("span", "", group.group().row)]);
+        let _ = legend.append_with_str_1(" 1");
+        append(&row, &[&legend]);
+        if let [only] = questions {
+            for field in only.fields {
+                append(&row, &[&self.field(field, field.label.unwrap_or(only.text), None)]);
+            }
+            let whole = self.whole(only);
+            append(&whole, &[&row]);
+            append(parent, &[&whole]);
+            return;
+        }
+        for question in questions {
+            for field in question.fields {
+                append(&row, &[&self.field(field, question.text, Some(question.number))]);
+            }
+        }
+        append(parent, &[&row]);
+    }
+
+    fn question(&self, question: &'static Question) -> HtmlElement {
+        let (first, others) = question.fields.split_first().expect("a question has a field");
+        let alone = first.label.is_none() && !is_list(&first.kind);
+        let part = if alone {
+            let part = self.field(first, question.text, Some(question.number));
+            part.set_class_name("bn-question");
+            if let Some(help) = question.help {
+                self.describe_first(&part, help);
+            }
+            part
+        } else {
+            let whole = self.whole(question);
+            if first.label.is_none() {
+                self.append_hint(&whole, first, &whole);
+                self.append_choices(&whole, first);
+            } else {
+                append(&whole, &[&self.field(first, first.label.unwrap_or(question.text), None)]);
+            }
+            whole
+        };
+        for field in others {
+            append(&part, &[&self.field(field, field.label.unwrap_or(question.text), None)]);
+        }
+        part
+    }
+
+    /// The set around a question that has several parts.
+    fn whole(&self, question: &'static Question) -> HtmlElement {
+        let whole = self.part("fieldset", "bn-question");
+        whole.set_id(&self.id(&["question-", &question.number.to_string()].concat()));
+        let legend = self.part("legend", "bn-label");
+        let _ = legend.append_with_str_1(&[&question.number.to_string(), ". "].concat());
+        append(&legend, &[&self.said("span", "", question.text)]);
+        append(&whole, &[&legend]);
+        if let Some(help) = question.help {
+            self.append_note(&whole, "bn-help", help, &whole);
+        }
+        whole
+    }
+
+    /// A field with its label.
+    fn field(&self, field: &'static Field, text: Text, number: Option<u8>) -> HtmlElement {
+        // A date and its time of day stand side by side where there is room.
+        let moment = matches!(field.kind, Kind::Date | Kind::Time);
+        let part = self.part("div", if moment { "bn-field bn-moment" } else { "bn-field" });
+        if is_list(&field.kind) {
+            let set = self.part("fieldset", "bn-field");
+            let legend = self.said("legend", "bn-label", text);
+            append(&set, &[&legend]);
+            self.append_choices(&set, field);
+            return set;
+        }
+        let control = self.control(field);
+        let label = self.part("label", "bn-label");
+        set(&label, "for", &control.id());
+        if let Some(number) = number {
+            let _ = label.append_with_str_1(&[&number.to_string(), ". "].concat());
+        }
+        append(&label, &[&self.said("span", "", text)]);
+        if matches!(field.demand, Demand::Starred(_)) {
+            set(&control, "required", "");
+            let _ = label.append_with_str_1(" ");
+            append(&label, &[&self.said("span", "bn-required", page::REQUIRED)]);
+        }
+        append(&part, &[&label]);
+        self.append_hint(&part, field, &control);
+        append(&part, &[&control]);
+        part
+    }
+
+    fn append_hint(&self, part: &Element, field: &'static Field, described: &Element) {
+        if let Some(hint) = field.hint.or_else(|| page::format(&field.kind)) {
+            self.append_note(part, "bn-hint", hint, described);
+        }
+    }
+
+    /// The help of a question that is one field goes between the label and the control.
+    fn describe_first(&self, part: &Element, help: Text) {
+        let Ok(Some(control)) = part.query_selector("input, select, textarea") else { return };
+        let note = self.note("bn-help", help, &control);
+        super::super::dom::insert_before(&note, &control);
+    }
+
+    fn append_note(&self, part: &Element, class: &str, text: Text, described: &Element) {
+        append(part, &[&self.note(class, text, described)]);
+    }
+
+    fn note(&self, class: &str, text: Text, described: &Element) -> HtmlElement {
+        let note = self.said("p", class, text);
+        note.set_id(&[&described.id(), "-", class].concat());
+        put_reference(described, "aria-describedby", &note.id(), true);
+        note
+    }
+
+    /// The choices of a list, each with its label.
+    fn append_choices(&self, set_of: &Element, field: &'static Field) {
+        let kind = if matches!(field.kind, Kind::One(_)) { "radio" } else { "checkbox" };
+        let list = self.part("div", "bn-choices");
+        let name = Place::first(id(field.name)).name();
+        for choice in field.kind.choices() {
+            let item = self.part("div", "bn-choice");
+            let input = self.part("input", "");
+            let id = self.id(&[&name, "-", choice.key].concat());
+            set(&input, "type", kind);
+            set(&input, "name", &self.id(&name));
+            set(&input, "data-bn-field", &name);
+            set(&input, "data-bn-value", choice.key);
+            set(&input, "value", choice.key);
+            input.set_id(&id);
+            let label = self.said("label", "", choice.label);
+            set(&label, "for", &id);
+            append(&item, &[&input, &label]);
+            append(&list, &[&item]);
+        }
+        append(set_of, &[&list]);
+    }
+}
+
+/// Whether a field is answered with radio buttons or checkboxes.
+pub fn is_list(kind: &Kind) -> bool {
+    match kind {
+        Kind::One(list) => list.choices.len() <= MAX_RADIOS,
+        Kind::Many(_) => true,
+        _ => false,
+    }
+}

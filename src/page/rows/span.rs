@@ -1,0 +1,131 @@
+//! The part of the page that is one row: neighbours within one parent, usually a single element.
+
+use super::super::control::Control;
+use super::super::dom::{ancestors, insert_after, select};
+use super::heads_a_question;
+use crate::form::table::GroupId;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlFormElement, Node};
+
+/// Neighbours that make up a row. There is at least one.
+pub struct Span(RefCell<Vec<Node>>);
+
+impl Span {
+    /// The row around its controls; `None` where other controls stand in between.
+    pub fn around(controls: &[Control], form: &HtmlFormElement, group: GroupId) -> Option<Self> {
+        let elements: Vec<Element> = controls.iter().map(|control| control.element().clone().into()).collect();
+        let labels = controls.iter().flat_map(Control::labels);
+        let with_labels: Vec<Element> = elements.iter().cloned().chain(labels).collect();
+        let own = |part: &Element| {
+            let all = select(part, "input:not([type=hidden]), select, textarea, button, [data-bn-submission]");
+            all.iter().all(|element| elements.contains(element) || is_plain_button(element))
+        };
+        let whole = common(&with_labels).filter(&own).or_else(|| common(&elements))?;
+        let is_row = own(&whole) && !whole.contains(Some(form)) && !holds_heading(&whole, group);
+        if is_row {
+            return Some(Self(RefCell::new(vec![whole.into()])));
+        }
+        let nodes = run(&whole, &with_labels);
+        let all_own = nodes.iter().filter_map(|node| node.dyn_ref::<Element>()).all(own);
+        (all_own && !nodes.is_empty()).then(|| Self(RefCell::new(nodes)))
+    }
+
+    /// A copy that is not on the page.
+    pub fn copy(&self) -> Self {
+        let nodes = self.0.borrow();
+        Self(RefCell::new(nodes.iter().filter_map(|node| node.clone_node_with_deep(true).ok()).collect()))
+    }
+
+    /// Its last node.
+    pub fn last(&self) -> Node {
+        let nodes = self.0.borrow();
+        nodes[nodes.len() - 1].clone()
+    }
+
+    /// Puts it on the page.
+    pub fn insert_after(&self, anchor: &Node) {
+        let mut anchor = anchor.clone();
+        for node in self.0.borrow().iter() {
+            insert_after(node, &anchor);
+            anchor = node.clone();
+        }
+    }
+
+    /// Takes it off the page.
+    pub fn remove(&self) {
+        for node in self.0.take() {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(&node);
+            }
+        }
+    }
+
+    /// Adds an element at its end: inside where there is one part that can hold it, else behind.
+    pub fn end_with(&self, element: &Element) {
+        let last = self.last();
+        let inside = last.dyn_ref::<Element>().filter(|_| self.0.borrow().len() == 1).and_then(|only| {
+            match only.tag_name().as_str() {
+                "FIELDSET" | "DIV" | "LI" | "SECTION" | "ARTICLE" | "TD" | "DD" => Some(only.clone()),
+                "TR" => only.last_element_child(),
+                _ => None,
+            }
+        });
+        match inside {
+            Some(part) => drop(part.append_child(element)),
+            None => {
+                insert_after(element, &last);
+                self.0.borrow_mut().push(element.clone().into());
+            }
+        }
+    }
+
+    /// Forgets a node that was added at its end.
+    pub fn drop_node(&self, node: &Node) {
+        self.0.borrow_mut().retain(|other| other != node);
+    }
+
+    /// The elements in it that a selector finds.
+    pub fn elements(&self, selector: &str) -> Vec<Element> {
+        let mut found = Vec::new();
+        for part in self.0.borrow().iter().filter_map(|node| node.dyn_ref::<Element>()) {
+            if part.matches(selector).unwrap_or_default() {
+                found.push(part.clone());
+            }
+            found.extend(select(part, selector));
+        }
+        found
+    }
+
+    /// Calls with each control in it.
+    pub fn each_control(&self, run: &mut dyn FnMut(&Control)) {
+        self.elements("input, select, textarea").iter().filter_map(Control::of).for_each(|control| run(&control));
+    }
+}
+
+fn is_plain_button(element: &Element) -> bool {
+    element.tag_name() == "BUTTON" && element.get_attribute("type").is_some_and(|kind| kind == "button")
+}
+
+/// The innermost element that holds all of these; of one, the element itself.
+fn common(elements: &[Element]) -> Option<Element> {
+    let (first, others) = elements.split_first()?;
+    ancestors(first).find(|ancestor| others.iter().all(|other| ancestor.contains(Some(other))))
+}
+
+/// Whether a part begins with the heading of the question itself, which a second row must not repeat.
+fn holds_heading(part: &Element, group: GroupId) -> bool {
+    let headings = ":scope > legend, :scope > h2, :scope > h3, :scope > h4, :scope > h5, :scope > h6";
+    select(part, headings).iter().any(|heading| heads_a_question(heading, group.fields()))
+}
+
+/// The children of a part from the first to the last that hold one of these.
+fn run(whole: &Element, parts: &[Element]) -> Vec<Node> {
+    let children = whole.child_nodes();
+    let nodes: Vec<Node> = (0..children.length()).filter_map(|at| children.get(at)).collect();
+    let holds = |node: &Node| parts.iter().any(|part| node.contains(Some(part)));
+    let (Some(first), Some(last)) = (nodes.iter().position(holds), nodes.iter().rposition(holds)) else {
+        return Vec::new();
+    };
+    nodes[first..=last].to_vec()
+}

@@ -1,0 +1,59 @@
+//! The list of everything that stops the submission, on top of the form: it takes the focus, and each entry leads to its
+//! field.
+
+use super::Page;
+use super::dom::{append, clear, element, set};
+use crate::report::Problem;
+use crate::text::page;
+use std::rc::Rc;
+
+impl Page {
+    /// Lists these problems and brings the person there.
+    pub fn show_summary(self: &Rc<Self>, problems: &[Problem]) {
+        let place = self.places.summary.clone();
+        self.fill_summary(problems);
+        set(&place, "role", "alert");
+        super::dom::scroll_to(&place);
+        let _ = place.focus();
+    }
+
+    /// Brings a list that is shown up to date, without a word to a screen reader: the person is busy mending.
+    pub fn update_summary(self: &Rc<Self>) {
+        if !self.places.summary.has_child_nodes() {
+            return;
+        }
+        let problems = self.errors();
+        // A link that is replaced while it is pressed is never clicked.
+        if *self.listed.borrow() != problems {
+            let _ = self.places.summary.remove_attribute("role");
+            self.fill_summary(&problems);
+        }
+    }
+
+    /// There is nothing to list: the person begins anew.
+    pub fn hide_summary(&self) {
+        clear(&self.places.summary);
+        self.places.summary.set_hidden(true);
+    }
+
+    fn fill_summary(self: &Rc<Self>, problems: &[Problem]) {
+        let place = &self.places.summary;
+        self.hide_summary();
+        self.listed.replace(problems.to_vec());
+        if problems.is_empty() {
+            return;
+        }
+        place.set_hidden(false);
+        let language = self.language();
+        let heading = match problems.len() {
+            1 => page::ONE_ERROR.get(language).to_owned(),
+            count => page::ERRORS.get(language).replace('#', &count.to_string()),
+        };
+        let heading = element(&self.document, "h2", "bn-heading", &heading);
+        let list = element(&self.document, "ul", "bn-list", "");
+        for problem in problems {
+            append(&list, &[&self.problem_entry(problem)]);
+        }
+        append(place, &[&heading, &list]);
+    }
+}

@@ -1,0 +1,76 @@
+//! What stands in a submission beside the answers.
+
+use super::{Test, at, bare, clause, close, constant, empty, require, statuses};
+use crate::deadline::Status;
+use crate::form::FORM;
+use crate::json::{Json, object};
+use crate::schema::values::reference;
+use crate::submission::{ENVELOPE, SCHEMA_VERSION};
+
+/// The statuses of a deadline that is known.
+const KNOWN: [Status; 3] = [Status::OnTime, Status::PossiblyLate, Status::Late];
+
+/// Makes it the schema of an object with the envelope in it.
+pub fn add(schema: &mut Json) {
+    close(schema);
+    schema.push("properties", empty());
+    let version = || reference("text");
+    for (key, value) in ENVELOPE.into_iter().zip([
+        constant(SCHEMA_VERSION),
+        whole([("id", constant(FORM.id)), ("version", constant(FORM.version))]),
+        whole([("name", version()), ("version", version())]),
+        reference("instant"),
+        deadline(),
+    ]) {
+        *at(schema, key, bare) = value;
+        require(schema, key);
+    }
+}
+
+/// The discovery that a deadline is counted from is there when the deadline is known and only then, and so is its time
+/// unless one was assumed.
+pub fn tie_to_discovery(schema: &mut Json) {
+    clause(schema, Test::status(&KNOWN), "incident.discovered.date", true, Some(false.into()));
+    let exact = properties([("status", statuses(&KNOWN)), ("assumedTime", constant(false))]);
+    let test = Test { path: "deadline", schema: exact };
+    clause(schema, test, "incident.discovered.time", true, Some(false.into()));
+}
+
+fn deadline() -> Json {
+    let [on_time, possibly_late, late] = KNOWN;
+    let instant =
+        || object([("anyOf", [object([("type", "null".into())]), reference("instant")].into_iter().collect())]);
+    let mut schema = whole([
+        ("status", statuses(&[Status::Unknown, on_time, possibly_late, late])),
+        ("startsAt", instant()),
+        ("expiresAt", instant()),
+        ("assumedTime", object([("type", "boolean".into())])),
+    ]);
+    let of_type = |name: &str| object([("type", name.into())]);
+    let unknown =
+        properties([("startsAt", of_type("null")), ("expiresAt", of_type("null")), ("assumedTime", constant(false))]);
+    let known = properties([("startsAt", of_type("string")), ("expiresAt", of_type("string"))]);
+    schema.push("if", properties([("status", statuses(&[Status::Unknown]))]));
+    schema.push("then", unknown);
+    schema.push("else", known);
+    // With the time known, the hours have run out or they have not.
+    let possibly = object([
+        ("if", properties([("status", statuses(&[possibly_late]))])),
+        ("then", properties([("assumedTime", constant(true))])),
+    ]);
+    schema.push("allOf", [possibly].into_iter().collect::<Json>());
+    schema
+}
+
+/// An object that has all of these members and no others.
+fn whole<const N: usize>(members: [(&str, Json); N]) -> Json {
+    let mut schema = empty();
+    close(&mut schema);
+    schema.push("required", members.iter().map(|(key, _)| *key).collect::<Json>());
+    schema.push("properties", object(members));
+    schema
+}
+
+fn properties<const N: usize>(members: [(&str, Json); N]) -> Json {
+    object([("properties", object(members))])
+}

@@ -1,0 +1,94 @@
+//! What is thrown: an `Error` with a `code`, and a message that names no answer.
+
+use crate::{InvalidAnswers, InvalidOptions, NotASubmission};
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+
+/// How a script can misuse the API.
+pub enum Misuse {
+    /// An answer of the wrong type.
+    Answers(InvalidAnswers),
+    /// A wrong option.
+    Options(InvalidOptions),
+    /// Not a submission of this form.
+    Submission(NotASubmission),
+    /// Not a form element.
+    NotAForm,
+    /// Not an element to render into.
+    NotAnElement,
+    /// A form that is enhanced already.
+    AlreadyEnhanced,
+    /// A field's name that is no string.
+    NotAFieldName,
+    /// Not a group of the form, or not a row's number.
+    NotARow,
+    /// A map of host names that is no plain object of strings, or names no field of the form; with the host's name.
+    Fields(String),
+}
+
+impl Misuse {
+    /// The name of the error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Answers(_) => "invalidAnswers",
+            Self::Options(error) => error.code(),
+            Self::Submission(_) => "notASubmission",
+            Self::NotAForm => "notAForm",
+            Self::NotAnElement => "notAnElement",
+            Self::AlreadyEnhanced => "alreadyEnhanced",
+            Self::NotAFieldName => "invalidField",
+            Self::NotARow => "invalidRow",
+            Self::Fields(_) => "invalidFields",
+        }
+    }
+
+    /// What to do instead.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Answers(error) => error.to_string(),
+            Self::Options(error) => error.to_string(),
+            Self::Submission(error) => error.to_string(),
+            Self::NotAForm => "enhance takes a form element".to_owned(),
+            Self::NotAnElement => "render takes an HTML element".to_owned(),
+            Self::AlreadyEnhanced => "this form is enhanced already: disconnect it first".to_owned(),
+            Self::NotAFieldName => "a field's name is a string".to_owned(),
+            Self::NotARow => {
+                "a row is named by its group, such as \"actions\", and its number, counted from 0".to_owned()
+            }
+            // The name stands in the page's markup: nobody has typed it.
+            Self::Fields(name) => [
+                "the map of fields is a plain object from the names of your controls to names of the form's fields",
+                if name.is_empty() { "" } else { ": see " },
+                name,
+            ]
+            .concat(),
+        }
+    }
+}
+
+impl From<Misuse> for JsValue {
+    fn from(misuse: Misuse) -> Self {
+        let error = Error::new(&misuse.message());
+        // Setting a property of an object made a line ago cannot fail.
+        let _ = Reflect::set(&error, &"code".into(), &misuse.code().into());
+        error.into()
+    }
+}
+
+impl From<InvalidAnswers> for Misuse {
+    fn from(error: InvalidAnswers) -> Self {
+        Self::Answers(error)
+    }
+}
+
+impl From<InvalidOptions> for Misuse {
+    fn from(error: InvalidOptions) -> Self {
+        Self::Options(error)
+    }
+}
+
+impl From<NotASubmission> for Misuse {
+    fn from(error: NotASubmission) -> Self {
+        Self::Submission(error)
+    }
+}
