@@ -1,105 +1,107 @@
-//! Scenarios as data: a name, the answers, the time, and what must come out. One file each in `tests/scenarios`.
-//!
-//! Whatever a scenario does not name in `expect` is not compared, except the problems: those it lists are all there are.
+//! Every scenario of `tests/scenarios` gives what it expects, and the scenarios leave no part of the form out.
 
-use breach_notification::{Answers, Json, Options, Report, build_submission, read_now, read_submission};
-use serde::Deserialize;
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::check::Code;
+use breach_notification::form::Condition;
+use breach_notification::form::table::{FieldSet, ids};
+use breach_notification::report::QuestionState;
+use breach_notification::{Json, Options, Report, Session, build_submission, read_submission};
 use serde_json::Value;
-use std::collections::BTreeMap;
-use std::path::Path;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Scenario {
-    name: String,
-    #[serde(rename = "source")]
-    _source: Option<String>,
-    now: String,
-    #[serde(default, rename = "absentFields")]
-    absent_fields: Vec<String>,
-    answers: Answers,
-    expect: Expectation,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Expectation {
-    complete: bool,
-    hidden_questions: Option<Vec<u8>>,
-    required_questions: Option<Vec<u8>>,
-    answered_questions: Option<Vec<u8>>,
-    deadline: Option<BTreeMap<String, Value>>,
-    problems: Vec<ExpectedProblem>,
-    #[serde(default)]
-    submission_has: BTreeMap<String, Value>,
-    #[serde(default)]
-    submission_lacks: Vec<String>,
-}
-
-#[derive(Deserialize, Debug, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct ExpectedProblem {
-    field: String,
-    level: String,
-    code: String,
-}
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use support::scenarios::{Case, ExpectedProblem, codes, every_case, stories};
 
 #[test]
 fn every_scenario_gives_what_it_expects() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 1, "the scenarios are there");
-    for path in paths {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let scenario: Scenario =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        run(scenario);
+    assert!(stories().len() > 10, "the stories are there");
+    let mut differences = Differences::default();
+    for case in every_case() {
+        run(case, &mut differences);
+    }
+    differences.assert_none();
+}
+
+#[test]
+fn every_code_has_a_scenario_that_gives_it_and_one_that_does_not() {
+    let mut files: BTreeMap<_, _> = codes().iter().collect();
+    for code in Code::ALL.iter().map(|code| code.as_str()) {
+        let cases = files.remove(&kebab(code)).unwrap_or_else(|| panic!("there is a file for {code}"));
+        let giving =
+            cases.iter().filter(|case| case.expect.problems.iter().any(|problem| problem.code == code)).count();
+        assert!(giving > 0, "a scenario gives {code}");
+        assert!(giving < cases.len(), "a scenario comes close to {code}");
+    }
+    assert!(files.is_empty(), "files are named after codes: {:?}", files.keys());
+}
+
+#[test]
+fn every_field_is_answered_in_a_scenario() {
+    let mut answered = FieldSet::NONE;
+    for case in every_case() {
+        let session = Session::with_answers(&case.options, case.answers.clone());
+        answered |= ids().filter(|field| session.evaluation().is_answered(*field)).collect();
+    }
+    let unanswered: Vec<_> = (!answered).iter().map(|field| field.field().name).collect();
+    assert!(unanswered.is_empty(), "{unanswered:?}");
+}
+
+#[test]
+fn every_condition_holds_in_one_story_and_not_in_another() {
+    let (mut applies, mut does_not) = (FieldSet::NONE, FieldSet::NONE);
+    for case in stories() {
+        let session = Session::with_answers(&case.options, case.answers.clone());
+        applies |= session.evaluation().applicable();
+        does_not |= !session.evaluation().applicable();
+    }
+    for field in ids().filter(|field| field.field().applies != Condition::Always) {
+        assert!(applies.contains(field), "{} applies in a story", field.field().name);
+        assert!(does_not.contains(field), "{} does not apply in a story", field.field().name);
     }
 }
 
-fn run(scenario: Scenario) {
-    let name = &scenario.name;
-    let mut options = Options::at(read_now(&scenario.now).unwrap());
-    for field in &scenario.absent_fields {
-        options.absent_fields |= breach_notification::options::read_absent(field).unwrap();
+#[test]
+fn no_two_scenarios_share_a_name() {
+    let mut names = BTreeSet::new();
+    for case in every_case() {
+        assert!(names.insert(&case.name), "{}", case.name);
     }
-    let (submission, report) = build_submission(&scenario.answers, &options);
-    let expect = &scenario.expect;
+}
 
-    assert_eq!(problems(&report), expect.problems, "{name}: problems");
-    assert_eq!(report.complete, expect.complete, "{name}: complete");
-    compare(name, "hidden", &expect.hidden_questions, &report, |question| !question.applies);
-    compare(name, "required", &expect.required_questions, &report, |question| question.required);
-    compare(name, "answered", &expect.answered_questions, &report, |question| question.answered);
+fn run(case: &Case, differences: &mut Differences) {
+    let (name, expect) = (&case.name, &case.expect);
+    let (submission, report) = build_submission(&case.answers, &case.options);
+
+    differences.compare(name, "problems", &problems(&report), &expect.problems);
+    differences.compare(name, "complete", &report.complete, &expect.complete);
+    let mut compare = |what, expected: &Option<Vec<u8>>, is: fn(&QuestionState) -> bool| {
+        if let Some(expected) = expected {
+            let states = report.questions.iter().filter(|state| is(state));
+            differences.compare(name, what, &states.map(|state| state.number).collect(), expected);
+        }
+    };
+    compare("hidden questions", &expect.hidden_questions, |question| !question.applies);
+    compare("required questions", &expect.required_questions, |question| question.required);
+    compare("answered questions", &expect.answered_questions, |question| question.answered);
     let json = serde_json::to_value(&report).unwrap();
     for (key, value) in expect.deadline.iter().flatten() {
-        assert_eq!(&json["deadline"][key], value, "{name}: deadline.{key}");
+        differences.compare(name, &format!("deadline.{key}"), &json["deadline"][key], value);
     }
 
-    assert_eq!(submission.is_some(), expect.complete, "{name}: an error, and only an error, stops the submission");
+    // An error, and only an error, stops the submission.
+    differences.compare(name, "submission", &submission.is_some(), &report.complete);
     let Some(submission) = submission else { return };
     let json = serde_json::to_value(&submission).unwrap();
     for (path, value) in &expect.submission_has {
-        assert_eq!(&at(&json, path), value, "{name}: submission.{path}");
+        differences.compare(name, &format!("submission.{path}"), &at(&json, path), value);
     }
     for path in &expect.submission_lacks {
-        assert_eq!(at(&json, path), Value::Null, "{name}: submission.{path}");
+        differences.compare(name, &format!("submission.{path}"), &at(&json, path), &Value::Null);
     }
-    goes_back_and_forth(name, &submission, &options);
-}
-
-fn compare(
-    name: &str,
-    what: &str,
-    expected: &Option<Vec<u8>>,
-    report: &Report,
-    is: fn(&breach_notification::report::QuestionState) -> bool,
-) {
-    if let Some(expected) = expected {
-        let numbers: Vec<u8> = report.questions.iter().filter(|state| is(state)).map(|state| state.number).collect();
-        assert_eq!(&numbers, expected, "{name}: {what} questions");
-    }
+    let again = back_and_forth(&submission, &case.options);
+    differences.compare(name, "back and forth", &again, &serde_json::to_string(&submission).ok());
 }
 
 fn problems(report: &Report) -> Vec<ExpectedProblem> {
@@ -111,19 +113,39 @@ fn problems(report: &Report) -> Vec<ExpectedProblem> {
     report.problems.iter().map(expected).collect()
 }
 
-/// A submission read back builds the same submission again, byte for byte.
-fn goes_back_and_forth(name: &str, submission: &Json, options: &Options) {
-    let first = serde_json::to_string(submission).unwrap();
-    let answers = read_submission(&serde_json::from_str(&first).unwrap()).unwrap();
+/// A submission is written, read and built again; the contract has it the same, byte for byte.
+fn back_and_forth(submission: &Json, options: &Options) -> Option<String> {
+    let written = serde_json::to_string(submission).unwrap();
+    let answers = read_submission(&serde_json::from_str(&written).unwrap()).unwrap();
     let (again, _) = build_submission(&answers, options);
-    assert_eq!(serde_json::to_string(&again.unwrap()).unwrap(), first, "{name}: back and forth");
+    again.map(|again| serde_json::to_string(&again).unwrap())
 }
 
 /// The value at a path such as `contacts[0].phone` or `actions.length`.
 fn at(json: &Value, path: &str) -> Value {
-    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
-    match pointer.strip_suffix("/length") {
-        Some(list) => json.pointer(list).and_then(Value::as_array).map_or(Value::Null, |list| list.len().into()),
-        None => json.pointer(&pointer).cloned().unwrap_or(Value::Null),
+    match path.strip_suffix(".length") {
+        Some(list) => support::at(json, list).and_then(Value::as_array).map_or(Value::Null, |list| list.len().into()),
+        None => support::at(json, path).cloned().unwrap_or(Value::Null),
     }
+}
+
+/// All that differs, so that one run tells everything.
+#[derive(Default)]
+struct Differences(Vec<String>);
+
+impl Differences {
+    fn compare<T: Debug + PartialEq>(&mut self, name: &str, what: &str, is: &T, expected: &T) {
+        if is != expected {
+            self.0.push(format!("{name}: {what}\n  is       {is:?}\n  expected {expected:?}"));
+        }
+    }
+
+    fn assert_none(&self) {
+        assert!(self.0.is_empty(), "{} differences\n{}", self.0.len(), self.0.join("\n"));
+    }
+}
+
+fn kebab(code: &str) -> String {
+    let piece = |c: char| if c.is_uppercase() { format!("-{}", c.to_lowercase()) } else { c.to_string() };
+    code.chars().map(piece).collect()
 }

@@ -1,0 +1,317 @@
+//! Writes `docs/form.md`, the form question by question, for those who verify it without reading Rust:
+//! `cargo run --example form_page`. Everything that can be is taken from the table that the crate goes by.
+
+use breach_notification::check::{Code, Level, advised_length, codes_on};
+use breach_notification::deadline::Deadline;
+use breach_notification::form::table::{FieldId, ids, place};
+use breach_notification::form::{ChoiceList, Condition, Demand, FORM, Field, Hiding, Kind, LegalBasis, Question};
+use breach_notification::text::Text;
+use breach_notification::zone;
+use chrono::{DateTime, NaiveDate, NaiveTime};
+use std::fmt::{Result, Write};
+
+fn main() -> std::io::Result<()> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/form.md");
+    std::fs::write(path, page())
+}
+
+/// The whole page.
+pub fn page() -> String {
+    let mut page = INTRODUCTION.to_owned();
+    write_page(&mut page).expect("writing to a string does not fail");
+    page
+}
+
+fn write_page(out: &mut String) -> Result {
+    for section in FORM.sections {
+        writeln!(out, "\n## {}\n\n*{}*", section.title.sv, section.title.en)?;
+        for question in section.questions {
+            write_question(out, question)?;
+        }
+    }
+    write_deadlines(out)?;
+    write_checks(out)
+}
+
+const INTRODUCTION: &str = "\
+# The form, question by question
+
+This page is for those who want to verify the form without reading code. It is written by `cargo run --example form_page`
+from the table that the program itself goes by, and a test fails when the two differ.
+
+How to read it:
+
+- The questions have the numbers and the Swedish words of IMY's form. The English is ours.
+- A field marked **yes** under *Must be filled in* has a star in IMY's form: the form refuses a notification without it.
+- *Applies* says when a field is shown. A field that does not apply keeps what was typed, but it is not checked, and it is
+  left out of the notification.
+- A choice marked *assumed* has not been seen in a real notification yet. Its wording waits for IMY's own list.
+- In an *open* list a page may offer other choices, and their text is kept. A *closed* list refuses everything else.
+
+A check has one of three levels:
+
+- An **error** stops the notification from being prepared. There is at most one for each field.
+- A **gap** is something that Art. 33(3) asks for and that is missing. It may be sent now and supplied later (Art. 33(4)).
+- **Advice** is about answers that do not fit together, or that you may regret. It stops nothing.
+
+What each check looks for stands in the [list of checks](#the-checks) at the end. One more holds everywhere: no answer may
+have more than 50,000 characters, and no list of rows more than 10,000 rows.
+";
+
+fn write_question(out: &mut String, question: &Question) -> Result {
+    writeln!(out, "\n### {}. {}\n\n*{}*\n", question.number, question.text.sv, question.text.en)?;
+    match question.legal_basis {
+        LegalBasis::Law(references) => writeln!(out, "- **Rests on:** {}", references.join(", "))?,
+        LegalBasis::None(purpose) => writeln!(out, "- **Rests on:** no article. {}", both(&purpose))?,
+    }
+    if let Some(help) = question.help {
+        writeln!(out, "- **Help:** {}", both(&help))?;
+    }
+    let fields: Vec<FieldId> = question.set().iter().collect();
+    if let Some(group) = fields[0].entry().group {
+        let least = if group.group().at_least_one { " The first one must be there." } else { "" };
+        writeln!(out, "- **Repeats:** one row for each {}.{least}", group.group().row.en.to_lowercase())?;
+    }
+    writeln!(out, "\n| Field | Label | Takes | Must be filled in | Applies |\n|---|---|---|---|---|")?;
+    for id in &fields {
+        let field = id.field();
+        let label = field.label.as_ref().map_or("the question".to_owned(), both);
+        let (takes, demand, applies) = (takes(&field.kind), demand(field), applies(field));
+        writeln!(out, "| `{}` | {label} | {takes} | {demand} | {applies} |", field.name)?;
+    }
+    for id in &fields {
+        let field = id.field();
+        if let Some(hint) = field.hint {
+            writeln!(out, "\nBefore `{}` it says: {}", field.name, both(&hint))?;
+        }
+        if let Kind::One(list) | Kind::Many(list) = field.kind {
+            write_choices(out, field, list)?;
+        }
+    }
+    write_checks_of(out, &fields)
+}
+
+fn write_choices(out: &mut String, field: &Field, list: &ChoiceList) -> Result {
+    let open = if list.open { "open" } else { "closed" };
+    writeln!(
+        out,
+        "\nThe choices of `{}`, {open}:\n\n| Key | Swedish | English | Wording |\n|---|---|---|---|",
+        field.name
+    )?;
+    for choice in list.choices {
+        let wording = match (choice.printed, choice.seen) {
+            (Some(printed), _) => format!("printed as \"{printed}\""),
+            (None, true) => "as printed".to_owned(),
+            (None, false) => "assumed".to_owned(),
+        };
+        writeln!(out, "| `{}` | {} | {} | {wording} |", choice.key, choice.label.sv, choice.label.en)?;
+    }
+    Ok(())
+}
+
+/// A line for each check, with the levels it has here and the fields it may be told at.
+fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
+    let checks: Vec<Code> =
+        Code::ALL.iter().copied().filter(|code| fields.iter().any(|id| is_checked(*id, *code))).collect();
+    if checks.is_empty() {
+        return writeln!(out, "\nNothing is checked here.");
+    }
+    writeln!(out, "\nChecks:\n")?;
+    for code in checks {
+        let checked: Vec<FieldId> = fields.iter().copied().filter(|id| is_checked(*id, code)).collect();
+        let level = level(code, checked[0]).as_str();
+        let names: Vec<String> = checked.iter().map(|id| format!("`{}`", id.field().name)).collect();
+        writeln!(out, "- `{}`, {level}, on {}", code.as_str(), names.join(", "))?;
+    }
+    Ok(())
+}
+
+/// Whether a check is worth a line at a field: the guards are told once, at the top.
+pub fn is_checked(id: FieldId, code: Code) -> bool {
+    codes_on(id).any(|on| on == code)
+        && match code {
+            Code::TooLong => advised_length(&id.field().kind).is_some(),
+            Code::TooManyRows => false,
+            _ => true,
+        }
+}
+
+/// The level of a check at a field.
+pub fn level(code: Code, id: FieldId) -> Level {
+    let question = id.entry().question.number;
+    match code {
+        Code::MissingContent => Level::Gap,
+        Code::OrganisationNumberIsPersonal | Code::BadOrganisationNumber if question == 22 => Level::Advice,
+        Code::InFuture if question == 32 => Level::Advice,
+        Code::TooLong
+        | Code::CommentMissing
+        | Code::UnknownWithOthers
+        | Code::CountOutsideRange
+        | Code::OrderOfEvents
+        | Code::NotInformingDespiteSeverity
+        | Code::ReasonContradicted
+        | Code::NoSupplementDespiteGaps
+        | Code::ProcessorMissing
+        | Code::PersonalNumberInText
+        | Code::PossiblyLate => Level::Advice,
+        _ => Level::Error,
+    }
+}
+
+fn takes(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text => "one line, 200 characters advised",
+        Kind::Long => "several lines, 4,000 characters advised",
+        Kind::OrganisationNumber => "an organisation number",
+        Kind::PostalCode => "a postal code",
+        Kind::Email => "an e-mail address",
+        Kind::Phone => "a telephone number",
+        Kind::Date => "a date",
+        Kind::Time => "a time of day in Stockholm",
+        Kind::Count => "a whole number",
+        Kind::One(_) => "one choice",
+        Kind::Many(_) => "any number of choices",
+    }
+}
+
+fn demand(field: &Field) -> &'static str {
+    match (field.demand, field.name.contains("[i]")) {
+        (Demand::Optional, _) => "no",
+        (Demand::Starred(_), false) => "**yes**",
+        (Demand::Starred(_), true) => "**yes**, in every row with content",
+        (Demand::WhenLate(_), _) => "**yes**, when the notification is certainly late (Art. 33(1))",
+    }
+}
+
+fn applies(field: &Field) -> String {
+    let condition = match field.applies {
+        Condition::Always => return "always".to_owned(),
+        Condition::LateOrMayBe => "when the 72 hours have run out, or may have".to_owned(),
+        Condition::Chosen { field, choice } => {
+            let deciding = place(field).expect("a condition is on a field of the form").field;
+            let choices = deciding.field().kind.choices();
+            let label = choices.iter().find(|each| each.key == choice).map_or(choice, |each| each.label.sv);
+            format!("when \"{label}\" is chosen in question {}", deciding.entry().question.number)
+        }
+    };
+    match field.hiding {
+        Hiding::Authority => condition,
+        Hiding::Ours => condition + " (IMY's printout shows it always; hiding it is our choice)",
+    }
+}
+
+fn both(text: &Text) -> String {
+    format!("{} / *{}*", text.sv, text.en)
+}
+
+fn write_deadlines(out: &mut String) -> Result {
+    out.push_str(DEADLINE);
+    for (date, time) in [
+        ("2021-04-13", "08:30"),
+        ("2026-03-27", "10:00"),
+        ("2026-10-23", "10:00"),
+        ("2026-03-26", "23:30"),
+        ("2026-10-25", "02:30"),
+        ("2026-10-25", ""),
+    ] {
+        let day: Option<NaiveDate> = date.parse().ok();
+        let minute = NaiveTime::parse_from_str(time, "%H:%M").ok();
+        let deadline = Deadline::of(day, minute, DateTime::from_timestamp(2_000_000_000, 0).unwrap_or_default());
+        let [starts_at, expires_at] =
+            [deadline.starts_at, deadline.expires_at].map(|at| at.map(zone::write).unwrap_or_default());
+        let time = if time.is_empty() { "not known" } else { time };
+        writeln!(out, "| {date} | {time} | {starts_at} | {expires_at} |")?;
+    }
+    Ok(())
+}
+
+const DEADLINE: &str = "
+## The 72 hours
+
+The hours begin when you discovered the breach (question 11) and are 72 elapsed hours. When the clocks change in between,
+the deadline is an hour earlier or later by the clock. Weekends and holidays change nothing.
+
+- The date and the time are known: you are in time until the deadline, and late after it.
+- Only the date is known: the hours are counted from 00:00 that day. When they have run out you *may be* late, until 72 hours
+  after the end of that day. Then you are certainly late.
+- A time that the clocks skipped in March counts as not known. Of a time that they showed twice in October, the first counts.
+- No date, or one that has not come yet: nothing is known.
+
+Examples, worked out by the program. Times are those of Stockholm, with their offset from UTC.
+
+| Discovered | at | The hours begin | and run out |
+|---|---|---|---|
+";
+
+fn write_checks(out: &mut String) -> Result {
+    writeln!(out, "\n## The checks\n\n| Check | Level | Looks for | Questions |\n|---|---|---|---|")?;
+    for code in Code::ALL.iter().copied() {
+        let on: Vec<FieldId> = ids().filter(|id| codes_on(*id).any(|on| on == code)).collect();
+        let mut levels: Vec<&str> = on.iter().map(|id| level(code, *id).as_str()).collect();
+        levels.dedup();
+        let levels = match code {
+            Code::UnknownField => "error".to_owned(),
+            Code::TooLong => "advice, error above 50,000 characters".to_owned(),
+            _ => levels.join(" or "),
+        };
+        let mut questions: Vec<String> = on.iter().map(|id| id.entry().question.number.to_string()).collect();
+        questions.dedup();
+        let questions = match questions.len() {
+            0 => "none: it has no place in the form".to_owned(),
+            37 => "all".to_owned(),
+            _ => questions.join(", "),
+        };
+        writeln!(out, "| `{}` | {levels} | {} | {questions} |", code.as_str(), meaning(code))?;
+    }
+    Ok(())
+}
+
+fn meaning(code: Code) -> &'static str {
+    match code {
+        Code::Required => "Something that must be filled in is blank.",
+        Code::UnknownField => "An answer has a name that no field of the form has.",
+        Code::UnknownChoice => "A closed list does not have the choice.",
+        Code::TooLong => "A text is longer than advised.",
+        Code::TooManyRows => "There are more than 10,000 rows with content.",
+        Code::OrganisationNumberIsPersonal => {
+            "A personal number stands for an organisation number. A sole trader leaves it blank."
+        }
+        Code::BadOrganisationNumber => {
+            "Not ten digits (or twelve that begin with 16), a third digit below 2, or a wrong check digit."
+        }
+        Code::BadPostalCode => "In Sweden: not five digits, or the first is 0. Abroad anything passes.",
+        Code::BadEmail => "Not an e-mail address as a browser has it, or no dot in its domain.",
+        Code::BadPhone => "Does not begin with +, 00 or 0, or has not 7 to 15 digits.",
+        Code::BadDate => "Not a day of the calendar, written as year, month, day.",
+        Code::BadTime => "Not a time of day from 00:00 to 23:59.",
+        Code::BadNumber => "Not a whole number from 0.",
+        Code::TimeDoesNotExist => "The clocks in Stockholm skipped that time on that day.",
+        Code::TimeWithoutDate => "There is a time but no date.",
+        Code::InFuture => "The day has not come yet in Stockholm. Today always has.",
+        Code::MissingContent => {
+            "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
+             \"Kan inte ange\" and \"Okänd\" are answers."
+        }
+        Code::CommentMissing => "\"Övrigt\" is chosen, and its comment is blank.",
+        Code::UnknownWithOthers => "\"Kan inte ange\" or \"Okänd\" is chosen together with others.",
+        Code::CountOutsideRange => "The exact number lies outside the chosen range.",
+        Code::OrderOfEvents => {
+            "Something was discovered, ended, done or told before the breach occurred, or is planned for a day that has \
+             passed. Times are compared only where both events have one."
+        }
+        Code::NotInformingDespiteSeverity => {
+            "The severity is 3 or 4 and the data subjects will not be informed: check that an exemption of Art. 34(3) holds."
+        }
+        Code::ReasonContradicted => {
+            "The reason is that the data were protected, but they were not encrypted (Art. 34(3)(a)); or that there is no \
+             high risk, but the severity is 3 or 4."
+        }
+        Code::NoSupplementDespiteGaps => "Nothing will be supplemented although there is a gap (Art. 33(4)).",
+        Code::ProcessorMissing => "A processor is involved, and none is named.",
+        Code::PersonalNumberInText => {
+            "A text seems to hold a personal number. The notification becomes an official document. The number is never \
+             repeated."
+        }
+        Code::PossiblyLate => "The 72 hours may have run out, and the time of discovery is not known.",
+    }
+}

@@ -1,0 +1,280 @@
+//! The 72 hours: the contract's vectors, what holds at every instant from 2018 to 2035, and a second opinion on the clocks
+//! of Stockholm from another library with a time zone database of its own.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use breach_notification::deadline::{Deadline, Status};
+use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+const HOURS: TimeDelta = TimeDelta::hours(72);
+const MOMENT: TimeDelta = TimeDelta::nanoseconds(1);
+
+/// jiff's Stockholm.
+static STOCKHOLM: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Stockholm").unwrap());
+
+#[test]
+fn the_vectors_of_the_contract() {
+    for (date, time, expires_at) in [
+        ("2021-04-13", "08:30", "2021-04-16T08:30:00+02:00"),
+        ("2026-03-27", "10:00", "2026-03-30T11:00:00+02:00"),
+        ("2026-10-23", "10:00", "2026-10-26T09:00:00+01:00"),
+        ("2026-03-26", "23:30", "2026-03-30T00:30:00+02:00"),
+        ("2026-10-25", "02:30", "2026-10-28T01:30:00+01:00"),
+    ] {
+        let report = report(date, time, "2035-01-01T00:00:00Z");
+        let json = serde_json::to_value(report.deadline).unwrap();
+        assert_eq!(json["expiresAt"], expires_at, "{date} {time}");
+        assert_eq!(json["assumedTime"], false);
+        assert_eq!(json["status"], "late");
+    }
+    let report = report("2026-03-29", "02:30", "2035-01-01T00:00:00Z");
+    assert!(report.problems.iter().any(|problem| problem.code.as_str() == "timeDoesNotExist"));
+    assert!(report.deadline.assumed_time);
+}
+
+/// The table of section 4: what is known of the discovery, the time it is, and the verdict.
+#[test]
+fn the_table_of_the_contract() {
+    for (date, time, now, status, starts_at, minutes_left, assumed_time) in [
+        ("", "", "2026-05-06T10:00:00Z", "unknown", None, None, false),
+        ("", "08:00", "2026-05-06T10:00:00Z", "unknown", None, None, false),
+        ("i går", "08:00", "2026-05-06T10:00:00Z", "unknown", None, None, false),
+        ("2026-05-07", "", "2026-05-06T21:59:59Z", "unknown", None, None, false),
+        ("2026-05-07", "", "2026-05-06T22:00:00Z", "onTime", Some("2026-05-07T00:00:00+02:00"), Some(4320), true),
+        ("2026-05-07", "23:59", "2026-05-06T22:00:00Z", "onTime", Some("2026-05-07T23:59:00+02:00"), Some(5759), false),
+        ("2026-05-05", "08:15", "2026-05-08T06:15:00Z", "onTime", Some("2026-05-05T08:15:00+02:00"), Some(0), false),
+        ("2026-05-05", "08:15", "2026-05-08T06:15:01Z", "late", Some("2026-05-05T08:15:00+02:00"), Some(-1), false),
+        (
+            "2026-05-05",
+            "08:15",
+            "2026-05-08T06:14:00.001Z",
+            "onTime",
+            Some("2026-05-05T08:15:00+02:00"),
+            Some(0),
+            false,
+        ),
+        ("2026-05-05", "08:15", "2026-05-08T06:16:00Z", "late", Some("2026-05-05T08:15:00+02:00"), Some(-1), false),
+        ("2026-05-05", "08:15", "2026-05-08T06:16:00.5Z", "late", Some("2026-05-05T08:15:00+02:00"), Some(-2), false),
+        ("2026-05-05", "", "2026-05-07T22:00:00Z", "onTime", Some("2026-05-05T00:00:00+02:00"), Some(0), true),
+        ("2026-05-05", "", "2026-05-07T22:00:01Z", "possiblyLate", Some("2026-05-05T00:00:00+02:00"), Some(-1), true),
+        (
+            "2026-05-05",
+            "",
+            "2026-05-08T22:00:00Z",
+            "possiblyLate",
+            Some("2026-05-05T00:00:00+02:00"),
+            Some(-1440),
+            true,
+        ),
+        ("2026-05-05", "", "2026-05-08T22:00:01Z", "late", Some("2026-05-05T00:00:00+02:00"), Some(-1441), true),
+        (
+            "2026-05-05",
+            "25:00",
+            "2026-05-08T10:00:00Z",
+            "possiblyLate",
+            Some("2026-05-05T00:00:00+02:00"),
+            Some(-720),
+            true,
+        ),
+        (
+            "2026-03-29",
+            "02:30",
+            "2026-03-31T23:00:01Z",
+            "possiblyLate",
+            Some("2026-03-29T00:00:00+01:00"),
+            Some(-1),
+            true,
+        ),
+    ] {
+        let json = serde_json::to_value(report(date, time, now).deadline).unwrap();
+        let expected = (status.into(), starts_at.into(), minutes_left.into(), assumed_time.into());
+        let is = ["status", "startsAt", "minutesLeft", "assumedTime"].map(|key| json[key].clone());
+        assert_eq!((is[0].clone(), is[1].clone(), is[2].clone(), is[3].clone()), expected, "{date} {time} at {now}");
+        assert_eq!(json["expiresAt"].is_null(), starts_at.is_none());
+    }
+}
+
+/// Twice a year the clocks change; jiff says when, and which times are skipped or shown twice on the days around.
+#[test]
+fn another_library_agrees_on_every_half_hour_around_every_clock_change() {
+    let from = jiff::civil::date(2018, 1, 1).to_zoned(STOCKHOLM.clone()).unwrap().timestamp();
+    let until = jiff::civil::date(2036, 1, 1).to_zoned(STOCKHOLM.clone()).unwrap().timestamp();
+    let changes: Vec<_> =
+        STOCKHOLM.following(from).map(|change| change.timestamp()).take_while(|at| *at < until).collect();
+    assert_eq!(changes.len(), 2 * 18);
+
+    let (mut skipped, mut twice) = (0, 0);
+    for change in changes {
+        let change = chrono::DateTime::from_timestamp(change.as_second(), 0).unwrap().naive_utc();
+        for half_hours in -2 * 24 * 4..2 * 24 * 4 {
+            let local = change + TimeDelta::minutes(30) * half_hours;
+            match assert_agreement(local.date(), local.time()) {
+                AmbiguousOffset::Gap { .. } => skipped += 1,
+                AmbiguousOffset::Fold { .. } => twice += 1,
+                AmbiguousOffset::Unambiguous { .. } => {}
+            }
+        }
+    }
+    assert_eq!((skipped, twice), (2 * 18, 2 * 18), "two half hours in each spring and in each autumn");
+}
+
+#[test]
+fn a_day_whose_midnight_was_skipped_starts_all_the_same() {
+    let day = NaiveDate::from_ymd_opt(1893, 4, 1).unwrap();
+    let deadline = Deadline::of(Some(day), None, read_now("2026-01-01T00:00:00Z").unwrap());
+    assert_eq!(deadline.starts_at.unwrap().to_rfc3339(), "1893-04-01T01:00:00+01:00");
+    assert_eq!(deadline.status, Status::Late);
+}
+
+#[test]
+fn a_time_that_it_is_has_an_offset() {
+    for now in ["2021-04-20T16:00:00+02:00", "2021-04-20T14:00:00Z", "2021-04-20t14:00:00.000z"] {
+        assert_eq!(read_now(now).unwrap().timestamp(), 1_618_927_200, "{now}");
+    }
+    for now in ["", "2021-04-20", "2021-04-20T16:00:00", "2021-04-20T25:00:00Z", "16:00", "1618927200", "nu"] {
+        assert_eq!(read_now(now), Err(InvalidOptions::Now), "{now}");
+    }
+    assert_eq!(InvalidOptions::Now.code(), "invalidNow");
+}
+
+proptest! {
+    #[test]
+    fn the_deadline_is_72_elapsed_hours_on(minute in minutes(), now in instants()) {
+        let (date, time) = minute;
+        prop_assume!(exists(date, time));
+        let now = now.max(end_of_day(date));
+        let deadline = Deadline::of(Some(date), Some(time), now);
+        let (starts_at, expires_at) = (deadline.starts_at.unwrap(), deadline.expires_at.unwrap());
+        prop_assert_eq!(expires_at.signed_duration_since(starts_at), HOURS);
+        prop_assert_eq!((starts_at.date_naive(), starts_at.time()), (date, time));
+        prop_assert!(!deadline.assumed_time);
+    }
+
+    #[test]
+    fn another_library_agrees_on_any_minute(minute in minutes()) {
+        assert_agreement(minute.0, minute.1);
+    }
+
+    #[test]
+    fn with_a_time_the_status_changes_a_moment_after_the_deadline(minute in minutes()) {
+        let (date, time) = minute;
+        prop_assume!(exists(date, time));
+        let status = |now: DateTime<Utc>| Deadline::of(Some(date), Some(time), now).status;
+        let midnight = start_of_day(date);
+        let expires_at = Deadline::of(Some(date), Some(time), midnight).expires_at.unwrap().to_utc();
+        prop_assert_eq!(status(midnight - MOMENT), Status::Unknown);
+        prop_assert_eq!(status(midnight), Status::OnTime);
+        prop_assert_eq!(status(expires_at), Status::OnTime);
+        prop_assert_eq!(status(expires_at + MOMENT), Status::Late);
+    }
+
+    #[test]
+    fn without_a_time_the_status_changes_72_hours_after_either_midnight(minute in minutes()) {
+        let date = minute.0;
+        let status = |now: DateTime<Utc>| Deadline::of(Some(date), None, now).status;
+        let (start, end) = (start_of_day(date), end_of_day(date));
+        prop_assert_eq!(status(start - MOMENT), Status::Unknown);
+        prop_assert_eq!(status(start), Status::OnTime);
+        prop_assert_eq!(status(start + HOURS), Status::OnTime);
+        prop_assert_eq!(status(start + HOURS + MOMENT), Status::PossiblyLate);
+        prop_assert_eq!(status(end + HOURS), Status::PossiblyLate);
+        prop_assert_eq!(status(end + HOURS + MOMENT), Status::Late);
+    }
+
+    #[test]
+    fn minutes_left_are_rounded_down_at_any_instant(minute in minutes(), now in instants()) {
+        let deadline = Deadline::of(Some(minute.0), Some(minute.1), now);
+        match deadline.expires_at {
+            None => prop_assert_eq!(deadline, Deadline::default()),
+            Some(expires_at) => {
+                let minutes = deadline.minutes_left.unwrap();
+                let left = expires_at.to_utc() - now;
+                prop_assert!(TimeDelta::minutes(minutes) <= left && left < TimeDelta::minutes(minutes + 1));
+                prop_assert_eq!(minutes < 0, now > expires_at);
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_instant_in_any_offset_gives_the_same_verdict(minute in minutes(), now in instants(), offset in -14 * 60..=14 * 60) {
+        let offset = FixedOffset::east_opt(offset * 60).unwrap();
+        let (date, time) = (minute.0.to_string(), minute.1.format("%H:%M").to_string());
+        let utc = now.to_rfc3339_opts(SecondsFormat::Nanos, true);
+        let elsewhere = now.with_timezone(&offset).to_rfc3339();
+        prop_assert_eq!(report(&date, &time, &utc), report(&date, &time, &elsewhere));
+    }
+}
+
+fn report(date: &str, time: &str, now: &str) -> Report {
+    let mut answers = Answers::new();
+    answers.insert("incident.discovered.date", date).unwrap();
+    answers.insert("incident.discovered.time", time).unwrap();
+    check(&answers, &Options::at(read_now(now).unwrap()))
+}
+
+/// Any minute on the clocks of 2018 to 2035. Half of them stand in the two nights that matter.
+fn minutes() -> impl Strategy<Value = (NaiveDate, NaiveTime)> {
+    let days = 0_u64..18 * 365 + 5;
+    let any = (days, 0_u32..24 * 60)
+        .prop_map(|(day, minute)| (NaiveDate::from_ymd_opt(2018, 1, 1).unwrap() + Days::new(day), time(minute)));
+    let nights = (2018..2036, prop::bool::ANY, 0_u64..7, 0_u32..5 * 60).prop_map(|(year, spring, day, minute)| {
+        let last_week = NaiveDate::from_ymd_opt(year, if spring { 3 } else { 10 }, 25).unwrap();
+        (last_week + Days::new(day), time(minute))
+    });
+    prop_oneof![any, nights]
+}
+
+fn time(minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(minute / 60, minute % 60, 0).unwrap()
+}
+
+fn instants() -> impl Strategy<Value = DateTime<Utc>> {
+    let from = DateTime::parse_from_rfc3339("2018-01-01T00:00:00Z").unwrap().timestamp();
+    let until = DateTime::parse_from_rfc3339("2036-01-01T00:00:00Z").unwrap().timestamp();
+    (from..until, 0_u32..1_000_000_000).prop_map(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos).unwrap())
+}
+
+/// The offset at which the clocks of Stockholm show a local time, according to jiff.
+fn second_opinion(date: NaiveDate, time: NaiveTime) -> AmbiguousOffset {
+    let local: jiff::civil::DateTime = date.and_time(time).to_string().parse().unwrap();
+    STOCKHOLM.to_ambiguous_timestamp(local).offset()
+}
+
+fn exists(date: NaiveDate, time: NaiveTime) -> bool {
+    !matches!(second_opinion(date, time), AmbiguousOffset::Gap { .. })
+}
+
+/// The instant of a local time, by its offset.
+fn instant(date: NaiveDate, time: NaiveTime, offset: jiff::tz::Offset) -> DateTime<Utc> {
+    date.and_time(time).and_utc() - TimeDelta::seconds(offset.seconds().into())
+}
+
+fn start_of_day(date: NaiveDate) -> DateTime<Utc> {
+    let AmbiguousOffset::Unambiguous { offset } = second_opinion(date, NaiveTime::MIN) else {
+        panic!("midnight is shown once");
+    };
+    instant(date, NaiveTime::MIN, offset)
+}
+
+fn end_of_day(date: NaiveDate) -> DateTime<Utc> {
+    start_of_day(date + Days::new(1))
+}
+
+/// Compares the instant of discovery with jiff's: the first of two, none that is skipped.
+fn assert_agreement(date: NaiveDate, time: NaiveTime) -> AmbiguousOffset {
+    let deadline = Deadline::of(Some(date), Some(time), end_of_day(date));
+    let opinion = second_opinion(date, time);
+    let (starts_at, assumed) = match opinion {
+        AmbiguousOffset::Unambiguous { offset } | AmbiguousOffset::Fold { before: offset, .. } => {
+            (instant(date, time, offset), false)
+        }
+        AmbiguousOffset::Gap { .. } => (start_of_day(date), true),
+    };
+    assert_eq!((deadline.starts_at.unwrap().to_utc(), deadline.assumed_time), (starts_at, assumed), "{date} {time}");
+    assert_eq!(deadline.expires_at.unwrap().to_utc(), starts_at + HOURS, "{date} {time}");
+    opinion
+}

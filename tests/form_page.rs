@@ -1,0 +1,52 @@
+//! `docs/form.md` is the page that the table of the form gives, and what it says of the checks is what they do.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "../examples/form_page.rs"]
+#[allow(dead_code)]
+mod form_page;
+mod support;
+
+use breach_notification::check::Code;
+use breach_notification::form::table::{place, questions};
+use breach_notification::{build_submission, form::Kind};
+use form_page::{is_checked, level, page};
+use support::assert_snapshot;
+use support::scenarios::every_case;
+
+#[test]
+fn the_page_is_the_one_that_the_table_gives() {
+    assert_snapshot("docs/form.md", &page());
+}
+
+#[test]
+fn every_question_field_choice_and_check_is_on_the_page() {
+    let page = page();
+    for question in questions() {
+        assert!(page.contains(&format!("\n### {}. {}\n\n*{}*\n", question.number, question.text.sv, question.text.en)));
+        for field in question.fields {
+            assert!(page.contains(&format!("\n| `{}` | ", field.name)), "{}", field.name);
+            if let Kind::One(list) | Kind::Many(list) = field.kind {
+                for choice in list.choices {
+                    let row = format!("\n| `{}` | {} | {} | ", choice.key, choice.label.sv, choice.label.en);
+                    assert!(page.contains(&row), "{row}");
+                }
+            }
+        }
+    }
+    for code in Code::ALL {
+        assert!(page.contains(&format!("\n| `{}` | ", code.as_str())), "{}", code.as_str());
+    }
+}
+
+#[test]
+fn what_is_reported_in_a_scenario_is_on_the_page_at_its_level() {
+    for case in every_case() {
+        for problem in build_submission(&case.answers, &case.options).1.problems {
+            let Some(place) = place(&problem.field) else { continue };
+            let guard = matches!(problem.code, Code::TooLong | Code::TooManyRows) && problem.level.as_str() == "error";
+            assert!(guard || is_checked(place.field, problem.code), "{}: {problem:?}", case.name);
+            assert!(guard || level(problem.code, place.field) == problem.level, "{}: {problem:?}", case.name);
+        }
+    }
+}

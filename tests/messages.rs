@@ -1,0 +1,359 @@
+//! What is said about a problem and about the deadline: word by word, in both languages, and never what was typed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::check::{Code, Level};
+use breach_notification::deadline::{Deadline, Status};
+use breach_notification::form::Demand;
+use breach_notification::form::table::{ids, place};
+use breach_notification::text::deadline::{runs_out, time_left, weekday};
+use breach_notification::{Answers, Language, Options, Problem, RawAnswer, Session, check, read_now};
+use chrono::{NaiveDate, NaiveTime};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::LazyLock;
+use support::assert_snapshot;
+use support::random;
+use support::scenarios::{complete, every_case};
+
+/// Everything that is said in a scenario: the code by its position, the level, what is said in Swedish and in English, and
+/// the rule of law; then the questions and fields it is said of.
+type Said = BTreeMap<(usize, Level, String, String, Option<&'static str>), BTreeSet<(u8, String)>>;
+
+static SAID: LazyLock<Said> = LazyLock::new(|| {
+    let mut said = BTreeMap::new();
+    for case in every_case() {
+        let mut session = Session::with_answers(&case.options, case.answers.clone());
+        let swedish: Vec<Problem> = session.problems().collect();
+        session.set_language(Language::English);
+        for (sv, en) in swedish.into_iter().zip(session.problems()) {
+            assert_eq!((&sv.field, sv.code, sv.level, sv.law), (&en.field, en.code, en.level, en.law));
+            let code = Code::ALL.iter().position(|code| *code == sv.code).unwrap();
+            let field = place(&sv.field).map_or("(any name)".to_owned(), |place| place.field.field().name.to_owned());
+            let key = (code, sv.level, sv.message, en.message, sv.law);
+            said.entry(key).or_insert_with(BTreeSet::new).insert((sv.question, field));
+        }
+    }
+    said
+});
+
+#[test]
+fn every_message_is_as_it_was() {
+    let mut text =
+        "Every message about a problem, as the scenarios give them. UPDATE_SNAPSHOTS=1 cargo test --test messages \
+                    writes this file.\n"
+            .to_owned();
+    for ((code, level, sv, en, law), fields) in &*SAID {
+        let (code, level) = (Code::ALL[*code].as_str(), level.as_str());
+        let law = law.map(|law| format!(", {law}")).unwrap_or_default();
+        writeln!(text, "\n{code}, {level}{law}").unwrap();
+        for (question, field) in fields {
+            writeln!(text, "  Q{question} {field}").unwrap();
+        }
+        writeln!(text, "  sv: {sv}\n  en: {en}").unwrap();
+    }
+    assert_snapshot("tests/messages.txt", &text);
+}
+
+/// The codes and levels of the contract's section 3.
+#[test]
+fn every_code_is_said_at_each_of_its_levels() {
+    let said: BTreeSet<_> = SAID.keys().map(|(code, level, ..)| (Code::ALL[*code].as_str(), level.as_str())).collect();
+    let both = ["tooLong", "organisationNumberIsPersonal", "badOrganisationNumber", "inFuture"];
+    let gaps = ["missingContent"];
+    let advice = [
+        "commentMissing",
+        "unknownWithOthers",
+        "countOutsideRange",
+        "orderOfEvents",
+        "notInformingDespiteSeverity",
+        "reasonContradicted",
+        "noSupplementDespiteGaps",
+        "processorMissing",
+        "personalNumberInText",
+        "possiblyLate",
+    ];
+    let mut expected = BTreeSet::new();
+    for code in Code::ALL.iter().map(|code| code.as_str()) {
+        if gaps.contains(&code) {
+            expected.insert((code, "gap"));
+        }
+        if advice.contains(&code) || both.contains(&code) {
+            expected.insert((code, "advice"));
+        }
+        if !gaps.contains(&code) && !advice.contains(&code) {
+            expected.insert((code, "error"));
+        }
+    }
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn every_starred_field_says_what_is_to_be_written() {
+    let mut texts = BTreeSet::new();
+    for id in ids() {
+        let (Demand::Starred(text) | Demand::WhenLate(text)) = id.field().demand else { continue };
+        assert!(texts.insert(text.sv), "{} is told apart from the others", id.field().name);
+        assert_eq!(SAID.keys().filter(|(_, _, sv, ..)| sv == text.sv).count(), 1, "{}", id.field().name);
+    }
+}
+
+#[test]
+fn every_message_says_what_to_do_and_none_says_must() {
+    let sv = [
+        "Ange",
+        "Skriv",
+        "Fyll i",
+        "Välj",
+        "Kontrollera",
+        "Behåll",
+        "Beskriv",
+        "Ta bort",
+        "ta bort",
+        "Rätta",
+        "Lämna",
+        "Korta",
+    ];
+    let en = [
+        "Enter", "Give", "Write", "Fill", "Choose", "Check", "Keep", "Describe", "Remove", "remove", "Correct",
+        "Leave", "Shorten", "Consider",
+    ];
+    for (_, _, swedish, english, _) in SAID.keys() {
+        assert!(sv.iter().any(|verb| swedish.contains(verb)), "{swedish}");
+        assert!(en.iter().any(|verb| english.contains(verb)), "{english}");
+        for message in [swedish, english] {
+            assert!(message.ends_with('.') && message.trim() == message, "{message}");
+            assert!(!message.contains('#'), "{message}");
+            let words = message.to_lowercase();
+            assert!(!words.contains("måste") && !words.contains("must"), "{message}");
+        }
+        assert_ne!(swedish, english);
+    }
+}
+
+#[test]
+fn the_article_is_named_where_the_contract_has_one() {
+    let articles = [
+        ("required", 14, "Art. 33(1)"),
+        ("missingContent", 11, "Art. 33(1)"),
+        ("missingContent", 15, "Art. 33(3)(a)"),
+        ("missingContent", 16, "Art. 33(3)(a)"),
+        ("missingContent", 23, "Art. 33(3)(a)"),
+        ("missingContent", 24, "Art. 33(3)(a)"),
+        ("missingContent", 25, "Art. 33(3)(a)"),
+        ("missingContent", 26, "Art. 33(3)(a)"),
+        ("missingContent", 28, "Art. 33(3)(c)"),
+        ("missingContent", 30, "Art. 33(3)(d)"),
+        ("notInformingDespiteSeverity", 33, "Art. 34(1)"),
+        ("notInformingDespiteSeverity", 33, "Art. 34(3)"),
+        ("reasonContradicted", 35, "Art. 34(3)(a)"),
+        ("noSupplementDespiteGaps", 36, "Art. 33(4)"),
+    ];
+    let mut left: BTreeSet<_> = articles.iter().map(|(code, question, _)| (*code, *question)).collect();
+    for ((code, _, _, _, law), fields) in &*SAID {
+        let code = Code::ALL[*code].as_str();
+        for (question, _) in fields {
+            for (_, _, article) in articles.iter().filter(|(c, q, _)| (c, q) == (&code, question)) {
+                assert!(law.is_some_and(|law| law.contains(article)), "{code} at Q{question} names {article}");
+            }
+            left.remove(&(code, *question));
+        }
+    }
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_length_is_told_with_its_thousands_apart() {
+    let (options, mut answers) = complete();
+    answers.insert("incident.description", "å".repeat(4_001)).unwrap();
+    answers.insert("controller.name", "å".repeat(201)).unwrap();
+    answers.insert("controller.reference", "å".repeat(50_001)).unwrap();
+    let problems = check(&answers, &options).problems;
+    let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(
+        messages[0].contains(" 200 ") && messages[1].contains(" 50\u{a0}000 ") && messages[2].contains(" 4\u{a0}000 ")
+    );
+}
+
+#[test]
+fn how_long_is_left_is_said_in_words() {
+    for (date, time, now, sv, en) in [
+        (
+            None,
+            None,
+            "2026-05-08T06:15:00Z",
+            "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+            "Say when you discovered the breach to see how much of the 72 hours is left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-05T06:15:00Z",
+            "Det är 3\u{a0}dygn kvar av de 72 timmarna.",
+            "3\u{a0}days of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-06T07:14:00Z",
+            "Det är 1\u{a0}dygn och 23\u{a0}timmar kvar av de 72 timmarna.",
+            "1\u{a0}day and 23\u{a0}hours of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-07T05:14:00Z",
+            "Det är 1\u{a0}dygn och 1\u{a0}timme kvar av de 72 timmarna.",
+            "1\u{a0}day and 1\u{a0}hour of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-07T06:16:00Z",
+            "Det är 23\u{a0}timmar och 59\u{a0}minuter kvar av de 72 timmarna.",
+            "23\u{a0}hours and 59\u{a0}minutes of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-08T06:14:00Z",
+            "Det är 1\u{a0}minut kvar av de 72 timmarna.",
+            "1\u{a0}minute of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-08T06:14:30Z",
+            "Det är mindre än en minut kvar av de 72 timmarna.",
+            "less than a minute of the 72 hours are left.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
+            "2026-05-08T07:16:00Z",
+            "De 72 timmarna gick ut för 1\u{a0}timme och 1\u{a0}minut sedan. Anmäl ändå, och beskriv varför det dröjde.",
+            "The 72 hours ran out 1\u{a0}hour and 1\u{a0}minute ago. Notify all the same, and describe the reasons for the delay.",
+        ),
+        (
+            Some(5),
+            None,
+            "2026-05-08T10:00:00Z",
+            "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
+            "The 72 hours may have run out. Give the time at which you discovered the breach.",
+        ),
+    ] {
+        let deadline = deadline(date, time, now);
+        assert_eq!(time_left(&deadline, Language::Swedish), sv);
+        assert_eq!(time_left(&deadline, Language::English), en);
+    }
+}
+
+#[test]
+fn when_the_hours_run_out_is_said_with_the_offset() {
+    for (date, time, sv, en) in [
+        (None, None, "", ""),
+        (
+            Some(5),
+            Some("08:15"),
+            "Sista tidpunkt: 2026-05-08 kl. 08:15 (UTC+02:00).",
+            "Latest time: 2026-05-08 at 08:15 (UTC+02:00).",
+        ),
+        (
+            Some(5),
+            None,
+            "Sista tidpunkt: 2026-05-08 kl. 00:00 (UTC+02:00), räknat från dygnets början eftersom klockslaget saknas.",
+            "Latest time: 2026-05-08 at 00:00 (UTC+02:00), counted from the start of the day as the time is missing.",
+        ),
+    ] {
+        let deadline = deadline(date, time, "2026-05-08T10:00:00Z");
+        assert_eq!(runs_out(&deadline, Language::Swedish), sv);
+        assert_eq!(runs_out(&deadline, Language::English), en);
+    }
+}
+
+#[test]
+fn the_days_of_the_week_are_those_of_the_calendar() {
+    let days = |language| {
+        (4..11).map(move |day| weekday(deadline(Some(day), None, "2026-06-01T00:00:00Z").starts_at.unwrap(), language))
+    };
+    let sv = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+    let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    assert!(days(Language::Swedish).eq(sv) && days(Language::English).eq(en));
+}
+
+fn deadline(day: Option<u32>, time: Option<&str>, now: &str) -> Deadline {
+    let date = day.map(|day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());
+    let time = time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap());
+    let deadline = Deadline::of(date, time, read_now(now).unwrap());
+    assert_eq!(deadline.status == Status::Unknown, day.is_none());
+    deadline
+}
+
+#[test]
+fn languages_are_known_by_their_tags() {
+    for (tag, language) in [
+        ("sv", Some(Language::Swedish)),
+        ("sv-SE", Some(Language::Swedish)),
+        ("SV_fi", Some(Language::Swedish)),
+        ("en", Some(Language::English)),
+        ("en-GB", Some(Language::English)),
+        ("EN", Some(Language::English)),
+        ("", None),
+        ("s", None),
+        ("svenska", None),
+        ("fi", None),
+        ("fi-sv", None),
+    ] {
+        assert_eq!(Language::from_tag(tag), language, "{tag:?}");
+    }
+    assert_eq!(Language::default(), Language::Swedish);
+    assert_eq!([Language::Swedish.tag(), Language::English.tag()], ["sv", "en"]);
+}
+
+/// What nobody would find in a message by chance.
+fn junk() -> impl Strategy<Value = String> {
+    prop_oneof!["[qxz]{3}[a-z0-9åäö]{3,9}", "[3-9]{6}-[3-9]{4}", "[qxz]{6}@[qxz]{6}", "[3-9]{7,12}"]
+}
+
+proptest! {
+    #[test]
+    fn no_message_holds_what_was_typed(
+        options in random::options(),
+        start in random::answers(),
+        junk in prop::collection::vec((random::place(), junk()), 1..20),
+    ) {
+        assert_not_echoed(options, start, junk);
+    }
+}
+
+fn assert_not_echoed(
+    options: Options,
+    mut answers: Answers,
+    junk: Vec<(breach_notification::form::table::Place, String)>,
+) {
+    let mut session = Session::with_answers(&options, answers.clone());
+    for (place, text) in &junk {
+        let change = session.set(&place.name(), RawAnswer::from(text.as_str())).unwrap();
+        let messages = change.problems.iter().flat_map(|(_, problems)| problems).map(|problem| &problem.message);
+        assert!(messages.clone().all(|message| !message.contains(text)), "{text}");
+        answers.insert(place.name(), text.as_str()).unwrap();
+    }
+    for problem in check(&answers, &options).problems {
+        for (_, text) in &junk {
+            assert!(!problem.message.contains(text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_misused_is_told_without_what_was_typed() {
+    let refused = Answers::new().insert("incident.occurred.date", ["hemligt"]).unwrap_err();
+    assert!(refused.to_string().ends_with(": see incident.occurred.date"), "{refused}");
+    let refused = Answers::new().insert("hemligt", RawAnswer::Number(1.0)).unwrap_err();
+    assert!(!refused.to_string().contains("hemligt"), "{refused}");
+    let refused = read_now("hemligt").unwrap_err();
+    assert!(!refused.to_string().contains("hemligt"), "{refused}");
+}

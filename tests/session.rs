@@ -1,0 +1,378 @@
+//! A form that is being filled in is judged as one that is filled in at once, and each step says all that it changed and
+//! nothing else.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::form::table::{GroupId, place};
+use breach_notification::options::read_absent;
+use breach_notification::text::Language;
+use breach_notification::{
+    Answer, Answers, Change, Options, Problem, RawAnswer, Session, build_submission, check, preview, read_now,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::collections::{BTreeMap, BTreeSet};
+use support::random::{self, field_and_answer, language, options};
+use support::scenarios::complete;
+
+/// What a person, or the clock, does to a form.
+#[derive(Clone, Debug)]
+enum Step {
+    Set(String, RawAnswer),
+    RemoveRow(&'static str, u32),
+    Tick(Options),
+    Speak(Language),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let groups = select(vec!["contacts", "processors.organisations", "actions"]);
+    let step = prop_oneof![
+        20 => field_and_answer().prop_map(|(name, answer)| Step::Set(name, answer)),
+        2 => (groups, 0_u32..9).prop_map(|(group, row)| Step::RemoveRow(group, row)),
+        2 => options().prop_map(Step::Tick),
+        1 => language().prop_map(Step::Speak),
+    ];
+    prop::collection::vec(step, 0..40)
+}
+
+/// What someone knows of the form who has seen nothing but what each step said it changed.
+struct Follower {
+    options: Options,
+    answers: BTreeMap<String, Answer>,
+    problems: BTreeMap<String, Vec<Problem>>,
+    applying: BTreeSet<String>,
+    shown: BTreeSet<u8>,
+    deadline: breach_notification::deadline::Deadline,
+}
+
+impl Follower {
+    fn of(session: &Session, options: Options) -> Self {
+        Self {
+            options,
+            answers: session.answers().into_iter().collect(),
+            problems: by_field(session.problems()),
+            applying: applying(session),
+            shown: shown(session),
+            deadline: *session.deadline(),
+        }
+    }
+
+    fn follow(&mut self, step: &Step, change: &Change) {
+        match step {
+            Step::Set(name, answer) => self.set(name, answer.clone()),
+            Step::RemoveRow(group, row) => self.remove_row(group, *row),
+            Step::Tick(options) => self.options.now = options.now,
+            Step::Speak(language) => self.options.language = *language,
+        }
+        for (field, problems) in &change.problems {
+            if problems.is_empty() {
+                self.problems.remove(field);
+            } else {
+                self.problems.insert(field.clone(), problems.clone());
+            }
+        }
+        self.shown.extend(&change.shown);
+        self.shown.retain(|question| !change.hidden.contains(question));
+        let names = |fields: &[String]| fields.iter().map(|field| field_name(field)).collect::<BTreeSet<_>>();
+        self.applying.extend(names(&change.shown_fields));
+        self.applying.retain(|field| !names(&change.hidden_fields).contains(field));
+        self.deadline = change.deadline.unwrap_or(self.deadline);
+    }
+
+    fn set(&mut self, name: &str, answer: RawAnswer) {
+        let answer = answer.for_field(name).unwrap();
+        if answer.is_blank() && place(name).is_some() {
+            self.answers.remove(name);
+        } else {
+            self.answers.insert(name.to_owned(), answer);
+        }
+    }
+
+    fn remove_row(&mut self, group: &str, removed: u32) {
+        let moved = |(name, answer): (String, Answer)| {
+            let Some(place) = place(&name).filter(|_| name.starts_with(&format!("{group}["))) else {
+                return Some((name, answer));
+            };
+            let row = match place.row {
+                row if row == removed => return None,
+                row if row > removed => row - 1,
+                row => row,
+            };
+            Some((breach_notification::form::table::Place { row, ..place }.name(), answer))
+        };
+        self.answers = std::mem::take(&mut self.answers).into_iter().filter_map(moved).collect();
+    }
+
+    fn answers(&self) -> Answers {
+        let mut answers = Answers::new();
+        for (name, answer) in &self.answers {
+            answers.insert(name.clone(), answer.clone()).unwrap();
+        }
+        answers
+    }
+}
+
+fn take(session: &mut Session, step: &Step) -> Change {
+    match step.clone() {
+        Step::Set(name, answer) => session.set(&name, answer).unwrap(),
+        Step::RemoveRow(group, row) => session.remove_row(GroupId::named(group).unwrap(), row),
+        Step::Tick(options) => session.tick(options.now),
+        Step::Speak(language) => session.set_language(language),
+    }
+}
+
+proptest! {
+    #[test]
+    fn after_any_steps_the_verdict_is_that_of_a_form_filled_in_at_once(
+        options in options(), answers in random::answers(), steps in steps()
+    ) {
+        let mut session = Session::with_answers(&options, answers);
+        let mut follower = Follower::of(&session, options);
+        for step in &steps {
+            let change = take(&mut session, step);
+            follower.follow(step, &change);
+            prop_assert_eq!(change.complete, session.is_complete());
+        }
+        let answers = follower.answers();
+        prop_assert_eq!(&session.answers(), &answers);
+        let report = check(&answers, &follower.options);
+        prop_assert_eq!(session.report(), report.clone());
+        prop_assert_eq!((session.submission(), report), build_submission(&answers, &follower.options));
+        prop_assert_eq!(session.preview(), preview(&answers, &follower.options));
+        prop_assert_eq!(session.language(), follower.options.language);
+    }
+
+    #[test]
+    fn each_step_says_all_that_it_changed_and_nothing_else(
+        options in options(), answers in random::answers(), steps in steps()
+    ) {
+        let mut session = Session::with_answers(&options, answers);
+        let mut follower = Follower::of(&session, options);
+        for step in &steps {
+            let before = by_field(session.problems());
+            let (applied, deadline) = (applying(&session), *session.deadline());
+            let change = take(&mut session, step);
+            follower.follow(step, &change);
+            prop_assert_eq!(&follower.problems, &by_field(session.problems()), "{:?}", step);
+            prop_assert_eq!(&follower.applying, &applying(&session));
+            prop_assert_eq!(&follower.shown, &shown(&session));
+            prop_assert_eq!(&follower.deadline, session.deadline());
+            prop_assert_eq!(change.deadline.is_some(), deadline != *session.deadline());
+            for (field, problems) in &change.problems {
+                prop_assert_eq!(problems, &session.problems_at(field));
+                let is_new = before.get(field).map_or(&[][..], Vec::as_slice) != problems;
+                // A change of the language tells every problem anew, and an unknown field is always told.
+                prop_assert!(is_new || matches!(step, Step::Speak(_)) || place(field).is_none(), "{}", field);
+            }
+            prop_assert!(change.shown_fields.iter().all(|field| !applied.contains(&field_name(field))));
+            prop_assert!(change.hidden_fields.iter().all(|field| applied.contains(&field_name(field))));
+        }
+    }
+
+    #[test]
+    fn setting_a_field_changes_nothing_that_does_not_depend_on_it(
+        options in options(), answers in random::answers(), (name, answer) in field_and_answer()
+    ) {
+        let mut session = Session::with_answers(&options, answers);
+        let change = session.set(&name, answer).unwrap();
+        prop_assert_eq!(&change.field, &name);
+        let touched = change.problems.iter().map(|(field, _)| field);
+        for field in touched.chain(&change.shown_fields).chain(&change.hidden_fields) {
+            prop_assert!(depends(field, &name), "{} on {}", field, name);
+        }
+    }
+}
+
+/// Whether the contract lets the problems of one answer, or whether it applies, depend on another answer.
+fn depends(field: &str, on: &str) -> bool {
+    if field == on {
+        return true;
+    }
+    let group = |name: &str| name.split_once('[').map(|(group, _)| group.to_owned());
+    let row = |name: &str| name.split_once(']').map(|(row, _)| row.to_owned());
+    let starts = |prefixes: &[&str], name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
+    let parent = |name: &str| name.rsplit_once('.').map(|(parent, _)| parent.to_owned());
+    match (field, on) {
+        // The same row; the first field of the first row speaks for the group, and for the measures their description.
+        _ if row(field).is_some() && row(field) == row(on) => true,
+        ("contacts[0].name" | "processors.organisations[0].name" | "actions[0].date" | "actions[0].description", _)
+            if group(field) == group(on) =>
+        {
+            true
+        }
+        // The parts of an event; the country of a postal code.
+        _ if starts(&["incident.occurred.", "incident.discovered.", "incident.ended."], field)
+            && parent(field) == parent(on) =>
+        {
+            true
+        }
+        (_, "controller.address.country" | "contactAddress.country") => field == on.replace("country", "postalCode"),
+        // What cannot have happened before it occurred.
+        (_, "incident.occurred.date" | "incident.occurred.time") => {
+            ["incident.discovered.date", "incident.ended.date", "information.givenOn.date"].contains(&field)
+                || field.starts_with("actions[") && field.ends_with("].date")
+        }
+        // The deadline.
+        ("incident.lateReason", "incident.discovered.date" | "incident.discovered.time") => true,
+        // What other answers decide about.
+        (_, "incident.ongoing") => field.starts_with("incident.ended."),
+        (_, "processors.involved") => field.starts_with("processors.organisations["),
+        (_, "information.given") => field.starts_with("information."),
+        (_, "information.planned") => starts(&["information.plannedOn.", "information.reasonsNot"], field),
+        ("incident.causeComment", "incident.cause") | ("incident.areaComment", "incident.area") => true,
+        ("dataSubjects.groupsComment", "dataSubjects.groups") => true,
+        ("personalData.categoriesComment", "personalData.categories") => true,
+        ("consequences.comment", "consequences.likely") => true,
+        // Answers that have to fit together.
+        ("dataSubjects.count.exact", "dataSubjects.count.range") | ("records.count.exact", "records.count.range") => {
+            true
+        }
+        ("information.planned" | "information.reasonsNot", "consequences.severity") => true,
+        ("information.reasonsNot", "personalData.encrypted") => true,
+        // Whether anything is missing that Art. 33(3) asks for.
+        ("supplement.planned", _) => {
+            starts(&["dataSubjects.count.", "records.count.", "actions["], on)
+                || [
+                    "incident.discovered.date",
+                    "incident.type",
+                    "incident.description",
+                    "dataSubjects.groups",
+                    "personalData.categories",
+                    "consequences.likely",
+                ]
+                .contains(&on)
+        }
+        _ => false,
+    }
+}
+
+#[test]
+fn a_row_that_is_removed_takes_its_problems_along_and_the_next_move_up() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    session.set("actions[1].date", "2026-13-01").unwrap();
+    session.set("actions[2].time", "08:00").unwrap();
+    session.set("actions[2].description", "Mottagaren är uppringd.").unwrap();
+    let change = session.remove_row(GroupId::named("actions").unwrap(), 1);
+    assert_eq!(change.field, "actions[1]");
+    let codes =
+        |field: &str| session.problems_at(field).iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>();
+    assert_eq!(codes("actions[1].date"), ["timeWithoutDate"]);
+    assert!(codes("actions[2].date").is_empty() && codes("actions[1].time").is_empty());
+    assert!(session.answers().iter().all(|(name, _)| name.starts_with("actions[1]")));
+}
+
+#[test]
+fn what_a_field_cannot_take_leaves_the_form_as_it_was() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers);
+    let before = (session.answers(), session.report());
+    for (field, value) in [
+        ("controller.name", RawAnswer::List(vec!["a".into()])),
+        ("incident.occurred.date", RawAnswer::Number(20_260_505.0)),
+        ("dataSubjects.count.exact", RawAnswer::Number(1.5)),
+        ("dataSubjects.groups", RawAnswer::Number(1.0)),
+        ("unknown", RawAnswer::Number(1.0)),
+    ] {
+        assert!(session.set(field, value.clone()).is_err(), "{field} = {value:?}");
+    }
+    assert_eq!((session.answers(), session.report()), before);
+}
+
+#[test]
+fn what_a_field_takes_besides_its_own_type() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers);
+    for (field, value, kept) in [
+        ("dataSubjects.groups", RawAnswer::from("children"), Some(Answer::List(vec!["children".into()]))),
+        ("dataSubjects.count.exact", RawAnswer::Number(7.0), Some(Answer::Text("7".into()))),
+        ("dataSubjects.count.exact", RawAnswer::Number(-7.0), Some(Answer::Text("-7".into()))),
+        ("controller.reference", RawAnswer::List(vec![]), None),
+        ("controller.reference", RawAnswer::List(vec![" ".into()]), None),
+        ("controller.reference", RawAnswer::Nothing, None),
+        ("controller.reference", RawAnswer::from(" \t\u{a0}"), None),
+        ("dataSubjects.groups", RawAnswer::List(vec![String::new(), " ".into()]), None),
+    ] {
+        session.set(field, value.clone()).unwrap();
+        assert_eq!(session.answers().get(field), kept.as_ref(), "{field} = {value:?}");
+    }
+}
+
+#[test]
+fn a_number_that_javascript_cannot_hold_is_refused_as_a_count() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers);
+    let change = session.set("dataSubjects.count.exact", RawAnswer::Number(9_007_199_254_740_992.0)).unwrap();
+    assert_eq!(change.problems[0].1[0].code.as_str(), "badNumber");
+}
+
+#[test]
+fn the_clock_moves_what_hangs_on_the_day_and_on_the_hours_alone() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers);
+    for (now, fields, minutes_left) in [
+        ("2026-05-06T10:00:30+02:00", vec![], Some(2774)),
+        ("2026-05-06T10:00:40+02:00", vec![], None),
+        ("2026-05-08T08:15:00+02:00", vec![], Some(0)),
+        ("2026-05-08T08:15:01+02:00", vec!["incident.lateReason"], Some(-1)),
+        ("2026-05-09T08:15:01+02:00", vec![], Some(-1441)),
+    ] {
+        let change = session.tick(read_now(now).unwrap());
+        assert_eq!(change.field, "");
+        assert_eq!(change.problems.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), fields, "{now}");
+        assert_eq!(change.deadline.and_then(|deadline| deadline.minutes_left), minutes_left, "{now}");
+    }
+}
+
+#[test]
+fn a_page_may_lack_any_field_and_nothing_is_demanded_of_it() {
+    let now = read_now("2026-05-20T10:00:00+02:00").unwrap();
+    for question in breach_notification::form::table::questions() {
+        let mut options = Options::at(now);
+        for field in question.fields {
+            options.absent_fields |= read_absent(field.name).unwrap();
+        }
+        let problems = check(&Answers::new(), &options).problems;
+        assert!(problems.iter().all(|problem| problem.question != question.number), "Q{}", question.number);
+    }
+}
+
+#[test]
+fn what_a_page_lacks_is_named_by_its_field_a_row_of_it_or_what_it_stands_in() {
+    let names = |name: &str| -> Vec<_> { read_absent(name).unwrap().iter().map(|field| field.field().name).collect() };
+    assert_eq!(names("incident.ongoing"), ["incident.ongoing"]);
+    assert_eq!(names("incident.ended"), ["incident.ended.date", "incident.ended.time", "incident.ended.comment"]);
+    for contacts in ["contacts[0].phone", "contacts[i].phone", "contacts[17].phone", "contacts.phone"] {
+        assert_eq!(names(contacts), ["contacts[i].phone"]);
+    }
+    for actions in ["actions", "actions[0]"] {
+        assert_eq!(names(actions), ["actions[i].date", "actions[i].time", "actions[i].description"]);
+    }
+    for none in ["", "incident.end", "incident.ended.", "ongoing", "contacts[0].phones", "incident.cause.x"] {
+        assert!(read_absent(none).is_err(), "{none:?}");
+    }
+}
+
+fn by_field(problems: impl Iterator<Item = Problem>) -> BTreeMap<String, Vec<Problem>> {
+    let mut by_field = BTreeMap::new();
+    for problem in problems {
+        by_field.entry(problem.field.clone()).or_insert_with(Vec::new).push(problem);
+    }
+    by_field
+}
+
+/// The fields that apply, without their rows.
+fn applying(session: &Session) -> BTreeSet<String> {
+    session.evaluation().applicable().iter().map(|field| field.field().name.to_owned()).collect()
+}
+
+fn shown(session: &Session) -> BTreeSet<u8> {
+    let questions = session.report().questions.into_iter();
+    questions.filter(|question| question.applies).map(|question| question.number).collect()
+}
+
+/// The name of the answer's field in the table: `contacts[i].name` for `contacts[3].name`.
+fn field_name(answer: &str) -> String {
+    place(answer).unwrap().field.field().name.to_owned()
+}

@@ -1,0 +1,511 @@
+//! The table of the form: it says what the contract says, and it is sound in itself.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::form::table::{COUNT, FieldSet, GroupId, Place, QUESTIONS, ids, place, questions};
+use breach_notification::form::{
+    Choice, ChoiceList, Condition, Demand, FORM, Field, Hiding, Kind, LegalBasis, Question,
+};
+use breach_notification::text::Text;
+use breach_notification::{Language, form_model};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use support::contract;
+
+#[test]
+fn the_form_has_37_questions_in_8_sections_numbered_in_order() {
+    assert_eq!(FORM.sections.len(), 8);
+    assert_eq!(QUESTIONS, 37);
+    assert!(questions().map(|question| question.number).eq(1..=37));
+}
+
+#[test]
+fn questions_and_fields_are_those_of_the_contract() {
+    let mut rows = Vec::new();
+    for section in FORM.sections {
+        for question in section.questions {
+            let fields: Vec<_> = question.fields.iter().map(|field| (starred(field), kind(&field.kind))).collect();
+            rows.push((question.number, section.title.sv, question.text.sv, fields));
+        }
+    }
+    assert_eq!(rows.len(), contract::QUESTIONS.len());
+    for (row, (number, section, text, fields)) in rows.iter().zip(contract::QUESTIONS) {
+        let fields = fields.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
+        assert_eq!(*row, (*number, *section, *text, fields));
+    }
+}
+
+#[test]
+fn lists_of_choices_are_those_of_the_contract() {
+    for (numbers, open, choices) in contract::CHOICES {
+        for number in *numbers {
+            let list = lists(question(*number)).next().unwrap();
+            assert_eq!(list.open, *open, "Q{number}");
+            let row = |choice: &Choice| (choice.key, choice.label.sv, choice.seen);
+            let rows: Vec<_> = list.choices.iter().map(row).collect();
+            // The order of a list is known where every choice has been seen.
+            if choices.iter().all(|(_, _, seen)| *seen) {
+                assert_eq!(rows, *choices, "Q{number}");
+            }
+            assert_eq!(rows.iter().collect::<BTreeSet<_>>(), choices.iter().collect(), "Q{number}");
+        }
+    }
+    let listed = contract::CHOICES.iter().flat_map(|(numbers, ..)| *numbers).count();
+    assert_eq!(listed, questions().flat_map(lists).count(), "every list is in the contract");
+}
+
+#[test]
+fn labels_and_hints_are_as_printed() {
+    let labels = |number: u8| -> Vec<_> {
+        question(number).fields.iter().map(|field| field.label.map_or("", |label| label.sv)).collect()
+    };
+    let address = ["Adress", "Postnummer", "Ort", "Land"];
+    let event = ["Datum", "Klockslag", "Eventuell kommentar"];
+    assert_eq!((labels(3), labels(9)), (address.to_vec(), address.to_vec()));
+    assert_eq!((labels(10), labels(11), labels(13)), (event.to_vec(), event.to_vec(), event.to_vec()));
+    assert_eq!(labels(23)[0], "Exakt antal registrerade");
+    assert_eq!(labels(24)[0], "Exakt antal uppgifter");
+    assert_eq!(labels(30), ["Datum", "Klockslag", "Åtgärd"]);
+    assert_eq!((labels(32), labels(34)), (vec![event[0], event[2]], vec![event[0], event[2]]));
+    for number in [18, 20, 25, 26, 28] {
+        assert_eq!(labels(number)[1], "Ange kommentar vid val \"Övrigt\"", "Q{number}");
+    }
+    let hint = |number: u8, field: usize| question(number).fields[field].hint.map_or("", |hint| hint.sv);
+    for number in [25, 26, 28, 35] {
+        assert_eq!(hint(number, 0), "Markera alla alternativ som gäller.", "Q{number}");
+    }
+    for number in [23, 24] {
+        let estimate = "Om ni inte känner till det exakta antalet kan ni uppskatta antalet genom att fylla i något av de \
+                        angivna intervallen.";
+        assert_eq!(hint(number, 1), estimate, "Q{number}");
+    }
+    assert!(FORM.groups.iter().all(|group| group.add.sv == "Lägg till ny"));
+}
+
+#[test]
+fn the_printed_wording_is_kept_where_ours_is_tidied() {
+    let printed: Vec<_> = questions().flat_map(lists).flat_map(|list| list.choices).filter_map(|c| c.printed).collect();
+    assert_eq!(
+        printed,
+        [
+            "Skola Förskola, grundskola, gymnasium",
+            "Vi har redan vidtagit åtgärder som avhjälp riskerna",
+            "Att informera innebär en oproportionell ansträngning, vi har istället informerat allmänheten",
+        ]
+    );
+}
+
+/// What the contract says in the column "applies when".
+#[test]
+fn conditions_are_those_of_the_contract() {
+    for field in ids() {
+        let (number, field) = (field.entry().question.number, field.field());
+        let chosen = |field, choice| Condition::Chosen { field, choice };
+        let expected = match (number, field.name) {
+            (13, _) => chosen("incident.ongoing", "no"),
+            (14, _) => Condition::LateOrMayBe,
+            (22, _) => chosen("processors.involved", "yes"),
+            (32, _) => chosen("information.given", "yes"),
+            (33, _) => chosen("information.given", "no"),
+            (34, _) => chosen("information.planned", "yes"),
+            (35, _) => chosen("information.planned", "no"),
+            (_, "incident.causeComment") => chosen("incident.cause", "other"),
+            (_, "incident.areaComment") => chosen("incident.area", "other"),
+            (_, "dataSubjects.groupsComment") => chosen("dataSubjects.groups", "other"),
+            (_, "personalData.categoriesComment") => chosen("personalData.categories", "other"),
+            (_, "consequences.comment") => chosen("consequences.likely", "other"),
+            _ => Condition::Always,
+        };
+        assert_eq!(field.applies, expected, "{}", field.name);
+    }
+}
+
+#[test]
+fn a_condition_refers_to_a_choice_of_an_earlier_field() {
+    for id in ids() {
+        if let Condition::Chosen { field, choice } = id.field().applies {
+            let deciding = place(field).unwrap().field;
+            assert!(deciding < id, "{field} comes before {}", id.field().name);
+            assert!(deciding.entry().group.is_none(), "{field} does not repeat");
+            assert!(deciding.field().kind.choices().iter().any(|each| each.key == choice), "{field} has {choice}");
+        }
+    }
+    // The hours are counted from question 11.
+    assert!(place("incident.discovered.time").unwrap().field < place("incident.lateReason").unwrap().field);
+}
+
+#[test]
+fn hiding_what_the_printout_always_shows_is_marked_as_ours() {
+    for id in ids() {
+        let (number, field) = (id.entry().question.number, id.field());
+        let ours = matches!(number, 14 | 22) || field.name.ends_with("Comment") || field.name == "consequences.comment";
+        assert_eq!(field.hiding == Hiding::Ours, ours, "{}", field.name);
+        assert!(!ours || field.applies != Condition::Always, "{} can be hidden", field.name);
+    }
+}
+
+#[test]
+fn names_are_unique_camel_case_paths() {
+    let mut names = BTreeSet::new();
+    for field in ids().map(|id| id.field()) {
+        assert!(names.insert(field.name), "{} is unique", field.name);
+        for step in field.name.split('.') {
+            let step = step.strip_suffix("[i]").unwrap_or(step);
+            let is_camel =
+                step.starts_with(|c: char| c.is_ascii_lowercase()) && step.chars().all(|c| c.is_ascii_alphabetic());
+            assert!(is_camel, "{}", field.name);
+        }
+    }
+    assert_eq!(names.len(), COUNT);
+}
+
+#[test]
+fn no_field_is_inside_another() {
+    for field in ids() {
+        for other in ids().filter(|other| *other != field) {
+            let rest = other.field().name.strip_prefix(field.field().name);
+            assert!(rest.is_none_or(|rest| !rest.starts_with('.')), "{} in {}", other.field().name, field.field().name);
+        }
+    }
+}
+
+#[test]
+fn a_field_repeats_exactly_when_its_name_has_the_path_of_a_group() {
+    let names: Vec<_> = FORM.groups.iter().map(|group| (group.name, group.at_least_one)).collect();
+    assert_eq!(names, [("contacts", true), ("processors.organisations", false), ("actions", false)]);
+    for id in ids() {
+        let group = id.field().name.split_once("[i]").map(|(group, _)| group);
+        assert_eq!(id.entry().group.map(|group| group.group().name), group, "{}", id.field().name);
+    }
+    for group in GroupId::all() {
+        let fields: Vec<_> = group.fields().iter().collect();
+        let span: Vec<_> = ids().filter(|id| fields[0] <= *id && *id <= fields[fields.len() - 1]).collect();
+        assert_eq!(fields, span, "the fields of {} stand side by side", group.group().name);
+        assert_eq!(group.first(), fields[0]);
+    }
+}
+
+#[test]
+fn keys_and_labels_of_a_list_are_unique_and_none_is_another_ones() {
+    for (question, list) in questions().flat_map(|question| lists(question).map(move |list| (question.number, list))) {
+        let mut words = BTreeSet::new();
+        for choice in list.choices {
+            let own: BTreeSet<_> = [Some(choice.key), Some(choice.label.sv), Some(choice.label.en), choice.printed]
+                .into_iter()
+                .flatten()
+                .map(|word| word.to_lowercase().replace(':', ""))
+                .collect();
+            for word in own {
+                assert!(words.insert(word.clone()), "Q{question}: {word}");
+            }
+            assert!(
+                choice.key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+                "{}",
+                choice.key
+            );
+        }
+    }
+}
+
+#[test]
+fn other_has_a_comment_in_the_five_questions_that_ask_for_one() {
+    let commented: Vec<_> = questions()
+        .filter(|question| {
+            question.fields.iter().any(|field| matches!(field.applies, Condition::Chosen { choice: "other", .. }))
+        })
+        .map(|question| question.number)
+        .collect();
+    assert_eq!(commented, [18, 20, 25, 26, 28]);
+    for number in commented {
+        let [choice, comment] = question(number).fields else { panic!("Q{number} has two fields") };
+        assert_eq!(comment.applies, Condition::Chosen { field: choice.name, choice: "other" });
+    }
+    // The others with "Övrigt" are open lists without a comment in the authority's form.
+    let others =
+        questions().filter(|question| lists(question).any(|list| list.choices.iter().any(|c| c.key == "other")));
+    assert!(others.map(|question| question.number).eq([15, 17, 18, 20, 25, 26, 28]));
+}
+
+#[test]
+fn every_question_has_a_legal_basis_or_says_what_it_is_for() {
+    for question in questions() {
+        match question.legal_basis {
+            LegalBasis::None(purpose) => {
+                assert!([9, 19, 20].contains(&question.number), "Q{}", question.number);
+                assert_both_languages(&purpose);
+            }
+            LegalBasis::Law(references) => {
+                assert!(![9, 19, 20].contains(&question.number), "Q{}", question.number);
+                assert!(!references.is_empty() && references.iter().all(|reference| !reference.is_empty()));
+            }
+        }
+    }
+    // Where the contract names the article.
+    for (number, article) in [
+        (5, "Art. 33(3)(b)"),
+        (6, "Art. 33(3)(b)"),
+        (7, "Art. 33(3)(b)"),
+        (8, "Art. 33(3)(b)"),
+        (11, "Art. 33(1)"),
+        (14, "Art. 33(1)"),
+        (15, "Art. 33(3)(a)"),
+        (16, "Art. 33(3)(a)"),
+        (23, "Art. 33(3)(a)"),
+        (24, "Art. 33(3)(a)"),
+        (25, "Art. 33(3)(a)"),
+        (26, "Art. 33(3)(a)"),
+        (27, "Art. 34(3)(a)"),
+        (28, "Art. 33(3)(c)"),
+        (30, "Art. 33(3)(d)"),
+        (33, "Art. 34(1)"),
+        (36, "Art. 33(4)"),
+    ] {
+        let LegalBasis::Law(references) = question(number).legal_basis else { panic!("Q{number}") };
+        assert!(references.contains(&article), "Q{number} rests on {article}");
+    }
+}
+
+#[test]
+fn every_text_stands_in_both_languages() {
+    assert_both_languages(&FORM.title);
+    FORM.groups.iter().flat_map(|group| [&group.row, &group.add]).for_each(assert_both_languages);
+    FORM.sections.iter().for_each(|section| assert_both_languages(&section.title));
+    for question in questions() {
+        assert_both_languages(&question.text);
+        question.help.iter().for_each(assert_both_languages);
+    }
+    for field in ids().map(|id| id.field()) {
+        field.label.iter().chain(&field.hint).for_each(assert_both_languages);
+        match &field.demand {
+            Demand::Optional => {}
+            Demand::Starred(text) | Demand::WhenLate(text) => assert_both_languages(text),
+        }
+        // Several parts are told apart by their labels.
+        let parts = place(field.name.replace("[i]", "[0]").as_str()).unwrap().field.entry().question.fields;
+        let choice_and_comment = matches!(field.kind, Kind::One(_) | Kind::Many(_));
+        assert!(parts.len() == 1 || field.label.is_some() || choice_and_comment, "{} has a label", field.name);
+    }
+    for choice in questions().flat_map(lists).flat_map(|list| list.choices) {
+        let is_number = choice.label.sv.chars().all(|c| c.is_ascii_digit() || " -".contains(c));
+        if is_number {
+            assert_eq!(choice.label.sv, choice.label.en);
+        } else {
+            assert_both_languages(&choice.label);
+        }
+    }
+}
+
+#[test]
+fn only_countries_are_prefilled_and_only_our_form_does_it() {
+    for field in ids().map(|id| id.field()) {
+        assert_eq!(field.prefill, field.name.ends_with(".country").then_some("Sverige"), "{}", field.name);
+    }
+}
+
+#[test]
+fn a_name_finds_its_place_and_a_place_its_name() {
+    for id in ids() {
+        for row in [0, 1, 10, u32::MAX] {
+            let name = id.field().name.replace("[i]", &format!("[{row}]"));
+            let row = if id.entry().group.is_some() { row } else { 0 };
+            assert_eq!(place(&name), Some(Place { field: id, row }), "{name}");
+            assert_eq!(Place { field: id, row }.name(), name);
+        }
+    }
+    for none in [
+        "",
+        "controller",
+        "controller.",
+        "controller.nam",
+        "controller.names",
+        "Controller.name",
+        "controller[0].name",
+        "contacts.name",
+        "contacts[i].name",
+        "contacts[].name",
+        "contacts[00].name",
+        "contacts[-1].name",
+        "contacts[4294967296].name",
+        "contacts[0]name",
+        "contacts[0.name",
+        "contacts[0].name[0]",
+        "contacts[0][0].name",
+        "contacts[0]",
+        "actions[0].name",
+    ] {
+        assert_eq!(place(none), None, "{none}");
+    }
+}
+
+#[test]
+fn places_stand_in_the_order_in_which_a_person_fills_them_in() {
+    let names = [
+        "contacts[0].phone",
+        "contacts[1].name",
+        "contacts[10].name",
+        "contactAddress.street",
+        "actions[0].description",
+        "actions[1].date",
+    ];
+    let places: Vec<_> = names.iter().map(|name| place(name).unwrap()).collect();
+    assert!(places.is_sorted());
+    assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
+}
+
+#[test]
+fn a_date_knows_its_time_and_a_postal_code_its_country() {
+    let mut pairs = 0;
+    for id in ids() {
+        let (name, entry) = (id.field().name, id.entry());
+        let beside = |other: &str| {
+            let name = [name.rsplit_once('.').map_or("", |(path, _)| path), other].join(".");
+            ids().find(|id| id.field().name == name)
+        };
+        assert_eq!(entry.time, beside("time").filter(|_| name.ends_with(".date")), "{name}");
+        assert_eq!(entry.date, beside("date").filter(|_| name.ends_with(".time")), "{name}");
+        assert_eq!(entry.country, beside("country").filter(|_| name.ends_with(".postalCode")), "{name}");
+        pairs += usize::from(entry.time.is_some()) + usize::from(entry.country.is_some());
+    }
+    assert_eq!(pairs, 6, "four events with a time and two addresses");
+}
+
+#[test]
+fn a_set_of_fields_is_one() {
+    let (first, last) = (ids().next().unwrap(), ids().last().unwrap());
+    let both = FieldSet::of(&[first, last]);
+    assert!(both.contains(first) && both.contains(last));
+    assert_eq!(both.iter().collect::<Vec<_>>(), [first, last]);
+    assert_eq!((!both).iter().count(), COUNT - 2);
+    assert_eq!(FieldSet::ALL.iter().count(), COUNT);
+    assert!(ids().all(|id| FieldSet::ALL.contains(id) && !FieldSet::NONE.contains(id)));
+    assert!(FieldSet::NONE.is_empty() && !both.is_empty());
+    assert!(both.meets(first.alone()) && !both.meets(!both));
+    assert_eq!((both & first.alone()) | last.alone(), both);
+    let mut set = both;
+    set |= FieldSet::ALL;
+    set.put(first, false);
+    assert_eq!(set, !first.alone());
+    set.put(first, true);
+    assert_eq!(set, FieldSet::ALL);
+}
+
+#[test]
+fn the_model_is_the_table_in_one_language() {
+    let [sv, en] = [Language::Swedish, Language::English].map(|l| serde_json::to_value(form_model(l)).unwrap());
+    assert_eq!((&sv["language"], &en["language"]), (&"sv".into(), &"en".into()));
+    assert_eq!(untexted(&sv), untexted(&en), "nothing but texts and the language differ");
+
+    let sections = sv["sections"].as_array().unwrap();
+    let model: Vec<&Value> = sections.iter().flat_map(|section| section["questions"].as_array().unwrap()).collect();
+    assert_eq!(model.len(), 37);
+    for (model, question) in model.iter().zip(questions()) {
+        assert_eq!(model["number"], question.number);
+        assert_eq!(model["text"], question.text.sv);
+        assert_eq!(model["help"].as_str(), question.help.map(|help| help.sv));
+        match question.legal_basis {
+            LegalBasis::Law(references) => assert_eq!(model["law"], Value::from(references.to_vec())),
+            LegalBasis::None(purpose) => {
+                assert_eq!(model["law"], Value::Array(Vec::new()));
+                assert_eq!(model["purpose"], purpose.sv);
+            }
+        }
+        assert_eq!(model["fields"].as_array().unwrap().len(), question.fields.len());
+        for (model, field) in model["fields"].as_array().unwrap().iter().zip(question.fields) {
+            assert_model_of_field(model, field, question);
+        }
+    }
+}
+
+fn assert_model_of_field(model: &Value, field: &Field, question: &Question) {
+    assert_eq!(model["name"], field.name);
+    assert_eq!(model["label"], field.label.unwrap_or(question.text).sv);
+    assert_eq!(model["hint"].as_str(), field.hint.map(|hint| hint.sv));
+    assert_eq!(model["kind"], kind(&field.kind));
+    assert_eq!(model["hiding"], if field.hiding == Hiding::Ours { "ours" } else { "authority" });
+    assert_eq!(model["prefill"].as_str(), field.prefill);
+    assert_eq!(model["autocomplete"].as_str(), field.autocomplete);
+    let length = match field.kind {
+        Kind::Text => Some(200),
+        Kind::Long => Some(4_000),
+        _ => None,
+    };
+    assert_eq!(model["advisedLength"].as_u64(), length);
+    match field.demand {
+        Demand::Optional => assert_eq!(model["required"], false),
+        Demand::Starred(_) => assert_eq!(model["required"], true),
+        Demand::WhenLate(_) => assert_eq!(model["required"], "whenLate"),
+    }
+    match field.applies {
+        Condition::Always => assert_eq!(model["applies"], "always"),
+        Condition::LateOrMayBe => assert_eq!(model["applies"], "lateOrMayBe"),
+        Condition::Chosen { field, choice } => {
+            assert_eq!(model["applies"], serde_json::json!({ "field": field, "choice": choice }));
+        }
+    }
+    let (Kind::One(list) | Kind::Many(list)) = field.kind else {
+        return assert_eq!(model["choices"], Value::Null);
+    };
+    assert_eq!(model["open"], list.open);
+    let choices = model["choices"].as_array().unwrap();
+    assert_eq!(choices.len(), list.choices.len());
+    for (model, choice) in choices.iter().zip(list.choices) {
+        assert_eq!((&model["key"], &model["label"]), (&choice.key.into(), &choice.label.sv.into()));
+        assert_eq!((model["printed"].as_str(), &model["seen"]), (choice.printed, &choice.seen.into()));
+    }
+}
+
+/// A model without what is told in its language.
+fn untexted(model: &Value) -> Value {
+    match model {
+        Value::Object(members) => {
+            let told = ["title", "language", "text", "help", "purpose", "label", "hint", "row", "add"];
+            let rest = members.iter().filter(|(key, _)| !told.contains(&key.as_str()));
+            rest.map(|(key, value)| (key.clone(), untexted(value))).collect()
+        }
+        Value::Array(values) => values.iter().map(untexted).collect(),
+        other => other.clone(),
+    }
+}
+
+fn assert_both_languages(text: &Text) {
+    assert!(!text.sv.trim().is_empty() && !text.en.trim().is_empty(), "{text:?}");
+    assert_ne!(text.sv, text.en);
+    for words in [text.sv, text.en] {
+        assert_eq!(words.trim(), words);
+        assert!(!words.contains("  ") && !words.contains('\n'), "{words:?}");
+    }
+}
+
+fn question(number: u8) -> &'static Question {
+    questions().find(|question| question.number == number).unwrap()
+}
+
+fn lists(question: &'static Question) -> impl Iterator<Item = &'static ChoiceList> {
+    question.fields.iter().filter_map(|field| match field.kind {
+        Kind::One(list) | Kind::Many(list) => Some(list),
+        _ => None,
+    })
+}
+
+fn starred(field: &Field) -> String {
+    let star = if matches!(field.demand, Demand::Starred(_)) { "*" } else { "" };
+    [field.name, star].concat()
+}
+
+fn kind(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text => "text",
+        Kind::Long => "long",
+        Kind::OrganisationNumber => "organisationNumber",
+        Kind::PostalCode => "postalCode",
+        Kind::Email => "email",
+        Kind::Phone => "phone",
+        Kind::Date => "date",
+        Kind::Time => "time",
+        Kind::Count => "count",
+        Kind::One(_) => "one",
+        Kind::Many(_) => "many",
+    }
+}
