@@ -1,0 +1,220 @@
+// <breach-notification>: the whole form as one element.
+
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { least, nativeSubmission, scenario } from "./support/scenarios.mjs";
+import { suite } from "./support/suite.mjs";
+
+const { open } = suite();
+const usbStick = scenario("usb-stick");
+
+const start = ({ attributes = `now="${usbStick.now}"`, edit = (html) => html, ...settings } = {}) => open({
+  path: "/www/element.html",
+  edit: (html) => edit(html.replace("<breach-notification>", `<breach-notification ${attributes}>`)),
+  ...settings,
+});
+
+const element = (page, run, ...values) => page.run(`(...values) => (${run})(document.querySelector("breach-notification"), ...values)`, ...values);
+
+test("it shows the questions that apply, in order, and what stood there is gone", async () => {
+  const page = await start();
+  const shown = await page.shown();
+  assert.deepEqual(shown, Array.from({ length: 37 }, (_, at) => at + 1).filter((number) => ![13, 14, 22, 32, 33, 34, 35].includes(number)));
+  assert.doesNotMatch(await page.text(), /kan inte visas/);
+  assert.equal(await page.value("controller.address.country"), "Sverige");
+});
+
+test("filled in by its labels it makes, byte for byte, what the native crate makes", async () => {
+  const page = await start();
+  await page.put(usbStick.answers);
+  await page.prepare();
+  assert.equal(await page.submission(), nativeSubmission("usb-stick"));
+  assert.match(await page.text(), /Inte inskickat: anmäl i IMY:s e-tjänst/);
+});
+
+test("every control has a label and an id of its own, also with rows added", async () => {
+  const page = await start();
+  await page.put({ "processors.involved": "yes" });
+  for (const field of ["contacts[0].name", "processors.organisations[0].name", "actions[0].date"]) await page.addRow(field);
+  const flaws = await page.run(() => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const controls = [...document.querySelectorAll("main input, main select, main textarea")];
+    return [ids.filter((id, at) => ids.indexOf(id) !== at), controls.filter((control) => !control.labels.length).map(({ name }) => name)];
+  });
+  assert.deepEqual(flaws, [[], []]);
+});
+
+test("where it cannot start, what stands between its tags stays, and an event says why", async () => {
+  const page = await start({ missing: /\.wasm$/, mayFail: true });
+  const [event] = await page.events("error");
+  assert.equal(event.target, "breach-notification");
+  assert.match(await page.text(), /kan inte visas/);
+});
+
+test("errors are listed, linked and told in it as on any page", async () => {
+  const page = await start();
+  await page.prepare();
+  const { heading, links, focused } = await page.summary();
+  assert.equal(heading, "Det är 9 fel att rätta");
+  assert.equal(links.length, 9);
+  assert.equal(focused, true);
+});
+
+test("a person can change the language, and keeps what was typed", async () => {
+  const page = await start();
+  await page.put({ "controller.name": "Exempelkommun", "incident.ongoing": "no" });
+  await page.prepare();
+  await page.click("English");
+  assert.match(await page.text(), /1\. Name of the organisation/);
+  assert.equal((await page.summary()).heading, "There are 8 errors to correct");
+  assert.equal(await page.run(() => document.querySelector("form").lang), "en");
+  assert.equal(await page.value("controller.name"), "Exempelkommun");
+  assert.equal(await page.shows(13), true);
+  await page.click("Svenska");
+  assert.match(await page.text(), /1\. Organisationens namn/);
+});
+
+test("it speaks the language of its lang, else of the page", async () => {
+  const page = await start({ attributes: 'lang="en"' });
+  assert.match(await page.text(), /1\. Name of the organisation/);
+  assert.match(await page.text(), /The numbers of the questions are those of the authority's form in Swedish\./);
+  const other = await start({ edit: (html) => html.replace('<html lang="sv">', '<html lang="en-GB">') });
+  assert.match(await other.text(), /1\. Name of the organisation/);
+});
+
+test("its clock can be fixed and moved", async () => {
+  const page = await start({ attributes: 'now="2021-04-16T08:30:00+02:00"' });
+  await page.put({ "incident.discovered.date": "2021-04-13", "incident.discovered.time": "08:30" });
+  assert.equal(await page.shows(14), false);
+  await element(page, (element) => { element.now = "2021-04-16T08:31:00+02:00"; });
+  assert.equal(await page.shows(14), true);
+});
+
+test("answers, verdict and submission can be read from it, and a draft put in", async () => {
+  const page = await start();
+  assert.equal(await element(page, (element) => element.value), "");
+  await element(page, (element, answers) => { element.answers = answers; }, usbStick.answers);
+  assert.equal(await element(page, (element) => element.value), nativeSubmission("usb-stick"));
+  assert.equal(await element(page, (element) => element.report.complete), true);
+  assert.equal(await element(page, (element) => element.answers["incident.ongoing"]), "no");
+  await element(page, (element, value) => { element.value = value; }, JSON.stringify({ "controller.name": "Exempelkommun" }));
+  assert.equal(await page.value("controller.name"), "Exempelkommun");
+  assert.equal(await element(page, (element) => element.submission), null);
+  await element(page, (element, value) => { element.value = value; }, nativeSubmission("usb-stick"));
+  await page.until("the submission is read", () => element(page, (element) => element.value !== ""));
+  assert.equal(await element(page, (element) => element.value), nativeSubmission("usb-stick"));
+});
+
+test("a draft that is put in before it is live is there when it is", async () => {
+  const early = '<script type="module">const e = document.querySelector("breach-notification"); customElements.whenDefined("breach-notification").then(() => { e.answers = { "controller.name": "Tidig" }; });</script></body>';
+  const page = await start({ edit: (html) => html.replace("</body>", early) });
+  await page.until("the draft is there", async () => await page.value("controller.name") === "Tidig");
+});
+
+test("taken off the page and put back it keeps the answers", async () => {
+  const page = await start();
+  await page.put({ "controller.name": "Exempelkommun" });
+  await page.wait(async () => {
+    const element = document.querySelector("breach-notification");
+    const main = element.parentElement;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    main.append(element);
+  });
+  await page.until("it is live again", async () => (await page.events("ready")).length === 2);
+  assert.equal(await page.value("controller.name"), "Exempelkommun");
+  assert.equal(await page.run(() => document.querySelectorAll("main form").length), 1);
+});
+
+test("moved in one go it stays as it is", async () => {
+  const page = await start();
+  await page.put({ "controller.name": "Exempelkommun" });
+  await page.run(() => document.body.append(document.querySelector("breach-notification")));
+  await page.settled();
+  assert.equal((await page.events("ready")).length, 1);
+  await page.choose("incident.ongoing", "no");
+  assert.equal(await page.shows(13), true);
+});
+
+test("in a form of the host's it takes part: its JSON is posted, and its errors hold the form back", async () => {
+  const around = (html) => html.replace("<breach-notification", '<form id="host" method="post" action="../mottaget"><breach-notification name="anmalan"').replace("</breach-notification>", "</breach-notification><button id=skicka>Skicka</button></form>");
+  const page = await start({ edit: around });
+  assert.equal(await page.run(() => document.getElementById("host").checkValidity()), false);
+  await page.hit(await page.run(() => document.getElementById("skicka")));
+  assert.equal((await page.summary()).links.length, 9);
+  assert.deepEqual(page.visit.posts, []);
+  await page.put(usbStick.answers);
+  assert.equal(await page.run(() => new FormData(document.getElementById("host")).get("anmalan")), nativeSubmission("usb-stick"));
+  await page.hit(await page.run(() => document.getElementById("skicka")));
+  await page.until("the host has it", () => page.visit.posts.length === 1);
+  assert.equal(page.visit.posts[0].fields.get("anmalan"), nativeSubmission("usb-stick"));
+});
+
+test("the host's reset and disabled reach into it", async () => {
+  const around = (html) => html.replace("<breach-notification", '<form id="host"><fieldset id="set"><breach-notification').replace("</breach-notification>", "</breach-notification></fieldset></form>");
+  const page = await start({ edit: around });
+  await page.put({ "controller.name": "Exempelkommun" });
+  await page.run(() => { document.getElementById("set").disabled = true; });
+  assert.equal((await page.state("controller.name")).disabled, true);
+  await page.run(() => { document.getElementById("set").disabled = false; });
+  assert.equal((await page.state("controller.name")).disabled, false);
+  await page.run(() => document.getElementById("host").reset());
+  await page.settled();
+  assert.equal(await page.value("controller.name"), "");
+});
+
+test("two of them on a page do not disturb each other", async () => {
+  const page = await start({ edit: (html) => html.replace("</main>", "<breach-notification></breach-notification></main>") });
+  await page.until("both are live", async () => (await page.events("ready")).length === 2);
+  const ids = await page.run(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+  await page.run(() => {
+    const [first, second] = document.querySelectorAll("breach-notification");
+    first.answers = { "controller.name": "Ett" };
+    second.answers = { "controller.name": "Två" };
+  });
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("breach-notification")].map(({ answers }) => answers["controller.name"])), ["Ett", "Två"]);
+  await page.run(() => document.querySelectorAll("breach-notification")[1].querySelector("input[type=radio][value=no]").click());
+  assert.equal((await page.events("change")).length, 1);
+});
+
+test("it works in a shadow root", async () => {
+  const page = await start();
+  await page.run(() => {
+    const host = document.createElement("div");
+    host.id = "skugga";
+    document.body.append(host);
+    host.attachShadow({ mode: "open" }).append(document.createElement("breach-notification"));
+  });
+  await page.until("it is live", async () => (await page.events("ready")).length === 2);
+  const inShadow = (run) => page.run(`() => (${run})(document.getElementById("skugga").shadowRoot)`);
+  assert.equal(await inShadow((root) => root.querySelector("[data-bn-field='incident.ended.date']").checkVisibility()), false);
+  await inShadow((root) => root.querySelector("[data-bn-field='incident.ongoing'][value=no]").click());
+  assert.equal(await inShadow((root) => root.querySelector("[data-bn-field='incident.ended.date']").checkVisibility()), true);
+  await inShadow((root) => root.querySelector(".bn-submit").click());
+  assert.equal(await inShadow((root) => root.activeElement.className), "bn-summary");
+  await inShadow((root) => root.querySelector(".bn-summary a").click());
+  assert.equal(await inShadow((root) => root.activeElement.dataset.bnField), "controller.name");
+});
+
+test("another name can be given to it", async () => {
+  const named = `<script type="module">
+    import { BreachNotification } from "../pkg/breach-notification.js";
+    BreachNotification.define("min-anmalan");
+    document.body.append(document.createElement("min-anmalan"));
+  </script></body>`;
+  const page = await start({ edit: (html) => html.replace("</body>", named) });
+  await page.until("both are live", async () => (await page.events("ready")).length === 2);
+});
+
+test("it works under a strict policy, and asks no other origin", async () => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'";
+  const page = await start({ policy });
+  await page.put(least.answers);
+  await page.click("Förhandsgranska");
+  await page.click("Stäng");
+  await page.prepare();
+  assert.deepEqual(await page.recorded("violations"), []);
+  const others = await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith(location.origin)));
+  assert.deepEqual(others, []);
+});

@@ -1,0 +1,68 @@
+// The preview on paper: what the browser prints as a PDF, read back by another program.
+
+import { strict as assert } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { browserName } from "./support/browsers.mjs";
+import { scenario } from "./support/scenarios.mjs";
+import { suite } from "./support/suite.mjs";
+
+const { open } = suite();
+const { now, answers } = scenario("usb-stick");
+const skip = browserName === "chromium" ? false : "only Chromium's driver prints as its people do";
+const long = `${"En åtgärd som tar plats. ".repeat(60)}`;
+
+/** The pages of the PDF as text, line by line. */
+async function print(page) {
+  const folder = mkdtempSync(join(tmpdir(), "breach-notification-print-"));
+  try {
+    const { data } = await page.driver.sendAndGetDevToolsCommand("Page.printToPDF", { preferCSSPageSize: true });
+    writeFileSync(join(folder, "preview.pdf"), Buffer.from(data, "base64"));
+    const info = execFileSync("pdfinfo", [join(folder, "preview.pdf")], { encoding: "utf8" });
+    const text = execFileSync("pdftotext", ["-raw", join(folder, "preview.pdf"), "-"], { encoding: "utf8" });
+    return { info, pages: text.split("\f").slice(0, -1).map((page) => page.split("\n").filter(Boolean)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const path of ["/www/index.html", "/www/element.html"]) {
+  test(`the preview of ${path} prints as a document of its own`, { skip }, async () => {
+    const page = await open({ path, now });
+    await page.put({ ...answers, "incident.description": long, "incident.lateReason": long, "confidentiality.request": long });
+    await page.click("Förhandsgranska");
+    const entries = await page.run(() => [...document.querySelectorAll(".bn-preview-entry")].map((entry) => ({
+      question: finder.text(entry.querySelector(".bn-question")),
+      answer: finder.text(entry.querySelector(".bn-answer")),
+    })));
+    const { info, pages } = await print(page);
+    const begins = (lines, text) => lines.join(" ").replace(/\s+/g, " ").includes(text.slice(0, 60).trim());
+
+    assert.match(info, /Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/, "A4");
+    assert.ok(pages.length >= 3, "it takes several pages");
+    for (const [at, lines] of pages.entries()) {
+      assert.ok(lines.includes(`${at + 1} (${pages.length})`), `page ${at + 1} is numbered`);
+    }
+    assert.ok(entries.length > 30);
+    for (const { question, answer } of entries) {
+      const on = pages.find((lines) => begins(lines, question));
+      assert.ok(on, `${question} can be read`);
+      assert.ok(begins(on, answer), `${question} stands with its answer`);
+    }
+    const all = pages.flat().join("\n");
+    for (const chrome of ["Skriv ut", "Stäng", "Ändra", "Skapa underlag", "Självservice", "Innehåll"]) {
+      assert.ok(!all.includes(chrome), `${chrome} is not printed`);
+    }
+  });
+}
+
+test("with the preview closed the page prints as it did", { skip }, async () => {
+  const page = await open({ now });
+  const before = (await print(page)).pages.flat();
+  await page.click("Förhandsgranska");
+  await page.click("Stäng");
+  assert.deepEqual((await print(page)).pages.flat(), before);
+});

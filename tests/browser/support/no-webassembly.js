@@ -1,0 +1,2 @@
+// A browser that runs no WebAssembly, as some do in their strictest mode.
+delete window.WebAssembly;

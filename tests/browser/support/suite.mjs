@@ -1,0 +1,40 @@
+// One server and one browser for a file of tests; a fresh page for each test.
+
+import { strict as assert } from "node:assert";
+import { after, afterEach, before } from "node:test";
+import { startBrowser } from "./browsers.mjs";
+import { Page } from "./page.mjs";
+import { startServer } from "./server.mjs";
+
+/** Gives `open(settings)`, which a test calls for its page, and what stands behind it. */
+export function suite() {
+  const here = { server: null, browser: null };
+  let last = null;
+
+  before(async () => {
+    here.server = await startServer();
+    here.browser = await startBrowser();
+  });
+  // Whatever a test is about, nothing may go wrong unseen.
+  afterEach(async () => {
+    const errors = last?.mayFail ? [] : await last?.run(() => window.recorded?.errors ?? []);
+    assert.deepEqual(errors ?? [], [], "errors that the page did not catch");
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.server?.close();
+  });
+
+  return {
+    here,
+    /** Opens a page: `path`, `wait` (until it is ready; true), `mayFail` (errors are what the test is about; false), and
+     *  the server's settings. */
+    async open({ path, wait, mayFail, ...settings } = {}) {
+      const page = new Page(here.browser.driver, here.server.visit(settings));
+      await page.open(path, { wait });
+      last = page;
+      page.mayFail = mayFail;
+      return page;
+    },
+  };
+}
