@@ -1,0 +1,305 @@
+/* tslint:disable */
+/* eslint-disable */
+/** Answers by the name of their field, `contacts[0].name`: what the person typed. A draft is this, as JSON. */
+export type Answers = Record<string, string | string[]>;
+
+export type Language = "sv" | "en";
+
+export interface Options {
+    /** The instant to judge at: RFC 3339 with an offset, `2021-04-20T16:00:00+02:00`. Left out: what the clock shows. */
+    now?: string;
+    /** The language of messages and labels. Left out: Swedish. */
+    language?: Language;
+    /** Fields that the page does not have. A condition on one holds, and nothing is demanded of it. */
+    absentFields?: string[];
+}
+
+/** `error` stops a submission; `gap` is content that Art. 33(3) asks for; `advice` may be regretted. */
+export type Level = "error" | "gap" | "advice";
+
+export interface Problem {
+    /** The name of the answer. */
+    field: string;
+    /** The number of the question; 0 for an answer that is no field of the form. */
+    question: number;
+    level: Level;
+    /** What is wrong, such as `required` or `badDate`. */
+    code: string;
+    /** What to do about it. Never repeats what was typed. */
+    message: string;
+    /** The article it rests on. */
+    law?: string;
+}
+
+export interface Deadline {
+    status: "unknown" | "onTime" | "possiblyLate" | "late";
+    /** RFC 3339 in the time zone of Stockholm. */
+    startsAt: string | null;
+    /** 72 elapsed hours later. */
+    expiresAt: string | null;
+    /** Whole minutes to `expiresAt`, rounded down; below 0 when it is past. */
+    minutesLeft: number | null;
+    /** Whether the hours are counted from the start of the day, as no time is known. */
+    assumedTime: boolean;
+}
+
+export interface QuestionState {
+    number: number;
+    applies: boolean;
+    required: boolean;
+    answered: boolean;
+}
+
+export interface Report {
+    /** Whether there is no error. */
+    complete: boolean;
+    questions: QuestionState[];
+    /** In the order of the form. */
+    problems: Problem[];
+    deadline: Deadline;
+}
+
+/** What follows from one step of a {@link Session}. */
+export interface Change {
+    /** The answer that was set; `actions[2]` for a row that was removed; empty for the clock and the language. */
+    field: string;
+    /** The questions that apply now and did not before. */
+    shown: number[];
+    hidden: number[];
+    shownFields: string[];
+    hiddenFields: string[];
+    /** The fields whose problems changed; an empty list where they are cleared. */
+    problems: Record<string, Problem[]>;
+    complete: boolean;
+    /** null where it is unchanged. */
+    deadline: Deadline | null;
+}
+
+export interface PreviewSection {
+    title: string;
+    entries: { number: number; question: string; answered: boolean; lines: string[] }[];
+}
+
+/** A submission as {@link jsonSchema} describes it. */
+export interface Submission {
+    schemaVersion: 1;
+    form: { id: "imy-notification"; version: string };
+    generator: { name: "breach-notification"; version: string };
+    createdAt: string;
+    deadline: Omit<Deadline, "minutesLeft">;
+    [section: string]: unknown;
+}
+
+export interface Choice {
+    /** The value in a submission. */
+    key: string;
+    label: string;
+    /** The authority's own wording, where ours is tidied. */
+    printed?: string;
+    /** Whether the wording stands in a real notification; the rest is assumed. */
+    seen: boolean;
+}
+
+export type Kind =
+| "text" | "long" | "organisationNumber" | "postalCode" | "email" | "phone" | "date" | "time" | "count" | "one" | "many";
+
+export interface FormField {
+    /** The path in the submission; `contacts[i].name` in a repeated group. */
+    name: string;
+    /** The label of the part; the question where it has none of its own. */
+    label: string;
+    hint?: string;
+    kind: Kind;
+    /** Whether the form refuses a notification without it: at all times, or when the notification is late. */
+    required: boolean | "whenLate";
+    /** When the field applies: always, when a choice is chosen, or when the notification is or may be late. */
+    applies: "always" | "lateOrMayBe" | { field: string; choice: string };
+    /** Who decided that it is hidden when it does not apply. */
+    hiding: "authority" | "ours";
+    /** The advised greatest number of characters. */
+    advisedLength?: number;
+    /** What stands in the field when it is rendered. */
+    prefill?: string;
+    /** The token of HTML's `autocomplete` attribute. */
+    autocomplete?: string;
+    choices?: Choice[];
+    /** Whether other options than the choices pass. */
+    open?: boolean;
+}
+
+export interface Question {
+    number: number;
+    text: string;
+    help?: string;
+    /** The rules of law that ask for it; empty where none does. */
+    law: string[];
+    /** What it is for where no rule of law asks for it. */
+    purpose?: string;
+    fields: FormField[];
+}
+
+export interface Form {
+    id: string;
+    version: string;
+    title: string;
+    language: Language;
+    sections: { id: string; title: string; questions: Question[] }[];
+    groups: { name: string; row: string; add: string; atLeastOne: boolean }[];
+}
+
+/** Checks a whole form. */
+export function check(answers: Answers, options?: Options): Report;
+
+/** Checks a whole form and builds the submission: `null` while there is an error. */
+export function buildSubmission(answers: Answers, options?: Options): { submission: Submission | null; report: Report };
+
+/**
+ * The answers that a submission was made of. What cannot be placed stays under its path.
+ * @throws an `Error` with the code `notASubmission`
+ */
+export function readSubmission(submission: unknown): Answers;
+
+/** The notification as it will be read: the questions that apply, with their answers in lines. */
+export function preview(answers: Answers, options?: Options): PreviewSection[];
+
+/** The form itself: sections, questions, fields, choices and their legal basis. */
+export function form(language?: Language): Form;
+
+/** The JSON Schema (2020-12) of {@link Submission}, with its conditions. */
+export function jsonSchema(): object;
+
+/** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
+export class Session {
+    constructor(options?: Options);
+    /** Sets one answer and says what follows from it. */
+    set(field: string, value: string | string[] | number | null): Change;
+    /** Takes a row out of a group, `actions`; those behind it move up. */
+    removeRow(group: string, index: number): Change;
+    /** Moves the clock. */
+    tick(now: string): Change;
+    setLanguage(language: Language): Change;
+    answers(): Answers;
+    report(): Report;
+    submission(): Submission | null;
+    preview(): PreviewSection[];
+    free(): void;
+}
+
+export interface EnhanceOptions extends Options {
+    /** From the names of the page's controls to names of the form's fields: `{"rows[0].what": "actions[i].description"}`. */
+    fields?: Record<string, string>;
+}
+
+/** A form of the page that is alive. */
+export interface Enhancement {
+    /** Leaves the form as it was. What was typed stays. */
+    disconnect(): void;
+    /** What was typed: a draft is this, as JSON. */
+    answers(): Answers;
+    /** Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for. */
+    setAnswers(answers: Answers): string[];
+    report(): Report;
+    /** null while there is an error. */
+    submission(): Submission | null;
+    /** Tells everything that stops the submission, as a submit would; `true` when nothing does. */
+    reportErrors(): boolean;
+    openPreview(): void;
+}
+
+/**
+ * Brings a form of the page to life: conditions, checks, the deadline, the preview and the submission.
+ * @throws an `Error` with a `code`, such as `notAForm`
+ */
+export function enhance(form: HTMLFormElement, options?: EnhanceOptions): Enhancement;
+
+/**
+ * Renders the whole form into an element and brings it to life: what `<breach-notification>` does.
+ * @throws an `Error` with a `code`, such as `notAnElement`
+ */
+export function render(element: HTMLElement, options?: Options): Enhancement;
+
+declare global {
+    interface GlobalEventHandlersEventMap {
+        "breach-notification-ready": CustomEvent<{ version: string; missingQuestions: number[]; unknownControls: string[] }>;
+        "breach-notification-change": CustomEvent<{
+            field: string;
+            shown: number[];
+            hidden: number[];
+            complete: boolean;
+            status: Deadline["status"];
+            minutesLeft: number | null;
+        }>;
+        "breach-notification-invalid": CustomEvent<{ problems: Problem[] }>;
+        "breach-notification-submission": CustomEvent<{ submission: Submission }>;
+        "breach-notification-error": CustomEvent<{ code: string; message: string }>;
+    }
+}
+
+
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly __wbg_enhancement_free: (a: number, b: number) => void;
+    readonly __wbg_session_free: (a: number, b: number) => void;
+    readonly buildSubmission: (a: number, b: any, c: any) => void;
+    readonly check: (a: number, b: any, c: any) => void;
+    readonly enhance: (a: number, b: any, c: any) => void;
+    readonly enhancement_answers: (a: number, b: number) => void;
+    readonly enhancement_disconnect: (a: number) => void;
+    readonly enhancement_openPreview: (a: number) => void;
+    readonly enhancement_report: (a: number, b: number) => void;
+    readonly enhancement_reportErrors: (a: number) => number;
+    readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
+    readonly enhancement_submission: (a: number, b: number) => void;
+    readonly form: (a: number, b: any) => void;
+    readonly jsonSchema: (a: number) => void;
+    readonly preview: (a: number, b: any, c: any) => void;
+    readonly readSubmission: (a: number, b: any) => void;
+    readonly render: (a: number, b: any, c: any) => void;
+    readonly session_answers: (a: number, b: number) => void;
+    readonly session_new: (a: number, b: any) => void;
+    readonly session_preview: (a: number, b: number) => void;
+    readonly session_removeRow: (a: number, b: number, c: any, d: any) => void;
+    readonly session_report: (a: number, b: number) => void;
+    readonly session_set: (a: number, b: number, c: any, d: any) => void;
+    readonly session_setLanguage: (a: number, b: number, c: any) => void;
+    readonly session_submission: (a: number, b: number) => void;
+    readonly session_tick: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_2388: (a: number, b: number, c: any, d: number, e: any) => number;
+    readonly __wasm_bindgen_func_elem_720: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_719: (a: number, b: number) => void;
+    readonly __wbindgen_export: (a: number, b: number) => number;
+    readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_export4: (a: number) => void;
+    readonly __wbindgen_export5: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_export6: (a: number, b: number) => void;
+    readonly __wbindgen_add_to_stack_pointer: (a: number) => number;
+    readonly __wbindgen_export7: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
