@@ -74,7 +74,10 @@ export class Page {
   async until(what, condition, timeout = 8000) {
     const end = Date.now() + timeout;
     while (true) {
-      const value = await condition();
+      // A page that is being left answers nothing.
+      const value = await Promise.resolve().then(condition).catch((error) => {
+        if (!/navigation|Not attached|unloaded/i.test(error.message)) throw error;
+      });
       if (value) return value;
       if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain until ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -141,6 +144,11 @@ export class Page {
     return this.press(Key.TAB);
   }
 
+  /** Goes back. Chromium's driver has a command for it, and loses the page over it when the page was kept alive. */
+  back() {
+    return this.run(() => void setTimeout(() => history.back()));
+  }
+
   /** Presses keys where the focus is. */
   press(...keys) {
     return this.driver.actions().sendKeys(...keys).perform();
@@ -148,7 +156,19 @@ export class Page {
 
   /** Clicks on an element, once it is in view and the page has come to rest. */
   async hit(element) {
-    await this.run((element) => (element.closest("select") ?? element).scrollIntoView({ block: "center", behavior: "instant" }), element);
+    await this.wait((element) => new Promise((resolve) => {
+      const target = element.closest("select") ?? element;
+      target.scrollIntoView({ block: "center", behavior: "instant" });
+      let last = NaN;
+      // What the click before has set off, and the scrolling, may move it for a frame or two.
+      const look = () => {
+        const { top } = target.getBoundingClientRect();
+        if (top === last) resolve();
+        else requestAnimationFrame(() => setTimeout(look));
+        last = top;
+      };
+      look();
+    }), element);
     await element.click();
   }
 
