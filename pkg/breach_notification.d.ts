@@ -194,10 +194,14 @@ export interface EnhanceOptions extends Options {
 export interface Enhancement {
     /** Leaves the form as it was. What was typed stays. */
     disconnect(): void;
+    /** Whether the host has put other controls into the form since, or taken some out: enhance it anew then, as the drop-in does. */
+    readonly isStale: boolean;
     /** What was typed: a draft is this, as JSON. */
     answers(): Answers;
-    /** Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for. */
+    /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */
     setAnswers(answers: Answers): string[];
+    /** Whether leaving the page asks first: there are answers neither prepared nor saved. Set it to false when you have saved them. */
+    unsaved: boolean;
     report(): Report;
     /** null while there is an error. */
     submission(): Submission | null;
@@ -248,11 +252,14 @@ export interface InitOutput {
     readonly enhance: (a: number, b: any, c: any) => void;
     readonly enhancement_answers: (a: number, b: number) => void;
     readonly enhancement_disconnect: (a: number) => void;
+    readonly enhancement_isStale: (a: number) => number;
     readonly enhancement_openPreview: (a: number) => void;
     readonly enhancement_report: (a: number, b: number) => void;
     readonly enhancement_reportErrors: (a: number) => number;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
+    readonly enhancement_set_unsaved: (a: number, b: number) => void;
     readonly enhancement_submission: (a: number, b: number) => void;
+    readonly enhancement_unsaved: (a: number) => number;
     readonly form: (a: number, b: any) => void;
     readonly jsonSchema: (a: number) => void;
     readonly preview: (a: number, b: any, c: any) => void;
@@ -267,9 +274,9 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_2388: (a: number, b: number, c: any, d: number, e: any) => number;
-    readonly __wasm_bindgen_func_elem_720: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_719: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_2519: (a: number, b: number, c: any, d: number, e: any) => number;
+    readonly __wasm_bindgen_func_elem_759: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_758: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

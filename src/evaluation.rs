@@ -16,7 +16,8 @@ use crate::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rows::Rows;
 
-const DISCOVERED_DATE: FieldId = id("incident.discovered.date");
+/// The day from which the 72 hours count.
+pub const DISCOVERED_DATE: FieldId = id("incident.discovered.date");
 const DISCOVERED_TIME: FieldId = id("incident.discovered.time");
 
 /// The fields that the deadline is counted from.

@@ -13,6 +13,7 @@ mod draft;
 mod events;
 mod field_map;
 mod filling;
+mod language;
 mod leaving;
 mod links;
 mod listener;
@@ -42,6 +43,7 @@ use clock::Clock;
 use control::Control;
 use dom::{console_info, set};
 use field_map::FieldMap;
+use language::Spoken;
 use leaving::Leaving;
 use listening::Listeners;
 use places::Places;
@@ -65,8 +67,13 @@ pub struct Page {
     form: HtmlFormElement,
     /// Where the events come from: the form, or the element that it was rendered in.
     target: EventTarget,
-    /// The texts of a form that we have rendered.
-    words: Option<Words>,
+    /// Whether the form is one that we have rendered.
+    rendered: bool,
+    /// The texts of what we have rendered.
+    words: Rc<Words>,
+    /// The rows of which the host gave only the place.
+    rendered_rows: RefCell<Vec<HtmlElement>>,
+    spoken: Spoken,
     document: Document,
     map: FieldMap,
     session: RefCell<Session>,
@@ -85,8 +92,6 @@ pub struct Page {
     shown_status: Cell<Option<Status>>,
     /// What the summary lists.
     listed: RefCell<Vec<Problem>>,
-    /// Whether the language is that of the page around, not of an option.
-    follows_lang: bool,
     /// Whether submit was tried: from then on empty fields are told of.
     tried: Cell<bool>,
     /// What the host had set, to be given back.
@@ -104,6 +109,13 @@ impl Enhancement {
     /// Leaves the form as it was. What was typed stays.
     pub fn disconnect(&self) {
         self.0.disconnect();
+    }
+
+    /// Whether the host has put other controls into the form since, or taken some out: it has to be enhanced anew then.
+    #[wasm_bindgen(getter, js_name = isStale)]
+    pub fn is_stale(&self) -> bool {
+        let (now, _) = Bindings::of(&self.0.form, &self.0.map);
+        self.0.is_live() && !self.0.bindings.borrow().are(&now)
     }
 
     /// What was typed: a draft is this, as JSON.
@@ -131,7 +143,27 @@ impl Enhancement {
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
+        if self.0.is_live() {
+            self.0.tick();
+            self.0.read_all();
+        }
         js_value(self.0.session.borrow().submission())
+    }
+
+    /// Whether leaving the page asks first: there are answers that were neither prepared nor saved.
+    #[wasm_bindgen(getter)]
+    pub fn unsaved(&self) -> bool {
+        self.0.leaving.asks()
+    }
+
+    /// Says that the answers are saved, or that they are not.
+    #[wasm_bindgen(setter)]
+    pub fn set_unsaved(&self, unsaved: bool) {
+        if unsaved && self.0.is_live() {
+            self.0.leaving.ask_first();
+        } else {
+            self.0.leaving.forget();
+        }
     }
 
     /// Tells everything that stops the submission, as a submit would; `true` when nothing does.
@@ -154,7 +186,7 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
     if form.has_attribute(LIVE) {
         return Err(Misuse::AlreadyEnhanced.into());
     }
-    let page = Page::of(form, form, None, given)?;
+    let page = Page::of(form, form, None, Spoken::at(form, language(given)?), given)?;
     let unknown = page.start();
     page.report_to_editor(&unknown)?;
     Ok(Enhancement(page))
@@ -163,19 +195,16 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
 /// Renders the whole form into an element of the host's, and brings it to life.
 pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValue> {
     let document = host.owner_document().ok_or(Misuse::NotAForm)?;
-    let language = match member(given, "language") {
-        tag if tag.is_undefined() => language_of(host),
-        _ => options(given)?.language,
-    };
-    let renderer = Renderer::new(&document, host, language);
-    let form = renderer.form();
+    let spoken = Spoken::at(host, language(given)?);
+    let words = Rc::new(Words::new(spoken.language()));
+    let form = Renderer::new(&document, host, Rc::clone(&words)).form();
     if let Some(now) = host.get_attribute("now") {
         set(&form, clock::NOW, &now);
     }
-    let page = Page::of(&form, host, Some(renderer.into_words()), given)?;
+    let page = Page::of(&form, host, Some(words), spoken, given)?;
     dom::append(host, &[&form]);
     page.start();
-    page.announce_ready(&[], &[])?;
+    page.announce_ready_soon();
     Ok(Enhancement(page))
 }
 
@@ -184,7 +213,8 @@ impl Page {
     fn of(
         form: &HtmlFormElement,
         target: &EventTarget,
-        words: Option<Words>,
+        words: Option<Rc<Words>>,
+        spoken: Spoken,
         given: &JsValue,
     ) -> Result<Rc<Self>, Misuse> {
         let document = form.owner_document().ok_or(Misuse::NotAForm)?;
@@ -192,16 +222,17 @@ impl Page {
         let map = FieldMap::read(&document, &member(given, "fields"))?;
         let (clock, now) = Clock::of(form, &member(given, "now"))?;
         options.now = now;
-        let follows_lang = member(given, "language").is_undefined();
-        if follows_lang {
-            options.language = language_of(form);
-        }
+        options.language = spoken.language();
         let (bindings, _) = Bindings::of(form, &map);
-        options.absent_fields |= !bindings.fields();
+        let rows = rows::lacking(form, &bindings).into_iter().map(|(_, group)| group.fields());
+        options.absent_fields |= !rows.fold(bindings.fields(), |all, fields| all | fields);
         Ok(Rc::new(Self {
             form: form.clone(),
             target: target.clone(),
-            words,
+            rendered: words.is_some(),
+            words: words.unwrap_or_else(|| Rc::new(Words::new(options.language))),
+            rendered_rows: RefCell::default(),
+            spoken,
             places: Places::new(&document),
             clock,
             preview: PreviewDialog::default(),
@@ -216,7 +247,6 @@ impl Page {
             rows: RefCell::default(),
             shown_status: Cell::default(),
             listed: RefCell::default(),
-            follows_lang,
             tried: Cell::new(false),
             validated: !form.no_validate(),
             named: RefCell::default(),
@@ -230,6 +260,7 @@ impl Page {
         set(&self.form, LIVE, "");
         self.form.set_no_validate(true);
         self.sheet.adopt(&self.form, sheet::ALWAYS);
+        self.render_lacking_rows();
         // The first row as the host has it is the template, so it is taken before anything is added to the page.
         self.find_rows();
         let (_, unknown) = Bindings::of(&self.form, &self.map);
@@ -261,6 +292,8 @@ impl Page {
         self.leaving.forget();
         self.preview.close();
         self.prepared.forget();
+        self.pressing.forget();
+        self.fill_hidden_inputs(&JsValue::UNDEFINED);
         for bound in self.bound() {
             bound.tell(&[], self.language());
             bound.drop_counter();
@@ -269,8 +302,11 @@ impl Page {
             unit.show(true, &self.bound());
         }
         self.remove_row_tools();
+        for rows in self.rendered_rows.take() {
+            rows.remove();
+        }
         self.places.remove();
-        self.sheet.drop_from(&self.form);
+        self.sheet.drop();
         for control in self.named.take() {
             let _ = control.remove_attribute("id");
         }
@@ -278,7 +314,7 @@ impl Page {
             self.form.set_no_validate(false);
         }
         let _ = self.form.remove_attribute(LIVE);
-        if self.words.is_some() {
+        if self.rendered {
             self.form.remove();
         }
     }
@@ -343,10 +379,9 @@ fn member(options: &JsValue, name: &str) -> JsValue {
     found.unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The language of the nearest `lang`; Swedish where that is neither of ours.
-fn language_of(form: &Element) -> Language {
-    let tagged = dom::ancestors(form).find_map(|element| element.get_attribute("lang"));
-    tagged.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
+/// The language that an option says.
+fn language(given: &JsValue) -> Result<Option<Language>, Misuse> {
+    Ok((!member(given, "language").is_undefined()).then_some(options(given)?.language))
 }
 
 /// The questions of which the page has no field, those first without which the authority takes no notification.

@@ -1,6 +1,7 @@
 //! Which controls of the page answer which field.
 
 use super::control::Control;
+use super::dom::select;
 use super::field_map::FieldMap;
 use crate::answers::RawAnswer;
 use crate::form::Kind;
@@ -17,6 +18,10 @@ pub struct Bound {
     pub place: Cell<Place>,
     /// In the order of the page.
     pub controls: Vec<Control>,
+    /// Hidden inputs of the same name, with which a server learns that nothing was ticked. They are no answer.
+    companions: Vec<Control>,
+    /// The set around a list of choices: it holds no other question's controls.
+    pub set: Option<Element>,
     /// Whether the person has been there: before, nothing is said about it.
     pub visited: Cell<bool>,
     /// Whether the person is typing in it.
@@ -44,6 +49,11 @@ impl Bound {
         }
     }
 
+    /// All that is posted for the answer.
+    pub fn posted(&self) -> impl Iterator<Item = &Control> {
+        self.controls.iter().chain(&self.companions)
+    }
+
     /// The control that takes the focus for all of them.
     pub fn first(&self) -> &HtmlElement {
         self.controls[0].element()
@@ -52,7 +62,7 @@ impl Bound {
     /// What names it: its label, or the legend of a list of choices.
     pub fn label(&self) -> Option<Element> {
         if self.is_list() && self.controls.len() > 1 {
-            let set = self.first().closest("fieldset, [role=radiogroup], [role=group]").ok().flatten();
+            let set = self.first().closest(SETS).ok().flatten();
             return set.map(|set| set.query_selector(":scope > legend").ok().flatten().unwrap_or(set));
         }
         self.controls[0].labels().into_iter().next()
@@ -62,6 +72,21 @@ impl Bound {
     pub fn is_list(&self) -> bool {
         self.controls[0].is_checkable()
     }
+}
+
+/// What may stand around a list of choices and name it.
+const SETS: &str = "fieldset, [role=radiogroup], [role=group]";
+
+/// The set around a list of choices that holds nothing but its question's controls: the comment on "other", say.
+fn set_around(controls: &[Control], place: Place, map: &FieldMap) -> Option<Element> {
+    let first = controls.first().filter(|control| control.is_checkable())?;
+    let set = first.element().closest(SETS).ok()??;
+    let is_own = |element: &Element| {
+        map.place(element).is_some_and(|other| {
+            other.row == place.row && other.field.entry().question.number == place.field.entry().question.number
+        })
+    };
+    select(&set, "input:not([type=hidden]), select, textarea").iter().all(is_own).then_some(set)
 }
 
 impl Bindings {
@@ -87,18 +112,23 @@ impl Bindings {
                 // What the host's own scripts keep in the form is none of the person's business.
                 None if control.is_hidden_input() => {}
                 None => {
-                    let name = control.element().get_attribute("name").filter(|name| !name.is_empty());
-                    let name = name.unwrap_or_else(|| control.element().id());
+                    let element = control.element();
+                    let names = [element.get_attribute("name").unwrap_or_default(), element.id(), element.local_name()];
+                    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
                     if !unknown.contains(&name) {
                         unknown.push(name);
                     }
                 }
             }
         }
-        for (place, controls) in found {
+        for (place, all) in found {
+            let (hidden, seen): (Vec<Control>, Vec<Control>) = all.into_iter().partition(Control::is_hidden_input);
+            let (controls, companions) = if seen.is_empty() { (hidden, seen) } else { (seen, hidden) };
             let bound = Bound {
                 place: Cell::new(place),
+                set: set_around(&controls, place, map),
                 controls,
+                companions,
                 visited: Cell::new(false),
                 typing: Cell::new(false),
                 told: RefCell::default(),
@@ -127,6 +157,16 @@ impl Bindings {
         let bound = fields.iter().filter_map(|field| self.get(Place { field: *field, row }));
         let controls: Vec<Control> = bound.flat_map(|bound| bound.controls.clone()).collect();
         (!controls.is_empty()).then_some(controls)
+    }
+
+    /// Whether these are the same controls for the same answers.
+    pub fn are(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Rc<Bound>, &Rc<Bound>)| {
+            one.place == other.place
+                && one.controls.len() == other.controls.len()
+                && one.controls.iter().zip(&other.controls).all(|(one, other)| one.element() == other.element())
+        };
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
     }
 
     /// The fields that the page has.

@@ -2,7 +2,6 @@
 //! a person comes back to the page.
 
 use super::Page;
-use crate::text::Language;
 use crate::wasm::{PageMisuse as Misuse, clock, instant};
 use chrono::{DateTime, Utc};
 use gloo::timers::callback::Timeout;
@@ -18,6 +17,8 @@ const MINUTE: i64 = 60_000;
 
 /// The page's clock.
 pub struct Clock {
+    /// What the option of `enhance` says.
+    option: Option<DateTime<Utc>>,
     fixed: Cell<Option<DateTime<Utc>>>,
     timer: RefCell<Option<Timeout>>,
     watch: RefCell<Option<Watch>>,
@@ -33,12 +34,12 @@ struct Watch {
 impl Clock {
     /// The clock of a form, and what it shows. The form's own attribute goes before the option of `enhance`.
     pub fn of(form: &HtmlFormElement, option: &JsValue) -> Result<(Self, DateTime<Utc>), Misuse> {
+        let option = if option.is_undefined() { None } else { Some(instant(option)?) };
         let fixed = match form.get_attribute(NOW) {
             Some(now) => Some(instant(&now.into())?),
-            None if option.is_undefined() => None,
-            None => Some(instant(option)?),
+            None => option,
         };
-        let clock = Self { fixed: Cell::new(fixed), timer: RefCell::default(), watch: RefCell::default() };
+        let clock = Self { option, fixed: Cell::new(fixed), timer: RefCell::default(), watch: RefCell::default() };
         let now = clock.now();
         Ok((clock, now))
     }
@@ -107,38 +108,18 @@ impl Page {
         let init = MutationObserverInit::new();
         init.set_attribute_filter(&Array::of2(&NOW.into(), &"lang".into()));
         let _ = observer.observe_with_options(&self.form, &init);
-        if let Some(root) = self.document.document_element() {
-            let _ = observer.observe_with_options(&root, &init);
+        for source in self.spoken.sources() {
+            let _ = observer.observe_with_options(&source, &init);
         }
         self.clock.watch.replace(Some(Watch { observer, _callback: callback }));
     }
 
     fn read_attributes(self: &Rc<Self>) {
-        if let Some(now) = self.form.get_attribute(NOW) {
-            match instant(&now.into()) {
-                Ok(now) => self.clock.fixed.set(Some(now)),
-                Err(misuse) => self.announce_error(&misuse),
-            }
+        match self.form.get_attribute(NOW).map(|now| instant(&now.into())).transpose() {
+            Ok(now) => self.clock.fixed.set(now.or(self.clock.option)),
+            Err(misuse) => self.announce_error(&misuse),
         }
-        let language = super::language_of(&self.form);
-        if self.follows_lang && language != self.language() {
-            self.set_language(language);
-        }
+        self.look_at_language();
         self.tick();
-    }
-
-    /// Says everything in another language from now on.
-    pub fn set_language(self: &Rc<Self>, language: Language) {
-        self.session.borrow_mut().set_language(language);
-        if let Some(words) = &self.words {
-            words.rewrite(&self.form, language);
-        }
-        self.label_places();
-        self.label_row_tools();
-        self.tell_all();
-        self.show_deadline();
-        self.update_summary();
-        self.show_result_again();
-        self.show_progress();
     }
 }

@@ -106,10 +106,11 @@ impl Control {
             Self::Area(area) => area.default_value().is_ok_and(|before| before != area.value()),
             Self::Select(select) => {
                 let options = options(select);
-                // Without a choice of the host's, the first option is chosen.
+                // Without a choice of the host's, the first option that can be chosen is.
                 let is_set = options.iter().any(HtmlOptionElement::default_selected);
+                let first = options.iter().position(|option| !option.disabled());
                 let expected = |at: usize, option: &HtmlOptionElement| {
-                    if is_set || select.multiple() { option.default_selected() } else { at == 0 }
+                    if is_set || select.multiple() { option.default_selected() } else { Some(at) == first }
                 };
                 options.iter().enumerate().any(|(at, option)| option.selected() != expected(at, option))
             }
@@ -217,12 +218,16 @@ fn option_text(at: usize, option: &HtmlOptionElement, kind: &Kind) -> Option<Str
     let value = option.get_attribute("value").unwrap_or_default();
     let label = text_of(option);
     let choices = kind.choices();
+    let known =
+        option.has_attribute("data-bn-value") || [&label, &value].iter().any(|it| position(choices, it).is_some());
+    if at == 0 && (is_blank(&value) || option.disabled()) && !known {
+        return None;
+    }
     if choices.is_empty() {
         return Some(option.value());
     }
-    let known = option.has_attribute("data-bn-value") || position(choices, &label).is_some();
-    let invites = at == 0 && (is_blank(&value) || option.disabled()) && !known && position(choices, &value).is_none();
-    (!invites).then(|| meaning(choices, option, &label, &value))
+    // Its value is the host's own affair: without words it says nothing.
+    (known || !is_blank(&label)).then(|| meaning(choices, option, &label, &value))
 }
 
 /// The choice that a label or a value means: `data-bn-value`, else the label, else the value, else the label as it is.

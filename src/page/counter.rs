@@ -24,6 +24,7 @@ impl Page {
         let counter = self.counter(bound);
         let was_over = counter.class_list().contains("bn-over");
         let _ = counter.class_list().toggle_with_force("bn-over", left < 0);
+        set(&counter, "lang", self.language().tag());
         counter.set_text_content(Some(&words));
         if began || was_over != (left < 0) {
             self.places.say(&words);

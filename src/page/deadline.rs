@@ -1,15 +1,24 @@
 //! The box that says how much of the 72 hours is left. It is not read out at every minute, only when the status changes.
 
 use super::Page;
-use super::dom::{append, clear, element, set};
+use super::dom::{append, clear, element, select, set};
 use crate::deadline::Status;
+use crate::evaluation::DISCOVERED_DATE;
+use crate::form::table::{FieldId, Place, id};
 use crate::text::{deadline, page};
 use crate::zone::in_stockholm;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
+
+const TIME_LEFT: &str = ".bn-time-left";
+const REASONS: FieldId = id("incident.lateReason");
 
 impl Page {
-    /// Brings the box up to date.
-    pub fn show_deadline(&self) {
+    /// Brings the box up to date, and wherever else it stands how much is left. Says whether the status is another one.
+    pub fn show_deadline(&self) -> bool {
+        if !self.knows_discovery() {
+            self.places.deadline.set_hidden(true);
+            return false;
+        }
         let now = *self.session.borrow().deadline();
         let language = self.language();
         let place = &self.places.deadline;
@@ -24,14 +33,42 @@ impl Page {
             append(place, &[&self.paragraph("bn-deadline-at", &deadline::runs_out(&now, language))]);
         }
         append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
-        if before.is_some_and(|before| before != now.status) {
-            self.places.say(&deadline::time_left(&now, language));
+        let left = deadline::time_left(&now, language);
+        for part in
+            self.places.result.query_selector(TIME_LEFT).ok().flatten().into_iter().chain(self.preview.find(TIME_LEFT))
+        {
+            part.set_text_content(Some(&left));
+        }
+        if self.rendered {
+            self.mark_reasons(now.status == Status::Late);
+        }
+        let is_new = before.is_some_and(|before| before != now.status);
+        if is_new {
+            self.places.say(&left);
+        }
+        is_new
+    }
+
+    /// Adds a sentence that says how much is left.
+    pub fn append_time_left(&self, parent: &Element) {
+        if self.knows_discovery() {
+            let left = deadline::time_left(self.session.borrow().deadline(), self.language());
+            append(parent, &[&self.paragraph("bn-time-left", &left)]);
         }
     }
 
-    /// How much is left, in words.
-    pub fn time_left(&self) -> String {
-        deadline::time_left(self.session.borrow().deadline(), self.language())
+    /// Whether the page asks when the breach was discovered. Without that there is nothing to count.
+    fn knows_discovery(&self) -> bool {
+        !self.session.borrow().evaluation().is_absent(DISCOVERED_DATE)
+    }
+
+    /// The reasons for the delay are required once the notification is certainly late.
+    fn mark_reasons(&self, required: bool) {
+        let Some(reasons) = self.bindings.borrow().get(Place::first(REASONS)) else { return };
+        let _ = reasons.first().toggle_attribute_with_force("required", required);
+        for mark in reasons.label().iter().flat_map(|label| select(label, ".bn-required")) {
+            let _ = mark.toggle_attribute_with_force("hidden", !required);
+        }
     }
 
     /// A paragraph of ours.

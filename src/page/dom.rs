@@ -75,11 +75,21 @@ pub fn text_of(element: &Element) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Where ids count: the document, or the shadow root that an element stands in, which answers all look-ups as a document
+/// does.
+pub fn root_of(element: &Element) -> Document {
+    let root = element.get_root_node();
+    if [Node::DOCUMENT_NODE, Node::DOCUMENT_FRAGMENT_NODE].contains(&root.node_type()) {
+        return root.unchecked_into();
+    }
+    element.owner_document().expect("an element belongs to a document")
+}
+
 /// The elements that an attribute names by their ids.
 pub fn referenced(element: &Element, attribute: &str) -> Vec<Element> {
-    let Some(document) = element.owner_document() else { return Vec::new() };
     let ids = element.get_attribute(attribute).unwrap_or_default();
-    ids.split_whitespace().filter_map(|id| document.get_element_by_id(id)).collect()
+    let root = root_of(element);
+    ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)).collect()
 }
 
 /// Adds an id to an attribute that lists ids, or takes it out; the host's own stay.
@@ -100,11 +110,11 @@ pub fn put_reference(element: &Element, attribute: &str, id: &str, present: bool
     }
 }
 
-/// An id that no element of the document has yet.
-pub fn free_id(document: &Document, wish: &str) -> String {
+/// An id that no element of the document, or of the shadow root, has yet.
+pub fn free_id(root: &Document, wish: &str) -> String {
     let mut id = wish.to_owned();
     let mut number = 2;
-    while document.get_element_by_id(&id).is_some() {
+    while root.get_element_by_id(&id).is_some() {
         id = [wish, "-", &number.to_string()].concat();
         number += 1;
     }

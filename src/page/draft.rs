@@ -2,15 +2,16 @@
 
 use super::Page;
 use super::control::Control;
-use crate::Answers;
 use crate::form::table::{GroupId, Place, place};
+use crate::format::is_blank;
+use crate::{Answer, Answers};
 use std::rc::Rc;
 
 /// The most rows that a draft adds to a group of the page. A notification has a handful; a draft may be anybody's.
 const MAX_ROWS: usize = 200;
 
 impl Page {
-    /// Puts these answers into the form, blanks everything else, and names those that the page has no field for. Rows
+    /// Puts these answers into the form, blanks everything else, and names those that the page cannot show in full. Rows
     /// follow each other without gaps.
     pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
         let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
@@ -37,14 +38,26 @@ impl Page {
                 Some(bound) => {
                     let kind = bound.place.get().field.field().kind;
                     bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+                    // A choice that this page does not offer, or no date in a native field.
+                    let shown = bound.read().for_field(name).map_or(0, |shown| filled(&shown));
+                    if shown < filled(answer) {
+                        unplaced.push(name.to_owned());
+                    }
                 }
                 None => unplaced.push(name.to_owned()),
             }
         }
-        self.read_all();
+        if self.read_all() {
+            self.prepared.outdate(self);
+        }
         self.update_summary();
         unplaced
     }
+}
+
+/// How many texts an answer holds.
+fn filled(answer: &Answer) -> usize {
+    answer.texts().iter().filter(|text| !is_blank(text)).count()
 }
 
 /// The place where an answer stands on the page, which has no gaps between the rows.

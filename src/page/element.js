@@ -1,13 +1,15 @@
 // <breach-notification>: the whole form as one element. It renders into its own light DOM, so that the page's styles reach it;
 // what stands between its tags is shown until it is live, and stays if it cannot start.
 
+import { failed } from "./live.js";
+
 /**
  * @param {() => Promise<{ render: Function, readSubmission: Function }>} start gives the glue, ready for use
  */
 export function elementClass(start) {
   return class BreachNotification extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["lang", "now"];
+    static observedAttributes = ["now"];
 
     /** Makes the element known under a name of your own, or in a registry of your own. */
     static define(tag = "breach-notification", registry = customElements) {
@@ -17,10 +19,17 @@ export function elementClass(start) {
     }
 
     #internals = this.attachInternals();
+    #glue = null;
     #live = null;
     #root = null;
     #fallback = [];
-    #draft = null;
+    /** What is put in when it is live: a draft, or a submission that is still to be read. */
+    #waiting = null;
+    /** What it was like when it was taken off the page. */
+    #before = {};
+    #saving = 0;
+    #waking = false;
+    #pressed = false;
 
     // What belongs to an element of a form.
 
@@ -42,20 +51,17 @@ export function elementClass(start) {
       const submission = this.submission;
       return submission ? JSON.stringify(submission) : "";
     }
-    set value(json) {
-      const value = json ? JSON.parse(json) : {};
-      // A draft is flat; a submission says which form it is of.
-      if (value?.form) start().then(({ readSubmission }) => { this.answers = readSubmission(value); });
-      else this.answers = value;
-    }
+    set value(json) { this.#put(json ? parsed(json) : {}); }
 
     /** What was typed, by field. A draft is this. */
-    get answers() { return this.#live ? this.#live.answers() : { ...this.#draft }; }
-    set answers(answers) {
-      if (this.#live) {
-        this.#live.setAnswers(answers);
-        this.#sync();
-      } else this.#draft = { ...answers };
+    get answers() { return this.#live ? this.#live.answers() : { ...(this.#waiting?.form ? {} : this.#waiting) }; }
+    set answers(answers) { this.#put(answers); }
+
+    /** Whether leaving the page asks first. Set it to false when you have saved the answers. */
+    get unsaved() { return this.#live ? this.#live.unsaved : Boolean(this.#before.unsaved); }
+    set unsaved(unsaved) {
+      if (this.#live) this.#live.unsaved = Boolean(unsaved);
+      else this.#before.unsaved = Boolean(unsaved);
     }
 
     /** The submission, or null while there is an error or the element is not live. */
@@ -77,6 +83,13 @@ export function elementClass(start) {
     // What the browser tells us.
 
     connectedCallback() {
+      // What was set before the browser knew the element.
+      for (const name of ["name", "disabled", "now", "answers", "value", "unsaved"]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
       // Moved to where our listeners are not.
       if (this.#live && this.#root !== this.getRootNode()) this.#sleep();
       if (!this.#live) this.#wake();
@@ -87,12 +100,11 @@ export function elementClass(start) {
       queueMicrotask(() => { if (!this.isConnected) this.#sleep(); });
     }
 
-    attributeChangedCallback(name, _, value) {
+    attributeChangedCallback(name, _, now) {
+      if (!this.#live && this.isConnected) this.#wake();
       const inner = this.#inner;
-      if (!inner) return;
-      const attribute = name === "now" ? "data-bn-now" : "lang";
-      if (value === null) inner.removeAttribute(attribute);
-      else inner.setAttribute(attribute, value);
+      if (now === null) inner?.removeAttribute("data-bn-now");
+      else inner?.setAttribute("data-bn-now", now);
     }
 
     formDisabledCallback(disabled) {
@@ -101,61 +113,152 @@ export function elementClass(start) {
     }
 
     formResetCallback() { this.reset(); }
-    formStateRestoreCallback(state) { this.answers = JSON.parse(state); }
+
+    formStateRestoreCallback(state) {
+      this.answers = JSON.parse(state);
+      this.unsaved = true;
+    }
+
+    #outer = null;
+
+    formAssociatedCallback(form) {
+      this.#outer?.removeEventListener("formdata", this.#give);
+      this.#outer = form;
+      form?.addEventListener("formdata", this.#give);
+    }
 
     get #inner() { return this.#live ? this.querySelector("form.bn-form") : null; }
 
     async #wake() {
+      if (this.#waking) return;
+      this.#waking = true;
       try {
-        const { render } = await start();
+        this.#glue = await start();
         if (this.#live || !this.isConnected) return;
         const fallback = [...this.childNodes];
-        const options = this.hasAttribute("now") ? { now: this.getAttribute("now") } : {};
-        this.#live = render(this, options);
+        this.#live = this.#glue.render(this, {});
         this.#root = this.getRootNode();
         this.#fallback = fallback;
         for (const node of fallback) node.remove();
       } catch (error) {
-        const detail = { code: error?.code ?? "notStarted", message: String(error?.message ?? error) };
-        this.dispatchEvent(new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
+        failed(this, error);
         return;
+      } finally {
+        this.#waking = false;
       }
-      if (this.#draft) this.#live.setAnswers(this.#draft);
-      this.#draft = null;
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      try {
+        if (waiting) this.#put(waiting);
+      } catch (error) {
+        failed(this, error);
+      }
+      const { unsaved, lang } = this.#before;
+      if (unsaved) this.#live.unsaved = true;
+      if (lang) this.querySelector(`[data-bn-language=${lang}]`)?.click();
+      this.#before = {};
       this.formDisabledCallback(this.matches(":disabled"));
-      this.addEventListener("breach-notification-change", this.#sync);
-      this.addEventListener("reset", this.#later);
-      this.addEventListener("invalid", this.#invalid);
-      this.#sync();
+      this.#listen("addEventListener");
+      this.#judge();
+      this.#keep();
     }
 
     #sleep() {
       if (!this.#live) return;
-      this.#draft = this.#live.answers();
+      const lang = this.#inner.lang;
+      this.#waiting = this.#live.answers();
+      this.#before = { unsaved: this.unsaved, lang };
+      this.#listen("removeEventListener");
       this.#live.disconnect();
       this.#live.free();
       this.#live = null;
       this.append(...this.#fallback);
-      this.removeEventListener("breach-notification-change", this.#sync);
-      this.removeEventListener("reset", this.#later);
-      this.removeEventListener("invalid", this.#invalid);
     }
 
-    /** Tells the host's form what we hold. */
-    #sync = () => {
+    #listen(method) {
+      this[method]("breach-notification-change", this.#changed);
+      this[method]("breach-notification-judged", this.#changed);
+      this[method]("reset", this.#later);
+      this[method]("invalid", this.#invalid);
+      this.#root[method]("click", this.#press, true);
+      this.#root[method]("submit", this.#posted);
+    }
+
+    /** A draft is flat; a submission says which form it is of. */
+    #put(value) {
+      if (!this.#live) {
+        this.#waiting = { ...value };
+        return;
+      }
+      this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value) : value);
+      this.#judge();
+      this.#keep();
+    }
+
+    #changed = () => {
+      this.#judge();
+      // Writing it all down takes longer than a keystroke should.
+      clearTimeout(this.#saving);
+      this.#saving = setTimeout(this.#keep, 300);
+    };
+
+    #later = () => setTimeout(this.#changed);
+
+    /** Tells the host's form whether we are right. */
+    #judge = () => {
       if (!this.#live) return;
       const wrong = this.report.problems.find(({ level }) => level === "error");
       this.#internals.setValidity(wrong ? { customError: true } : {}, wrong?.message);
-      this.#internals.setFormValue(this.value, JSON.stringify(this.#live.answers()));
     };
 
-    #later = () => setTimeout(this.#sync);
+    /** Tells it what we hold, and the browser what to put back. */
+    #keep = () => {
+      if (this.#live) this.#internals.setFormValue(this.value, JSON.stringify(this.#live.answers()));
+    };
 
-    /** The host's form was submitted: instead of the browser's bubble, the list of errors. */
+    /** The host's form is posted: with the answers and the time as they are now. */
+    #give = ({ formData }) => {
+      if (this.#live && this.name && !this.matches(":disabled")) formData.set(this.name, this.value);
+    };
+
+    /** Nobody is asked about leaving by the very post that takes the answers along. */
+    #posted = (event) => {
+      if (event.target === this.form && !event.defaultPrevented) this.unsaved = false;
+    };
+
+    /** A person presses a button of the host's form, or Enter, which presses it too. */
+    #press = (event) => {
+      const button = event.target.closest?.("button, input");
+      if (!button?.form || button.form !== this.form || !["submit", "image"].includes(button.type)) return;
+      this.#pressed = true;
+      setTimeout(() => { this.#pressed = false; });
+    };
+
+    /** After that, instead of the browser's bubble, the list of errors. */
     #invalid = (event) => {
       if (event.target !== this) return;
-      event.preventDefault();
-      this.#live?.reportErrors();
+      if (this.#pressed) {
+        event.preventDefault();
+        this.#live?.reportErrors();
+        return;
+      }
+      // A script that only asks whether we are valid disturbs nobody. One that wants it told has the browser give us the focus.
+      this.tabIndex = -1;
+      const tell = () => this.#live?.reportErrors();
+      this.addEventListener("focus", tell, { once: true });
+      setTimeout(() => {
+        this.removeAttribute("tabindex");
+        this.removeEventListener("focus", tell);
+      });
     };
   };
+}
+
+/** JSON as a value. What is wrong with it is said with a code, as everywhere. */
+function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw Object.assign(new Error("value is JSON: a submission, or answers by the names of their fields"), { code: "invalidAnswers" });
+  }
 }

@@ -4,8 +4,10 @@
 use super::Page;
 use crate::session::Change;
 use crate::wasm::{PageMisuse as Misuse, js_object, js_value};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
 
 /// Sends an event; `false` when a listener has cancelled it.
 pub fn dispatch(target: &EventTarget, name: &str, detail: JsValue, cancelable: bool) -> bool {
@@ -31,6 +33,27 @@ impl Page {
         ])?;
         dispatch(&self.target, "ready", detail, false);
         Ok(())
+    }
+
+    /// The same once the one who has rendered the form holds it: a listener may ask for it.
+    pub fn announce_ready_soon(self: &Rc<Self>) {
+        let page = Rc::downgrade(self);
+        let later = Timeout::new(0, move || {
+            if let Some(page) = page.upgrade().filter(|page| page.is_live()) {
+                let _ = page.announce_ready(&[], &[]);
+            }
+        });
+        later.forget();
+    }
+
+    /// The verdict may have changed though nobody has changed anything. This is between the form and its element: it does
+    /// not bubble.
+    pub fn announce_judged(&self) {
+        if self.rendered
+            && let Ok(event) = Event::new("breach-notification-judged")
+        {
+            let _ = self.target.dispatch_event(&event);
+        }
     }
 
     /// The page was misused while the form was live.

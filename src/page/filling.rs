@@ -3,8 +3,9 @@
 //! A malformed value is told when its field is left, an empty field only once submit was tried, and what is told is taken
 //! back as soon as it is mended.
 
+use super::messages::level_name;
 use super::{Page, binding::Bound, visibility::Unit};
-use crate::check::{Code, Level};
+use crate::check::Code;
 use crate::form::table::{FieldSet, Place, place};
 use crate::report::Problem;
 use crate::session::Change;
@@ -43,7 +44,7 @@ impl Page {
     /// A person has changed something.
     pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
         self.leaving.ask_first();
-        self.prepared.is_outdated(self);
+        self.prepared.outdate(self);
         self.announce_change(change);
     }
 
@@ -52,9 +53,7 @@ impl Page {
         let before = bound.told.borrow().clone();
         // A native date that is half typed says so only now.
         self.take(bound, Reason::Done);
-        if bound.told.borrow().iter().any(|problem| !before.contains(problem)) {
-            self.say_errors(bound);
-        }
+        self.say_news(bound, &before);
     }
 
     /// Takes in everything that stands in the form, without holding anything against anybody.
@@ -82,7 +81,11 @@ impl Page {
             }
         }
         if change.deadline.is_some() {
-            self.show_deadline();
+            if self.show_deadline() {
+                // It says what no longer holds.
+                self.prepared.outdate(self);
+                self.announce_judged();
+            }
             self.set_timer();
         }
         if !change.shown.is_empty() {
@@ -146,12 +149,11 @@ impl Page {
         self.find_units(fields);
     }
 
-    fn say_errors(&self, bound: &Bound) {
-        let problems = self.tellable(bound);
-        let told = problems.iter().filter(|problem| problem.level == Level::Error);
-        let words: Vec<String> =
-            told.map(|problem| [page::ERROR.get(self.language()), " ", &problem.message].concat()).collect();
-        self.places.say(&words.join(" "));
+    /// Says what is told of a field and was not told before.
+    fn say_news(&self, bound: &Bound, before: &[Problem]) {
+        for problem in bound.told.borrow().iter().filter(|problem| !before.contains(problem)) {
+            self.places.say(&[level_name(problem.level, self.language()), " ", &problem.message].concat());
+        }
     }
 
     fn say_shown(&self, numbers: &[u8]) {

@@ -24,6 +24,11 @@ impl Leaving {
         self.0.replace(Some(listener));
     }
 
+    /// Whether it asks.
+    pub fn asks(&self) -> bool {
+        self.0.borrow().is_some()
+    }
+
     /// There is nothing to lose any more.
     pub fn forget(&self) {
         self.0.take();

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{append, element, free_id, scroll_to, set};
+use super::dom::{append, element, free_id, root_of, scroll_to, set};
 use crate::form::table::place;
 use crate::report::Problem;
 use std::rc::Rc;
@@ -53,7 +53,7 @@ impl Page {
     fn ensure_id(&self, bound: &Bound) -> String {
         let control = bound.first();
         if control.id().is_empty() {
-            control.set_id(&free_id(&self.document, &["bn-", &bound.place.get().name()].concat()));
+            control.set_id(&free_id(&root_of(&self.form), &["bn-", &bound.place.get().name()].concat()));
             self.named.borrow_mut().push(control.clone().into());
         }
         control.id()

@@ -6,7 +6,6 @@ use super::binding::Bound;
 use super::filling::Reason;
 use super::listener::Listener;
 use super::render::words::LANGUAGE;
-use crate::Language;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -106,19 +105,12 @@ impl Page {
         }
     }
 
-    /// A person has chosen a language for the form. The observer of `lang` does the rest.
-    fn choose_language(&self, tag: &str) {
-        if let Some(language) = Language::from_tag(tag) {
-            super::dom::set(&self.form, "lang", language.tag());
-        }
-    }
-
     /// The link to a field that was clicked, in a part that this form has put on the page.
     fn own_link(&self, target: &Element) -> Option<HtmlElement> {
         let link = target.closest("[data-bn-to]").ok()??;
         let owned = self.places.summary.contains(Some(&link))
             || self.preview.contains(&link)
-            || self.words.is_some() && self.form.contains(Some(&link));
+            || self.rendered && self.form.contains(Some(&link));
         owned.then(|| link.dyn_into().ok())?
     }
 
@@ -126,7 +118,7 @@ impl Page {
     fn on_reset(self: &Rc<Self>, event: Event) {
         let page = Rc::downgrade(self);
         let later = Timeout::new(0, move || {
-            let Some(page) = page.upgrade().filter(|_| !event.default_prevented()) else { return };
+            let Some(page) = page.upgrade().filter(|page| page.is_live() && !event.default_prevented()) else { return };
             page.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
@@ -147,6 +139,7 @@ impl Page {
     fn on_return(self: &Rc<Self>) {
         if self.read_all() {
             self.leaving.ask_first();
+            self.prepared.outdate(self);
         }
         self.tick();
     }

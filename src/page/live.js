@@ -1,4 +1,4 @@
-// Brings every form of the page that asks for it to life, also those that come later or are replaced.
+// Brings every form of the page that asks for it to life, also those that come later or are replaced, in whole or in part.
 
 const MARKED = "form[data-breach-notification]";
 
@@ -7,12 +7,15 @@ const MARKED = "form[data-breach-notification]";
  * @param {string} [selector] finds a form whose tag the editor cannot touch
  */
 export function live(start, selector) {
-  const wanted = selector ? `${MARKED}, ${selector}` : MARKED;
   const enhancements = new Map();
+  const controls = new WeakMap();
 
-  const failed = (form, error) => {
-    const detail = { code: error?.code ?? "notStarted", message: String(error?.message ?? error) };
-    form.dispatchEvent(new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
+  /** The forms that ask for it, and those that the selector finds: itself, inside or around. */
+  const wanted = () => {
+    const marked = [...document.querySelectorAll(MARKED)];
+    if (!selector) return marked;
+    const found = [...document.querySelectorAll(selector)].map((element) => element.closest("form") ?? element.querySelector("form"));
+    return [...marked, ...found.filter((form) => form instanceof HTMLFormElement)];
   };
 
   const wake = async (form) => {
@@ -20,6 +23,8 @@ export function live(start, selector) {
     enhancements.set(form, null);
     try {
       const { enhance } = await start();
+      // The script may stand on the page twice.
+      if (form.hasAttribute("data-bn-live")) return;
       if (form.isConnected) enhancements.set(form, enhance(form));
       else enhancements.delete(form);
     } catch (error) {
@@ -27,19 +32,31 @@ export function live(start, selector) {
     }
   };
 
+  /** Whether other controls stand in a form than when it was last looked at. Our own rows are among them. */
+  const haveChanged = (form) => {
+    const [now, before] = [[...form.elements], controls.get(form) ?? []];
+    controls.set(form, now);
+    return now.length !== before.length || now.some((control, at) => control !== before[at]);
+  };
+
   const look = () => {
     for (const [form, enhancement] of enhancements) {
-      if (form.isConnected) continue;
+      if (form.isConnected && !(enhancement && haveChanged(form) && enhancement.isStale)) continue;
       enhancement?.disconnect();
       enhancements.delete(form);
     }
-    for (const form of document.querySelectorAll(wanted)) {
-      if (form instanceof HTMLFormElement && !enhancements.has(form)) wake(form);
-    }
+    for (const form of wanted()) if (!enhancements.has(form)) wake(form);
   };
 
   const begin = () => {
-    look();
+    try {
+      look();
+    } catch {
+      failed(document, Object.assign(new Error(`data-form is no selector: ${selector}`), { code: "invalidSelector" }));
+      selector = null;
+      look();
+    }
+    if (selector && !enhancements.size) console.info(`breach-notification: no form is found by data-form="${selector}" yet`);
     new MutationObserver(look).observe(document, {
       childList: true,
       subtree: true,
@@ -50,4 +67,11 @@ export function live(start, selector) {
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
   else begin();
+}
+
+/** It could not start: says why, to the page and to the person who made it. */
+export function failed(target, error) {
+  const detail = { code: error?.code ?? "notStarted", message: String(error?.message ?? error) };
+  console.error(`breach-notification: ${detail.message}`);
+  target.dispatchEvent(new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
 }

@@ -2,7 +2,7 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{ancestors, append, clear, element, free_id, insert_after, put_reference, select, set};
+use super::dom::{ancestors, append, clear, element, free_id, insert_after, put_reference, root_of, set};
 use crate::check::{Code, Level};
 use crate::report::Problem;
 use crate::text::{Language, page};
@@ -29,6 +29,7 @@ impl Bound {
         }
         let place = self.place_for_messages();
         clear(&place);
+        set(&place, "lang", language.tag());
         let document = document_of(&place);
         for problem in problems {
             let class = ["bn-message bn-", problem.level.as_str()].concat();
@@ -61,7 +62,7 @@ impl Bound {
         let document = document_of(self.first());
         let place = element(&document, "div", "bn-messages", "");
         set(&place, "data-bn-own", "");
-        place.set_id(&free_id(&document, &["bn-", &self.place.get().name(), "-messages"].concat()));
+        place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.place.get().name(), "-messages"].concat()));
         self.insert(&place);
         for described in self.described() {
             put_reference(&described, "aria-describedby", &place.id(), true);
@@ -72,43 +73,30 @@ impl Bound {
 
     /// Behind the control and a label around it; in a list of choices behind its legend, where it is read first.
     fn insert(&self, place: &Element) {
-        if let Some(fieldset) = self.fieldset() {
+        if let Some(fieldset) = &self.set {
             match fieldset.query_selector(":scope > legend").ok().flatten() {
                 Some(legend) => insert_after(place, &legend),
                 None => drop(fieldset.prepend_with_node_1(place)),
             }
             return;
         }
-        let last = self.controls[self.controls.len() - 1].element();
-        let around = ancestors(last).find(|ancestor| ancestor.tag_name() == "LABEL");
-        let label =
-            self.controls[0].is_checkable().then(|| self.controls[self.controls.len() - 1].labels().pop()).flatten();
-        let anchor = around.or(label).unwrap_or_else(|| last.clone().into());
-        insert_after(place, &anchor);
+        let control = &self.controls[self.controls.len() - 1];
+        let around = ancestors(control.element()).find(|ancestor| ancestor.tag_name() == "LABEL");
+        let label = control.is_checkable().then(|| control.labels().pop()).flatten();
+        match (around.or(label), control.element().parent_element()) {
+            (Some(label), _) => insert_after(place, &label),
+            // The words of a choice without a label stand behind it, before us.
+            (None, Some(parent)) if control.is_checkable() => append(&parent, &[place]),
+            _ => insert_after(place, control.element()),
+        }
     }
 
     /// What the messages describe: the set of a list of choices where there is one, else each control.
     fn described(&self) -> Vec<Element> {
-        match self.fieldset() {
-            Some(fieldset) => vec![fieldset],
+        match &self.set {
+            Some(set) => vec![set.clone()],
             None => self.controls.iter().map(|control| control.element().clone().into()).collect(),
         }
-    }
-
-    /// The set around a list of choices that holds these controls and no others.
-    fn fieldset(&self) -> Option<Element> {
-        if !self.is_list() {
-            return None;
-        }
-        let set = ancestors(self.first()).find(|ancestor| {
-            ancestor.tag_name() == "FIELDSET"
-                || ancestor.get_attribute("role").is_some_and(|role| role == "radiogroup" || role == "group")
-        })?;
-        let controls = select(&set, "input:not([type=hidden]), select, textarea");
-        let only = controls
-            .iter()
-            .all(|element| self.controls.iter().any(|control| element.is_same_node(Some(control.element()))));
-        only.then_some(set)
     }
 }
 

@@ -2,8 +2,11 @@
 //! button.
 
 use super::Page;
-use super::dom::{append, button, element, insert_before, set};
+use super::dom::{append, button, element, insert_before, root_of, set};
 use crate::text::page;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
 
 /// Our own parts of the page.
@@ -18,6 +21,8 @@ pub struct Places {
     pub result: HtmlElement,
     /// Heard, not seen.
     status: HtmlElement,
+    /// What is to be said at the end of this step.
+    said: Rc<RefCell<Vec<String>>>,
 }
 
 impl Places {
@@ -34,6 +39,7 @@ impl Places {
             preview: button(document, "bn-button bn-preview-button", ""),
             result: part("bn-result"),
             status: part("bn-visually-hidden"),
+            said: Rc::default(),
         };
         set(&places.preview, "data-bn-own", "");
         set(&places.deadline, "role", "group");
@@ -71,13 +77,26 @@ impl Places {
         }
     }
 
-    /// Says something to those who listen to the page, once they have heard what they are at.
+    /// Says something to those who listen to the page, once they have heard what they are at. What comes of one step is
+    /// said in one go: words that replace others at once are the only ones that are heard.
     pub fn say(&self, words: &str) {
-        if !words.is_empty() {
-            // The same words again are said again only if the text differs.
-            let again = self.status.text_content().is_some_and(|before| before == words);
-            self.status.set_text_content(Some(&if again { [words, "\u{a0}"].concat() } else { words.to_owned() }));
+        if words.is_empty() {
+            return;
         }
+        self.said.borrow_mut().push(words.to_owned());
+        if self.said.borrow().len() > 1 {
+            return;
+        }
+        let (status, said) = (self.status.clone(), Rc::clone(&self.said));
+        let later = Timeout::new(0, move || {
+            let mut words = said.take().join(" ");
+            // The same words again are said again only if the text differs.
+            if status.text_content().is_some_and(|before| before == words) {
+                words.push('\u{a0}');
+            }
+            status.set_text_content(Some(&words));
+        });
+        later.forget();
     }
 }
 
@@ -98,7 +117,7 @@ fn marked(form: &HtmlFormElement, mark: &str) -> Option<Element> {
     let selector = ["[", mark, "]"].concat();
     let within = form.query_selector(&selector).ok().flatten();
     let elsewhere = || {
-        let found = form.owner_document()?.query_selector(&selector).ok()??;
+        let found = root_of(form).query_selector(&selector).ok()??;
         // That of another form is not ours.
         found.closest("form").ok()?.is_none().then_some(found)
     };

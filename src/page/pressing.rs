@@ -20,6 +20,12 @@ impl Pressing {
         self.pressed.set(true);
     }
 
+    /// What was left meanwhile is nobody's business any more.
+    pub fn forget(&self) {
+        self.pressed.set(false);
+        self.left.take();
+    }
+
     /// Whether something is pressed.
     pub fn is_pressed(&self) -> bool {
         self.pressed.get()

@@ -2,7 +2,7 @@
 //! gives it back.
 
 use super::Page;
-use super::dom::{append, button, element, free_id, set};
+use super::dom::{append, button, element, free_id, root_of, set};
 use super::listener::Listener;
 use super::sheet::{PRINTING, Sheet};
 use crate::check::Level;
@@ -30,10 +30,15 @@ impl PreviewDialog {
         // Closing gives the focus back, which runs listeners: nothing is borrowed by then.
         let open = self.0.take();
         if let Some(Open { dialog, sheet, .. }) = &open {
-            sheet.drop_from(dialog);
+            sheet.drop();
             dialog.close();
             dialog.remove();
         }
+    }
+
+    /// What a selector finds in it.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        self.0.borrow().as_ref()?.dialog.query_selector(selector).ok()?
     }
 
     /// Whether an element stands in it.
@@ -49,7 +54,7 @@ impl Page {
         self.read_all();
         let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
         let title = element(&self.document, "h2", "bn-heading", self.text(&page::PREVIEW_TITLE));
-        title.set_id(&free_id(&self.document, "bn-preview-title"));
+        title.set_id(&free_id(&root_of(&self.form), "bn-preview-title"));
         set(&dialog, "data-bn-own", "");
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
@@ -63,7 +68,7 @@ impl Page {
         if !self.posts() {
             append(&dialog, &[&self.paragraph("bn-not-sent", self.text(&page::NOT_SENT))]);
         }
-        append(&dialog, &[&self.paragraph("bn-time-left", &self.time_left())]);
+        self.append_time_left(&dialog);
         if self.language() == Language::English {
             append(&dialog, &[&self.paragraph("", self.text(&page::NUMBERS))]);
         }

@@ -12,7 +12,7 @@ pub const OF: &str = "data-bn-progress";
 impl Page {
     /// Brings the table of contents up to date.
     pub fn show_progress(&self) {
-        if self.words.is_none() {
+        if !self.rendered {
             return;
         }
         for part in select(&self.form, "[data-bn-progress]") {

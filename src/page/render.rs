@@ -5,9 +5,10 @@ mod control;
 mod question;
 pub mod words;
 
-use super::dom::{append, button, element, select, set};
+use super::dom::{append, button, element, root_of, select, set};
 use crate::form::{FORM, Section};
 use crate::text::{Language, page};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
@@ -16,7 +17,7 @@ use words::Words;
 /// Makes the parts of a form.
 pub struct Renderer {
     document: Document,
-    words: Words,
+    words: Rc<Words>,
     /// What every id begins with. It holds no digit, for a digit would be taken for a row's number.
     ids: String,
     /// Whether the page has a main heading of its own.
@@ -25,20 +26,18 @@ pub struct Renderer {
 
 impl Renderer {
     /// A renderer for an element, whose ids no other element of the document has.
-    pub fn new(document: &Document, host: &Element, language: Language) -> Self {
-        let taken = |ids: &String| document.get_element_by_id(&[ids, "-form"].concat()).is_some();
+    pub fn new(document: &Document, host: &Element, words: Rc<Words>) -> Self {
+        let taken = |ids: &String| {
+            let all = ["[id^=\"", ids, "-\"]"].concat();
+            root_of(host).query_selector(&all).is_ok_and(|taken| taken.is_some())
+        };
         let mut ids = "bn".to_owned();
         while taken(&ids) {
             ids.push('n');
         }
         let headings = document.document_element().map(|root| select(&root, "h1")).unwrap_or_default();
         let below_heading = headings.iter().any(|heading| !host.contains(Some(heading)));
-        Self { document: document.clone(), words: Words::new(language), ids, below_heading }
-    }
-
-    /// The texts that were written, to write them again in another language.
-    pub fn into_words(self) -> Words {
-        self.words
+        Self { document: document.clone(), words, ids, below_heading }
     }
 
     /// The whole form.

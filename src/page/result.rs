@@ -37,7 +37,7 @@ impl Prepared {
     }
 
     /// An answer has changed since.
-    pub fn is_outdated(&self, page: &Rc<Page>) {
+    pub fn outdate(&self, page: &Rc<Page>) {
         if self.file.borrow().is_some() && !self.outdated.replace(true) {
             page.fill_hidden_inputs(&JsValue::UNDEFINED);
             page.show_result_again();
@@ -84,7 +84,8 @@ impl Page {
         }
         let heading = element(&self.document, "h2", "bn-heading", page::NOT_SENT.get(language));
         append(place, &[&heading, &self.paragraph("", page::HOW_TO_NOTIFY.get(language))]);
-        append(place, &[&self.paragraph("bn-time-left", &self.time_left()), &self.e_service_link()]);
+        self.append_time_left(place);
+        append(place, &[&self.e_service_link()]);
         let file = self.prepared.file.borrow();
         let download = file.as_ref().map(|file| {
             let download = self.link(&file.address, page::DOWNLOAD.get(language));

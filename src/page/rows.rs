@@ -1,15 +1,17 @@
 //! Rows that repeat. The host's first row is the template of those that are added; where there are several, each can be
 //! taken away.
 
+mod lacking;
 mod renumber;
 mod span;
 
 use super::Page;
 use super::control::Control;
-use super::dom::{ancestors, append, button, element, insert_after, select, set, text_of};
+use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
 use crate::form::table::{FieldId, FieldSet, GroupId, Place};
 use crate::session::Change;
 use crate::text::page;
+pub use lacking::lacking;
 use renumber::renumber;
 use span::Span;
 use std::cell::RefCell;
@@ -53,7 +55,7 @@ impl Page {
         template.each_control(&mut Control::blank);
         // Where the host's names leave no room for another row, none is offered.
         let (next, row) = (template.copy(), rows.len() as u32);
-        renumber(&next, 0, row, &self.document);
+        renumber(&next, 0, row, &root_of(&self.form));
         let controls = next.elements("input, select, textarea");
         let places: Vec<Place> = controls.iter().filter_map(|control| self.map.place(control)).collect();
         if !fields.iter().all(|field| places.contains(&Place { field: *field, row })) {
@@ -145,10 +147,8 @@ impl Page {
         if let Some(last) = rows.rows.borrow().last() {
             span.insert_after(&last.span.last());
         }
-        renumber(&span, 0, index, &self.document);
-        if let Some(words) = &self.words {
-            words.write_again(&span.elements("[data-bn-text]"));
-        }
+        renumber(&span, 0, index, &root_of(&self.form));
+        self.words.write_again(&span.elements("[data-bn-text]"));
         let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", "") };
         row.place_button();
         let controls = row.span.elements("input, select, textarea");
@@ -176,7 +176,7 @@ impl Page {
         let gone = rows.rows.borrow_mut().remove(at);
         gone.span.remove();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
-            renumber(&row.span, index as u32 + 1, index as u32, &self.document);
+            renumber(&row.span, index as u32 + 1, index as u32, &root_of(&self.form));
         }
         self.find_units(rows.group.fields());
         rows.label(self);

@@ -3,11 +3,13 @@
 
 use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
-use web_sys::{CssStyleSheet, Element};
+use web_sys::{CssStyleSheet, Element, Node};
 
-/// What is needed at all times.
+/// What is needed at all times. What is hidden is said twice: of two important rules that in a layer wins, whatever the
+/// selector of the host's, and an older browser reads the other.
 pub const ALWAYS: &str = "\
 [hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
+@layer bn{[hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}}\
 .bn-visually-hidden{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
 .bn-answer{white-space:pre-wrap;overflow-wrap:anywhere}";
@@ -22,34 +24,37 @@ dialog.bn-preview .bn-screen{display:none!important}\
 
 /// A style sheet of ours in the document, or in the shadow root that the form stands in.
 #[derive(Default)]
-pub struct Sheet(RefCell<Option<CssStyleSheet>>);
+pub struct Sheet(RefCell<Option<(CssStyleSheet, Node)>>);
 
 impl Sheet {
     /// Adds it.
     pub fn adopt(&self, form: &Element, rules: &str) {
         let Ok(sheet) = CssStyleSheet::new() else { return };
         let _ = sheet.replace_sync(rules);
-        if let Some(sheets) = adopted(form) {
+        let root = form.get_root_node();
+        if let Some(sheets) = adopted(&root) {
             sheets.push(&sheet);
-            assign(form, &sheets);
+            assign(&root, &sheets);
         }
-        self.0.replace(Some(sheet));
+        self.0.replace(Some((sheet, root)));
     }
 
-    /// Takes it out.
-    pub fn drop_from(&self, form: &Element) {
-        let (Some(sheet), Some(sheets)) = (self.0.take(), adopted(form)) else { return };
-        assign(form, &sheets.filter(&mut |other, _, _| !Object::is(&other, &sheet)));
+    /// Takes it out of where it was added: the form may stand elsewhere by now.
+    pub fn drop(&self) {
+        let Some((sheet, root)) = self.0.take() else { return };
+        if let Some(sheets) = adopted(&root) {
+            assign(&root, &sheets.filter(&mut |other, _, _| !Object::is(&other, &sheet)));
+        }
     }
 }
 
 /// A copy of the list of sheets; the property takes a list as a whole, in every browser.
-fn adopted(form: &Element) -> Option<Array> {
-    let sheets = Reflect::get(&form.get_root_node(), &"adoptedStyleSheets".into()).ok()?;
+fn adopted(root: &Node) -> Option<Array> {
+    let sheets = Reflect::get(root, &"adoptedStyleSheets".into()).ok()?;
     // Not by `instanceof`: in Firefox the list is an object of another kind.
     sheets.is_object().then(|| Array::from(&sheets))
 }
 
-fn assign(form: &Element, sheets: &Array) {
-    let _ = Reflect::set(&form.get_root_node(), &"adoptedStyleSheets".into(), sheets);
+fn assign(root: &Node, sheets: &Array) {
+    let _ = Reflect::set(root, &"adoptedStyleSheets".into(), sheets);
 }

@@ -19,8 +19,7 @@ impl Page {
         }
         // A script of the host's may have changed values without an event.
         self.tried.set(true);
-        let now = self.clock.now();
-        self.session.borrow_mut().tick(now);
+        self.tick();
         self.read_all();
         let submission = self.session.borrow().submission();
         let (Some(submission), posts) = (submission, self.posts()) else {
@@ -32,7 +31,7 @@ impl Page {
         if !posts {
             event.prevent_default();
         }
-        if self.words.is_some() {
+        if self.rendered {
             // A form of ours may stand within one of the host's, whose listeners this is not meant for.
             event.stop_propagation();
         }
@@ -81,8 +80,10 @@ impl Page {
         let all = self.form.elements();
         let marked = |element: &Element| element.has_attribute("data-bn-submission");
         for input in (0..all.length()).filter_map(|at| all.item(at)).filter(marked) {
-            if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-                input.set_value(text.as_deref().unwrap_or_default());
+            let Some(input) = input.dyn_ref::<HtmlInputElement>() else { continue };
+            match &text {
+                Some(text) => input.set_value(text),
+                None => drop(input.remove_attribute("value")),
             }
         }
     }

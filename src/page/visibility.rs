@@ -6,7 +6,7 @@
 
 use super::binding::{Bindings, Bound};
 use super::control::Control;
-use super::dom::{ancestors, referenced, select, set};
+use super::dom::{ancestors, elements, referenced, root_of, select, set};
 use super::field_map::FieldMap;
 use crate::form::table::{FieldId, FieldSet, Place, When};
 use std::cell::Cell;
@@ -55,13 +55,14 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings, map: &Fie
             parts.push(part);
         }
     };
-    for part in fields.iter().flat_map(|field| marked(field, fields, form)) {
+    let marked: Vec<Element> = fields.iter().flat_map(|field| marked(field, fields, form)).collect();
+    // What the host has marked may be less than what we would find.
+    let found = own.iter().flat_map(|bound| &bound.controls).filter_map(|control| {
+        let is_marked = marked.iter().any(|part| part.contains(Some(control.element())));
+        (!is_marked).then(|| largest(control.element(), fields, form, map))
+    });
+    for part in marked.iter().cloned().chain(found) {
         add(part);
-    }
-    for bound in &own {
-        for control in &bound.controls {
-            add(largest(control.element(), fields, form, map));
-        }
     }
     let others = bindings.iter().filter(|bound| !fields.contains(bound.place.get().field));
     let theirs: Vec<Element> =
@@ -76,13 +77,13 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings, map: &Fie
 }
 
 /// What the host has marked for a field, or for its question when all of the question comes and goes.
-fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<Element> {
+pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<Element> {
     let name = Place::first(field).name();
     // A control may stand outside of the form, and so may what is marked for it; but that of another form is not ours.
     let select = |selector: &str| {
-        let root = form.owner_document().and_then(|document| document.document_element());
-        let all = root.map(|root| select(&root, selector)).unwrap_or_default().into_iter();
-        all.filter(|part| part.closest("form").ok().flatten().is_none_or(|owner| owner.is_same_node(Some(form))))
+        let all = root_of(form).query_selector_all(selector).map(|all| elements(&all)).unwrap_or_default();
+        all.into_iter()
+            .filter(|part| part.closest("form").ok().flatten().is_none_or(|owner| owner.is_same_node(Some(form))))
     };
     let mut found: Vec<Element> = select(&["[data-bn-for=\"", &name, "\"]"].concat()).collect();
     let question = field.entry().question;
@@ -155,7 +156,7 @@ impl Unit {
             }
         }
         let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
-        for control in own.flat_map(|bound| &bound.controls) {
+        for control in own.flat_map(|bound| bound.posted()) {
             if shown {
                 lift(control.element(), DISABLED, || control.set_disabled(false));
             } else if !control.is_disabled() {

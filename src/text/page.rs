@@ -104,7 +104,7 @@ pub const ROW_REMOVED: Text = text("Raden har tagits bort.", "The row was remove
 
 /// An answer has changed since the notification was prepared.
 pub const OUTDATED: Text = text(
-    "Ni har ändrat något sedan underlaget skapades. Skapa det igen innan ni använder det.",
+    "Något har ändrats sedan underlaget skapades. Skapa det igen innan ni använder det.",
     "Something has changed since the document was made. Make it again before you use it.",
 );
 

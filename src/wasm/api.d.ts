@@ -192,10 +192,14 @@ export interface EnhanceOptions extends Options {
 export interface Enhancement {
   /** Leaves the form as it was. What was typed stays. */
   disconnect(): void;
+  /** Whether the host has put other controls into the form since, or taken some out: enhance it anew then, as the drop-in does. */
+  readonly isStale: boolean;
   /** What was typed: a draft is this, as JSON. */
   answers(): Answers;
-  /** Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for. */
+  /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */
   setAnswers(answers: Answers): string[];
+  /** Whether leaving the page asks first: there are answers neither prepared nor saved. Set it to false when you have saved them. */
+  unsaved: boolean;
   report(): Report;
   /** null while there is an error. */
   submission(): Submission | null;

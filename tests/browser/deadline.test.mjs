@@ -2,6 +2,7 @@
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
@@ -120,4 +121,51 @@ test("without a place of its own it stands on top of the form", async () => {
   await page.put(discovered);
   const first = await page.run(() => [...document.querySelector("form").children].find((part) => finder.visible(part)).innerText);
   assert.match(first, /2\sdygn och 1\stimme/);
+});
+
+test("that the time has run out is said together with the question that it brings", async () => {
+  const page = await open({ now: "2021-04-16T08:30:00+02:00" });
+  await page.put(discovered);
+  await setNow(page, "2021-04-16T08:31:00+02:00");
+  await page.settled();
+  const said = await page.run(() => [...document.querySelectorAll("form [role=status]")].map((status) => status.textContent).join());
+  assert.match(said, /De 72 timmarna gick ut/);
+  assert.match(said, /Fråga 14 visas nu\./);
+});
+
+test("what was prepared in time is out of date once the time has run out, and says how much is left until then", async () => {
+  const page = await open({ scripts: ["clock.js"] });
+  await page.put({ ...least.answers, "incident.discovered.date": "2026-05-03", "incident.discovered.time": "10:03" });
+  await page.prepare();
+  const result = () => page.text("[data-bn-result]");
+  assert.match(await result(), /Det är 2 minuter kvar/);
+  await page.run(() => clock.forward(1.1));
+  assert.match(await result(), /Det är 1 minut kvar/);
+  await page.run(() => clock.forward(2.1));
+  assert.match(await result(), /Något har ändrats sedan underlaget skapades/);
+});
+
+test("the preview keeps current too while it is open", async () => {
+  const page = await open({ now: "2021-04-14T07:30:00+02:00" });
+  await page.put(discovered);
+  await page.click("Förhandsgranska");
+  await setNow(page, "2021-04-14T08:30:00+02:00");
+  assert.match(await page.text("dialog"), /Det är 2 dygn kvar/);
+});
+
+test("a clock that is no longer fixed runs", async () => {
+  const page = await open({ scripts: ["clock.js"], now: "2021-04-14T07:30:00+02:00" });
+  await page.run(() => document.querySelector("form").removeAttribute("data-bn-now"));
+  await page.settled();
+  assert.match(await box(page), /Beräknat efter datorns klocka|Ange när/);
+  await page.put({ "incident.discovered.date": "2026-05-03", "incident.discovered.time": "10:02" });
+  await page.run(() => clock.forward(1.1));
+  assert.match(await box(page), /Det är mindre än en minut kvar/);
+});
+
+test("a page that does not ask when the breach was discovered is told nothing of it", async () => {
+  const page = await open({ path: "/tests/browser/pages/own-markup.html", now: least.now, edit: (html) => html.replace('name="incident.discovered.date"', 'name="upptackt"') });
+  assert.equal(await page.run(() => finder.visible(document.querySelector(".bn-deadline"))), false);
+  await page.click("Förhandsgranska");
+  assert.doesNotMatch(await page.text("dialog"), /72 timmarna är|Ange när ni upptäckte/);
 });

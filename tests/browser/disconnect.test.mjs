@@ -158,3 +158,29 @@ test("the clock, the language and the names can be given as options", async () =
   await page.put({ "incident.discovered.date": "2021-04-13", "incident.discovered.time": "08:30" });
   assert.match(await page.text("[data-bn-deadline]"), /2 days and 1 hour/);
 });
+
+test("a click that disconnects leaves no message behind, not even of the field that it left", async () => {
+  const page = await start({ now: least.now });
+  const before = await html(page);
+  await enhance(page);
+  await page.run(() => {
+    const button = document.createElement("button");
+    button.id = "av";
+    button.textContent = "Stäng av";
+    button.addEventListener("click", () => live.disconnect());
+    document.querySelector("main").prepend(button);
+  });
+  await page.type("controller.address.postalCode", "12");
+  await page.hit(await page.run(() => document.getElementById("av")));
+  await page.settled();
+  assert.deepEqual(await html(page), before);
+});
+
+test("a form that is taken off the page first leaves no style sheet behind", async () => {
+  const page = await start({ now: least.now });
+  const sheets = () => page.run(() => document.adoptedStyleSheets.length);
+  const before = await sheets();
+  await enhance(page);
+  await page.run(() => { document.querySelector("form").remove(); live.disconnect(); });
+  assert.equal(await sheets(), before);
+});

@@ -108,6 +108,34 @@ test("after it is disconnected its functions do no harm", async () => {
   assert.equal(await page.run(() => document.body.outerHTML) === before, true, "the page is as it was");
 });
 
+test("what the page cannot show in full is named", async () => {
+  const page = await start({ edit: (html) => html
+    .replace("../pkg/breach-notification.js", "../tests/browser/pages/manual.mjs")
+    .replace(/<option[^>]*>Förlust<\/option>/, "") });
+  const lacking = await setAnswers(page, { "incident.type": "loss", "incident.cause": "något eget", "incident.occurred.date": "igår", "controller.name": "Exempelkommun" });
+  assert.deepEqual(lacking.sort(), ["incident.cause", "incident.occurred.date", "incident.type"]);
+});
+
+test("a draft that is put in afterwards makes what was prepared out of date", async () => {
+  const page = await start({ now: least.now });
+  await setAnswers(page, least.answers);
+  await page.prepare();
+  await setAnswers(page, { ...least.answers, "controller.name": "Exempelstad" });
+  assert.match(await page.text("[data-bn-result]"), /Något har ändrats sedan underlaget skapades/);
+});
+
+test("a page that saves the answers itself can say so", async () => {
+  const page = await start();
+  assert.equal(await page.run(() => live.unsaved), false);
+  await page.type("controller.name", "Exempelkommun");
+  assert.equal(await page.run(() => live.unsaved), true);
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await page.run(() => { live.unsaved = false; });
+  assert.equal(await page.asksBeforeLeaving(), false);
+  await page.type("controller.name", "!");
+  assert.equal(await page.asksBeforeLeaving(), true);
+});
+
 // Last, since a page that hangs takes its browser along.
 test("a row far away adds no rows without end", async () => {
   const page = await start();

@@ -155,3 +155,49 @@ test("the change event tells what came and went, and nothing of what was typed",
     { field: "incident.ongoing", shown: [], hidden: [13], complete: true, status: "unknown", minutesLeft: null },
   ]);
 });
+
+test("a selector that finds no form is told, and one that makes no sense takes nothing else along", async () => {
+  const edit = (selector) => (html) => html.replace('src="../pkg/breach-notification.js"', `src="../pkg/breach-notification.js" data-form="${selector}"`);
+  const none = await open({ edit: (html) => unmarked(edit("#finns-inte")(html)), wait: false });
+  await none.until("it is told", async () => (await none.recorded("console")).some(({ text }) => text.includes("#finns-inte")));
+  const wrong = await open({ edit: edit("#117-form"), mayFail: true });
+  const [{ detail }] = await wrong.events("error");
+  assert.equal(detail.code, "invalidSelector");
+  await readyEvents(wrong, 1);
+  assert.equal(await wrong.shows(13), false, "the marked form is alive");
+  const around = await open({ edit: (html) => unmarked(edit("main")(html)) });
+  await readyEvents(around, 1);
+});
+
+test("why it could not start stands in the console too", async () => {
+  const page = await open({ now: "nu", mayFail: true });
+  assert.ok((await page.recorded("console")).some(({ level, text }) => level === "error" && text.startsWith("breach-notification: now is a time")));
+});
+
+test("controls that the host puts into the form later are taken in, with what stands in the others", async () => {
+  const page = await open({ now: least.now });
+  await page.put({ "incident.ongoing": "no", "controller.name": "Exempelkommun" });
+  await page.run(() => {
+    const set = finder.scope(12);
+    const fresh = set.cloneNode(true);
+    for (const own of fresh.querySelectorAll("[data-bn-own]")) own.remove();
+    set.replaceWith(fresh);
+  });
+  await readyEvents(page, 2);
+  await page.choose("incident.ongoing", "yes");
+  assert.equal(await page.shows(13), false);
+  await page.choose("incident.ongoing", "no");
+  assert.equal(await page.shows(13), true);
+  assert.equal(await page.value("controller.name"), "Exempelkommun");
+  assert.equal(await page.asksBeforeLeaving(), true);
+});
+
+test("rows of our own, messages and the preview make nobody begin anew", async () => {
+  const page = await open({ now: least.now });
+  await page.addRow("actions[0].date");
+  await page.prepare();
+  await page.removeRow("actions[0].date", 1);
+  await page.click("Förhandsgranska");
+  await page.click("Stäng");
+  assert.equal((await page.events("ready")).length, 1);
+});

@@ -218,3 +218,129 @@ test("it works under a strict policy, and asks no other origin", async () => {
   const others = await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith(location.origin)));
   assert.deepEqual(others, []);
 });
+
+const inForm = (html) => html.replace("<breach-notification", '<form id="host" method="post" action="../mottaget"><breach-notification name="anmalan"').replace("</breach-notification>", "</breach-notification><button id=skicka>Skicka</button></form>");
+
+test("a script that only asks whether it is valid disturbs nobody", async () => {
+  const page = await start({ edit: inForm });
+  await page.type("controller.name", "E");
+  for (const ask of [() => document.getElementById("host").checkValidity(), () => document.querySelector("breach-notification").checkValidity()]) {
+    assert.equal(await page.run(ask), false);
+    await page.settled();
+    assert.equal(await page.summary(), null);
+    assert.equal(await page.hasFocus("controller.name"), true);
+  }
+});
+
+test("the post that takes the answers along asks nobody whether to leave", async () => {
+  const page = await start({ edit: inForm });
+  await page.put(usbStick.answers);
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await page.run(() => { document.getElementById("host").addEventListener("submit", (event) => { event.preventDefault(); }, { once: true }); });
+  await page.hit(await page.run(() => document.getElementById("skicka")));
+  assert.equal(await page.asksBeforeLeaving(), true, "the host held it back");
+  await page.run(() => { window.addEventListener("submit", () => { window.posted = true; setTimeout(() => { window.asked = document.querySelector("breach-notification").unsaved; }); }); });
+  await page.hit(await page.run(() => document.getElementById("skicka")));
+  await page.until("the host has it", () => page.visit.posts.length === 1);
+});
+
+test("what is posted is as things stand when it is posted", async () => {
+  const page = await start({ edit: inForm, attributes: 'now="2021-04-16T08:29:00+02:00"' });
+  const { "incident.lateReason": _, ...inTime } = usbStick.answers;
+  await page.put(inTime);
+  const posted = () => page.run(() => new FormData(document.getElementById("host")).get("anmalan"));
+  const valid = () => page.run(() => document.getElementById("host").checkValidity());
+  assert.equal(JSON.parse(await posted()).deadline.status, "onTime");
+  assert.equal(await valid(), true);
+  await element(page, (element) => { element.now = "2021-04-16T08:31:00+02:00"; });
+  await page.settled();
+  assert.equal(await valid(), false, "the reasons for the delay are missing");
+  assert.equal(await posted(), "");
+});
+
+test("taken off and put back it still asks before leaving, in the language that was chosen", async () => {
+  const page = await start();
+  await page.put({ "controller.name": "Exempelkommun" });
+  await page.click("English");
+  await page.wait(async () => {
+    const element = document.querySelector("breach-notification");
+    const main = element.parentElement;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    main.append(element);
+  });
+  await page.until("it is live again", async () => (await page.events("ready")).length === 2);
+  assert.equal(await page.asksBeforeLeaving(), true);
+  assert.match(await page.text(), /1\. Name of the organisation/);
+});
+
+test("whoever hears that it is ready can use it", async () => {
+  const listener = '<script>addEventListener("breach-notification-ready", ({ target }) => { window.complete = target.report?.complete; });</script></head>';
+  const page = await start({ edit: (html) => html.replace("</head>", listener) });
+  assert.equal(await page.run(() => window.complete), false);
+});
+
+test("what a script set before the browser knew it counts, and a draft that makes no sense takes nothing along", async () => {
+  const early = (draft) => (html) => html.replace("</breach-notification>", `</breach-notification><script>Object.assign(document.querySelector("breach-notification"), ${draft});</script>`);
+  const page = await start({ edit: early('{ answers: { "controller.name": "Tidig" }, disabled: true }') });
+  assert.equal(await page.value("controller.name"), "Tidig");
+  assert.equal((await page.state("controller.name")).disabled, true);
+  const wrong = await start({ edit: (html) => inForm(early('{ answers: { "controller.name": 1 } }')(html)), mayFail: true });
+  await wrong.until("it is told", async () => (await wrong.events("error")).length === 1);
+  assert.equal((await wrong.events("error"))[0].detail.code, "invalidAnswers");
+  assert.equal(await wrong.run(() => document.getElementById("host").checkValidity()), false, "the rest works");
+});
+
+test("a value takes effect at once, and what is wrong with it is said with a code", async () => {
+  const page = await start();
+  const [value, codes] = await element(page, (element, json) => {
+    element.value = json;
+    const value = element.value;
+    const codes = ["{", JSON.stringify({ form: { id: "other" } }), JSON.stringify({ "controller.name": 1 })].map((wrong) => {
+      try {
+        element.value = wrong;
+        return null;
+      } catch (error) {
+        return error.code;
+      }
+    });
+    return [value, codes];
+  }, nativeSubmission("usb-stick"));
+  assert.equal(value, nativeSubmission("usb-stick"));
+  assert.deepEqual(codes, ["invalidAnswers", "notASubmission", "invalidAnswers"]);
+});
+
+test("it follows the language of the page, until a person chooses one", async () => {
+  const page = await start();
+  const speak = async (lang) => { await page.run((lang) => { document.documentElement.lang = lang; }, lang); await page.settled(); };
+  await speak("en");
+  assert.match(await page.text(), /1\. Name of the organisation/);
+  await speak("de");
+  assert.match(await page.text(), /1\. Organisationens namn/);
+  assert.equal(await page.run(() => document.querySelector("form").lang), "sv", "what it speaks, not what it was asked for");
+  await page.click("English");
+  assert.match(await page.text(), /1\. Name of the organisation/);
+});
+
+test("the reasons for the delay are marked as required once it is late", async () => {
+  const page = await start({ attributes: 'now="2021-04-16T00:01:00+02:00"' });
+  await page.put({ "incident.discovered.date": "2021-04-13" });
+  const marked = () => page.run(() => [finder.text(finder.headings(14)[0]), finder.control({ number: 14, row: 0 }).required, finder.visible(finder.headings(14)[0].querySelector(".bn-required"))]);
+  assert.deepEqual((await marked()).slice(1), [false, false], "it may be late");
+  await element(page, (element) => { element.now = "2021-04-17T00:01:00+02:00"; });
+  await page.settled();
+  assert.deepEqual((await marked()).slice(1), [true, true]);
+});
+
+test("two of them in one shadow root have ids of their own", async () => {
+  const page = await start();
+  await page.run(() => {
+    const host = document.createElement("div");
+    host.id = "skugga";
+    document.body.append(host);
+    host.attachShadow({ mode: "open" }).append(document.createElement("breach-notification"), document.createElement("breach-notification"));
+  });
+  await page.until("both are live", async () => (await page.events("ready")).length === 3);
+  const ids = await page.run(() => [...document.getElementById("skugga").shadowRoot.querySelectorAll("[id]")].map(({ id }) => id));
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+});

@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { browserName } from "./support/browsers.mjs";
+import { placeOf } from "./support/places.mjs";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -210,4 +211,21 @@ test("Enter in a field submits, as it does in any form", async () => {
   const page = await start();
   await page.type("controller.name", `Exempelkommun${Key.ENTER}`);
   assert.equal((await page.events("invalid")).length, 1);
+});
+
+test("what is missing in a list of choices is told once, under its legend", async () => {
+  for (const path of ["/www/index.html", "/www/element.html"]) {
+    const page = await start({ path });
+    await page.prepare();
+    for (const field of ["dataSubjects.groups", "personalData.categories", "consequences.likely"]) {
+      const { messages } = await page.state(field);
+      assert.deepEqual(messages.map(({ level }) => level), ["gap"], `${path} ${field}`);
+      const [described, follows] = await page.run((place) => {
+        const [first] = finder.alternatives(place.number);
+        const set = first.closest("fieldset");
+        return [first.getAttribute("aria-describedby"), set.querySelector(".bn-messages").previousElementSibling.localName];
+      }, placeOf(field));
+      assert.deepEqual([described, follows], [null, "legend"], `${path} ${field}`);
+    }
+  }
 });

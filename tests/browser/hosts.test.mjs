@@ -356,7 +356,7 @@ for (const [name, host] of Object.entries(hosts)) {
     await page.answer("information.planned", "no");
     await page.choose("information.reasonsNot", "protected");
     await page.driver.get(`${page.visit.folder}/tests/browser/pages/inline.html`);
-    await page.driver.navigate().back();
+    await page.back();
     const isBack = (name) => location.pathname.endsWith(`${name}.html`) && document.readyState === "complete" && document.querySelector("form[data-bn-live]") !== null;
     await page.until("the form is alive again", () => page.run(isBack, `hosts/${name}`));
     await prepare(page, host);
@@ -390,8 +390,8 @@ for (const [name, host] of Object.entries(hosts)) {
     await page.put({ "controller.organisationNumber": "1", "information.given": "yes" });
     await send(page, host);
     await page.run(() => live.disconnect());
-    // What the host's own scripts have written since, and the place that it gave to the submission.
-    const normal = (lines) => lines.map((line) => line.replace(/ aria-pressed="\w+"/, "").replace('data-bn-submission="" value=""', 'data-bn-submission=""').replace(/(<span id="antal">)\d+/, "$1"));
+    // What the host's own scripts have written since.
+    const normal = (lines) => lines.map((line) => line.replace(/ aria-pressed="\w+"/, "").replace(/(<span id="antal">)\d+/, "$1"));
     assert.deepEqual(normal(await html()), normal(before));
     assert.equal(await page.value("controller.organisationNumber"), "1", "what was typed stays");
   });

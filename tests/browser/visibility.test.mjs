@@ -28,6 +28,8 @@ test("hidden wins over the host's display, even an important one", async () => {
   const page = await start();
   assert.equal(await seen(page, "#upphorde"), false);
   assert.equal(await seen(page, ".viktig"), false);
+  const strong = await start({ edit: (html) => html.replace("#upphorde {", "body #upphorde, #blankett #upphorde {").replace("display: grid", "display: grid !important") });
+  assert.equal(await seen(strong, "#upphorde"), false, "whatever the selector");
 });
 
 test("hidden controls are disabled, and enabled again when they are shown", async () => {
@@ -101,4 +103,62 @@ test("the rows of a table grow as rows of a table", async () => {
     ["steg1_datum", "Datum 1"], ["steg1_text", "Åtgärd 1"], ["steg2_datum", "Datum 2"], ["steg2_text", "Åtgärd 2"],
   ]);
   assert.deepEqual((await submission(page)).actions, [{ description: "ett" }, { description: "två" }]);
+});
+
+test("what the host has marked is all that is hidden, however much stands alone with it", async () => {
+  const edit = (html) => html.replace('<div class="viktig">', '<section id="tider"><h2>Tider</h2><div class="viktig" data-bn-question="14">').replace("</textarea></div>\n      <div class=\"rad\"><label for=\"dag\"", "</textarea></div></section>\n      <div class=\"rad\"><label for=\"dag\"");
+  const page = await start({ edit });
+  assert.equal(await seen(page, ".viktig"), false);
+  assert.equal(await seen(page, "#tider h2"), true);
+});
+
+test("a hidden input that stands in for a box that nobody ticked is no answer", async () => {
+  const companion = '<input type="hidden" name="incident.ongoing" value="">';
+  const page = await start({ edit: (html) => html.replace("<fieldset>", `<fieldset>${companion}`) });
+  assert.equal(await page.shows(13), false);
+  await choose(page, "nej");
+  assert.equal(await page.shows(13), true);
+  await type(page, "namn", "Exempelstad");
+  await type(page, "ort", "Exempelstad");
+  assert.equal((await submission(page)).incident.ongoing, "no");
+});
+
+test("it is left out of a native post with the question that it belongs to", async () => {
+  const companion = '<input type="hidden" name="incident.lateReason" value="">';
+  const page = await start({ edit: (html) => html.replace('<div class="viktig">', `<div class="viktig">${companion}`) });
+  assert.equal(await page.run(() => new FormData(document.getElementById("blankett")).has("incident.lateReason")), false);
+});
+
+test("an invitation to choose is no answer, with words and a value or without", async () => {
+  for (const invitation of ["<option value=\"-1\"></option>", "<option disabled selected>Välj en händelse</option>", "<option value=\"\">-</option>"]) {
+    const page = await start({ edit: (html) => html.replace("<option disabled selected>Välj en händelse</option>", invitation) });
+    assert.equal(await page.asksBeforeLeaving(), false, invitation);
+    await type(page, "namn", "Exempelstad");
+    await type(page, "ort", "Exempelstad");
+    assert.equal((await submission(page)).incident, undefined, invitation);
+  }
+  const country = '<select id="land" name="controller.address.country"><option disabled selected>Välj land</option><option>Norge</option></select> <input id="postnummer" name="controller.address.postalCode" aria-label="Postnummer">';
+  const page = await start({ edit: (html) => html.replace('<div class="rad"><label for="namn">', `<div>${country}</div>$&`) });
+  await type(page, "postnummer", "1");
+  await page.leave();
+  assert.equal((await page.run(() => finder.state(document.getElementById("postnummer")))).messages.length, 1, "no country is Sweden");
+});
+
+test("rows are rendered where the host gives them a place and nothing else", async () => {
+  const place = '<div id="kontakter" data-bn-question="5"></div><div data-bn-question="22"></div>';
+  const page = await start({ edit: (html) => html.replace("<table>", `${place}<table>`) });
+  assert.equal((await page.shown()).filter((number) => [5, 6, 7, 8].includes(number)).length, 4);
+  assert.equal(await page.shows(22), true, "its deciding question is not on the page");
+  const [{ detail }] = await page.events("ready");
+  assert.ok(![5, 6, 7, 8, 22].some((number) => detail.missingQuestions.includes(number)));
+  await page.addRow("contacts[0].name");
+  await page.answer("contacts[1].name", "Registratorn");
+  await page.click("Skapa underlag");
+  const { problems } = (await page.events("invalid"))[0].detail;
+  assert.deepEqual(problems.map(({ field }) => field).filter((field) => field.startsWith("contacts")), [
+    "contacts[0].name", "contacts[0].email", "contacts[0].phone", "contacts[1].email", "contacts[1].phone",
+  ]);
+  await page.run(() => document.querySelector("form").setAttribute("lang", "en"));
+  await page.settled();
+  assert.match(await page.text("#kontakter"), /5\. Name of the contact person/);
 });

@@ -2,7 +2,7 @@
 
 use super::super::dom::{append, put_reference, set};
 use super::Renderer;
-use crate::form::table::{GroupId, Place, id};
+use crate::form::table::{FieldId, GroupId, Place, id};
 use crate::form::{Demand, Field, Kind, Question};
 use crate::text::{Text, page};
 use web_sys::{Element, HtmlElement};
@@ -21,35 +21,36 @@ impl Renderer {
                 rest = others;
                 continue;
             };
-            let count = rest.iter().take_while(|question| group_of(question) == Some(group)).count();
-            let (shared, others) = rest.split_at(count);
-            self.append_group(parent, group, shared);
+            self.append_group(parent, group);
             rest = others;
+            while rest.first().is_some_and(|next| group_of(next) == Some(group)) {
+                rest = &rest[1..];
+            }
         }
     }
 
     /// The first row of a group. The others grow from it.
-    pub fn append_group(&self, parent: &Element, group: GroupId, questions: &'static [Question]) {
+    pub fn append_group(&self, parent: &Element, group: GroupId) {
         let row = self.part("fieldset", "bn-row");
         let legend = self.part("legend", "bn-row-title");
         append(&legend, &[&self.said("span", "", group.group().row)]);
         let _ = legend.append_with_str_1(" 1");
         append(&row, &[&legend]);
-        if let [only] = questions {
-            for field in only.fields {
-                append(&row, &[&self.field(field, field.label.unwrap_or(only.text), None)]);
-            }
-            let whole = self.whole(only);
+        // Questions of one field each are labels in the row; one of several fields stands around its rows.
+        let first = group.first().entry().question;
+        let alone = first.set() == group.fields();
+        for entry in group.fields().iter().map(FieldId::entry) {
+            let text = entry.field.label.unwrap_or(entry.question.text);
+            let number = (!alone).then_some(entry.question.number);
+            append(&row, &[&self.field(entry.field, text, number)]);
+        }
+        if alone {
+            let whole = self.whole(first);
             append(&whole, &[&row]);
             append(parent, &[&whole]);
-            return;
+        } else {
+            append(parent, &[&row]);
         }
-        for question in questions {
-            for field in question.fields {
-                append(&row, &[&self.field(field, question.text, Some(question.number))]);
-            }
-        }
-        append(parent, &[&row]);
     }
 
     fn question(&self, question: &'static Question) -> HtmlElement {
@@ -111,10 +112,15 @@ impl Renderer {
             let _ = label.append_with_str_1(&[&number.to_string(), ". "].concat());
         }
         append(&label, &[&self.said("span", "", text)]);
-        if matches!(field.demand, Demand::Starred(_)) {
-            set(&control, "required", "");
+        if !matches!(field.demand, Demand::Optional) {
+            let mark = self.said("span", "bn-required", page::REQUIRED);
             let _ = label.append_with_str_1(" ");
-            append(&label, &[&self.said("span", "bn-required", page::REQUIRED)]);
+            append(&label, &[&mark]);
+            match field.demand {
+                Demand::Starred(_) => set(&control, "required", ""),
+                // Until it is late: the page that is alive knows.
+                _ => mark.set_hidden(true),
+            }
         }
         append(&part, &[&label]);
         self.append_hint(&part, field, &control);

@@ -12,7 +12,7 @@ const REFERENCES: [&str; 7] =
 const HEADINGS: &str = "legend, label, h2, h3, h4, h5, h6, th, caption";
 
 /// Makes row `from` to row `to`, both counted from 0.
-pub fn renumber(span: &Span, from: u32, to: u32, document: &Document) {
+pub fn renumber(span: &Span, from: u32, to: u32, root: &Document) {
     let all = span.elements("*");
     for element in &all {
         // Of a name that the map knows the first number is the row; of another one any may be.
@@ -23,19 +23,19 @@ pub fn renumber(span: &Span, from: u32, to: u32, document: &Document) {
         }
         rewrite(element, "aria-label", |label| heading(label, from, to));
     }
-    renumber_ids(&all, from, to, document);
+    renumber_ids(&all, from, to, root);
     for heading_element in span.elements(HEADINGS) {
         renumber_text(&heading_element, from, to);
     }
 }
 
-fn renumber_ids(all: &[Element], from: u32, to: u32, document: &Document) {
+fn renumber_ids(all: &[Element], from: u32, to: u32, root: &Document) {
     let mut ids: Vec<(String, String)> = Vec::new();
     for element in all.iter().filter(|element| !element.id().is_empty()) {
         let old = element.id();
         // Copies of an id on the page are told apart by taking it off first.
         element.set_id("");
-        let new = super::super::dom::free_id(document, &id(&old, from, to));
+        let new = super::super::dom::free_id(root, &id(&old, from, to));
         element.set_id(&new);
         ids.push((old, new));
     }

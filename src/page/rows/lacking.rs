@@ -1,0 +1,36 @@
+//! Rows where the host gives none: in a part that is marked for their question and holds no control, the first is rendered.
+
+use super::super::Page;
+use super::super::binding::Bindings;
+use super::super::dom::{append, element, select, set};
+use super::super::render::Renderer;
+use super::super::visibility::marked;
+use crate::form::table::GroupId;
+use std::rc::Rc;
+use web_sys::{Element, HtmlFormElement};
+
+/// The parts of the page that wait for the rows of a group.
+pub fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId)> {
+    let lacking = GroupId::all().filter(|group| !bindings.fields().meets(group.fields()));
+    let part = |group: GroupId| {
+        let parts = group.fields().iter().flat_map(|field| marked(field, field.entry().question.set(), form));
+        parts.into_iter().find(|part| select(part, "input, select, textarea").is_empty()).map(|part| (part, group))
+    };
+    lacking.filter_map(part).collect()
+}
+
+impl Page {
+    /// Renders the rows that the host gives a place and nothing else.
+    pub fn render_lacking_rows(&self) {
+        let lacking = lacking(&self.form, &self.bindings.borrow());
+        for (part, group) in lacking {
+            let renderer = Renderer::new(&self.document, &part, Rc::clone(&self.words));
+            let rows = element(&self.document, "div", "bn-rows", "");
+            set(&rows, "data-bn-own", "");
+            renderer.append_group(&rows, group);
+            append(&part, &[&rows]);
+            self.bindings.borrow_mut().bind(select(&rows, "input, select, textarea").into_iter(), &self.map);
+            self.rendered_rows.borrow_mut().push(rows);
+        }
+    }
+}
