@@ -2,7 +2,16 @@
 // made.
 
 import { Key } from "selenium-webdriver";
+import { browserName } from "./browsers.mjs";
 import { placeOf, wordsIfKey, wordsOf } from "./places.mjs";
+
+/** In a page: waits for a frame to be drawn. A window that its system holds for hidden draws none, so not for ever. */
+const nextFrame = `(run) => {
+  let ran = false;
+  const once = () => { if (!ran) { ran = true; run(); } };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 200);
+}`;
 
 export class Page {
   constructor(driver, visit) {
@@ -52,17 +61,25 @@ export class Page {
     const result = await this.driver.executeAsyncScript(
       `const values = [...arguments];
        const done = values.pop();
-       requestAnimationFrame(() => setTimeout(() => {
+       (${nextFrame})(() => {
          try {
            done({ value: (${code}).apply(null, values) });
          } catch (error) {
            done({ error: String(error) });
          }
-       }));`,
+       });`,
       ...values,
     );
     if (result.error) throw new Error(result.error);
     return result.value;
+  }
+
+  /** Whether the browser draws what changes. */
+  draws() {
+    return this.wait(() => Promise.race([
+      new Promise((resolve) => requestAnimationFrame(() => resolve(true))),
+      new Promise((resolve) => setTimeout(() => resolve(false), 800)),
+    ]));
   }
 
   /** Waits until the page has done what a keystroke or click set off. */
@@ -156,20 +173,21 @@ export class Page {
 
   /** Clicks on an element, once it is in view and the page has come to rest. */
   async hit(element) {
-    await this.wait((element) => new Promise((resolve) => {
+    const top = () => this.see((element) => {
       const target = element.closest("select") ?? element;
       target.scrollIntoView({ block: "center", behavior: "instant" });
-      let last = NaN;
-      // What the click before has set off, and the scrolling, may move it for a frame or two.
-      const look = () => {
-        const { top } = target.getBoundingClientRect();
-        if (top === last) resolve();
-        else requestAnimationFrame(() => setTimeout(look));
-        last = top;
-      };
-      look();
-    }), element);
+      return target.getBoundingClientRect().top;
+    }, element);
+    // What the click before has set off, and the scrolling, may move it for a frame or two.
+    for (let [last, now] = [NaN, await top()]; now !== last; ) [last, now] = [now, await top()];
+    await this.run(() => {
+      window.wasHit = false;
+      addEventListener("click", () => { window.wasHit = true; }, { capture: true, once: true });
+    });
     await element.click();
+    // A driver may lose a click on its way to the page. One that arrives anywhere is not repeated, nor one in a list.
+    const isLost = browserName === "webkit" && await this.run((element) => window.wasHit === false && element.localName !== "option", element).catch(() => false);
+    if (isLost) await element.click();
   }
 
   /** Presses the button whose words begin so. */
