@@ -290,7 +290,8 @@ fn meaning(code: Code) -> &'static str {
         Code::InFuture => "The day has not come yet in Stockholm. Today always has.",
         Code::MissingContent => {
             "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
-             \"Kan inte ange\" and \"Okänd\" are answers."
+             \"Kan inte ange\" and \"Okänd\" are answers. Of a number and its range one is enough: it is told on the number, \
+             and on the range only where a page has nothing else."
         }
         Code::CommentMissing => "\"Övrigt\" is chosen, and its comment is blank.",
         Code::UnknownWithOthers => "\"Kan inte ange\" or \"Okänd\" is chosen together with others.",

@@ -226,9 +226,8 @@ fn depends(field: &str, on: &str) -> bool {
         ("personalData.categoriesComment", "personalData.categories") => true,
         ("consequences.comment", "consequences.likely") => true,
         // Answers that have to fit together.
-        ("dataSubjects.count.exact", "dataSubjects.count.range") | ("records.count.exact", "records.count.range") => {
-            true
-        }
+        ("dataSubjects.count.exact" | "dataSubjects.count.range", _) if on.starts_with("dataSubjects.count.") => true,
+        ("records.count.exact" | "records.count.range", _) if on.starts_with("records.count.") => true,
         ("information.planned" | "information.reasonsNot", "consequences.severity") => true,
         ("information.reasonsNot", "personalData.encrypted") => true,
         // Whether anything is missing that Art. 33(3) asks for.

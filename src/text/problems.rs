@@ -200,12 +200,12 @@ fn missing_content(field: FieldId) -> Text {
         15 => text("Välj vad som har hänt.", "Choose what happened."),
         16 => text("Beskriv incidenten kort.", "Describe the breach briefly."),
         23 => text(
-            "Ange hur många registrerade som har påverkats, eller välj ett intervall.",
-            "Give the number of data subjects concerned, or choose a range.",
+            "Ange hur många registrerade som har påverkats, åtminstone ungefär.",
+            "Give the number of data subjects concerned, at least approximately.",
         ),
         24 => text(
-            "Ange hur många uppgifter som har påverkats, eller välj ett intervall.",
-            "Give the number of records concerned, or choose a range.",
+            "Ange hur många uppgifter som har påverkats, åtminstone ungefär.",
+            "Give the number of records concerned, at least approximately.",
         ),
         25 => text(
             "Välj vilka grupper de registrerade tillhör. \"Kan inte ange för närvarande\" är också ett svar.",
