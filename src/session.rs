@@ -56,19 +56,19 @@ impl Session {
         for (name, answer) in answers {
             match place(&name) {
                 Some(place) => placed.push((place, answer)),
-                None => session.evaluation.set_unknown(&name, answer),
+                None => session.evaluation.set_unknown(&name, Some(answer)),
             }
         }
         // In the order of the form, so that a row is added behind the others.
         placed.sort_unstable_by_key(|(place, _)| *place);
         for (place, answer) in placed {
-            session.evaluation.set(place, answer);
+            session.evaluation.set(place, Some(answer));
         }
         session.settle(Stir { fields: FieldSet::ALL, row: None, clock: true });
         session
     }
 
-    /// Sets one answer and says what follows from it.
+    /// Sets one answer, or takes it back, and says what follows from it.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Session {
     pub fn set_language(&mut self, language: Language) -> Change {
         self.language = language;
         let told = self.told().into_iter().map(Place::name);
-        let unknown = self.evaluation.unknown().map(|(name, _)| name.to_owned());
+        let unknown = self.evaluation.unknown().iter().map(|(name, _)| name.to_owned());
         Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
     }
 
@@ -148,7 +148,7 @@ impl Session {
 
     /// Whether there is no error.
     pub fn is_complete(&self) -> bool {
-        self.errors == 0 && self.evaluation.unknown().next().is_none()
+        self.errors == 0 && self.evaluation.unknown().iter().next().is_none()
     }
 
     /// The 72 hours.
@@ -172,7 +172,7 @@ impl Session {
         for place in self.told() {
             problems.extend(self.known_problems(place));
         }
-        for (name, _) in self.evaluation.unknown() {
+        for (name, _) in self.evaluation.unknown().iter() {
             problems.push(Problem::unknown_field(name, self.language));
         }
         problems.into_iter()
@@ -183,8 +183,8 @@ impl Session {
         match place(name) {
             Some(place) => self.known_problems(place),
             None => {
-                let known = self.evaluation.unknown().any(|(unknown, _)| unknown == name);
-                known.then(|| Problem::unknown_field(name, self.language)).into_iter().collect()
+                let kept = self.evaluation.unknown().get(name);
+                kept.map(|_| Problem::unknown_field(name, self.language)).into_iter().collect()
             }
         }
     }

@@ -82,11 +82,13 @@ impl Follower {
     }
 
     fn set(&mut self, name: &str, answer: RawAnswer) {
-        let answer = answer.for_field(name).unwrap();
-        if answer.is_blank() && place(name).is_some() {
-            self.answers.remove(name);
-        } else {
-            self.answers.insert(name.to_owned(), answer);
+        match answer.for_field(name).unwrap() {
+            Some(answer) if !answer.is_blank() || place(name).is_none() => {
+                self.answers.insert(name.to_owned(), answer);
+            }
+            _ => {
+                self.answers.remove(name);
+            }
         }
     }
 
@@ -296,6 +298,39 @@ fn what_a_field_takes_besides_its_own_type() {
         session.set(field, value.clone()).unwrap();
         assert_eq!(session.answers().get(field), kept.as_ref(), "{field} = {value:?}");
     }
+}
+
+#[test]
+fn an_unknown_name_is_taken_back_by_nothing_and_by_nothing_else() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers.clone());
+    let complete = session.report();
+    for blank in [RawAnswer::from(""), RawAnswer::from(" "), RawAnswer::List(vec![])] {
+        session.set("x", "a").unwrap();
+        let change = session.set("x", blank.clone()).unwrap();
+        assert_eq!(change.problems[0].1[0].code.as_str(), "unknownField", "{blank:?}");
+        assert!(!change.complete && session.answers().get("x").is_some(), "{blank:?}");
+    }
+    for _ in 0..2 {
+        let change = session.set("x", RawAnswer::Nothing).unwrap();
+        assert_eq!((change.field.as_str(), change.problems), ("x", vec![("x".to_owned(), vec![])]));
+        assert_eq!((session.answers(), session.report()), (answers.clone(), complete.clone()));
+    }
+}
+
+#[test]
+fn nothing_under_any_name_is_no_answer() {
+    let draft: Answers = serde_json::from_str(r#"{"x":null,"controller.name":null}"#).unwrap();
+    assert_eq!(draft, Answers::new());
+    // Of the same name the last counts, also when it is nothing.
+    let named = |answer: RawAnswer| ("x".to_owned(), answer);
+    assert_eq!(Answers::of(vec![named("a".into()), named(RawAnswer::Nothing)]).unwrap(), Answers::new());
+    assert!(Answers::of(vec![named(RawAnswer::Nothing), named("a".into())]).unwrap().get("x").is_some());
+    let mut answers = Answers::new();
+    answers.insert("x", "a").unwrap();
+    answers.insert("x", RawAnswer::Nothing).unwrap();
+    answers.insert("y", RawAnswer::Nothing).unwrap();
+    assert_eq!(answers, Answers::new());
 }
 
 #[test]

@@ -50,7 +50,7 @@ const LONGEST: usize = 100;
 const MOST_UNPLACED: usize = 10_000;
 
 struct Reading {
-    answers: Vec<(String, Answer)>,
+    answers: Vec<(String, Option<Answer>)>,
     path: String,
     unplaced: usize,
 }
@@ -81,7 +81,7 @@ impl Reading {
             _ => scalar(value).map(Answer::Text),
         };
         match answer {
-            Some(answer) => self.answers.push((self.path.clone(), answer)),
+            Some(_) => self.answers.push((self.path.clone(), answer)),
             None => self.look_into(value),
         }
     }
@@ -103,7 +103,7 @@ impl Reading {
             _ if self.unplaced == MOST_UNPLACED => {}
             _ => {
                 self.unplaced += 1;
-                self.answers.push((self.path.clone(), Answer::Text(scalar(value).unwrap_or_default())));
+                self.answers.push((self.path.clone(), Some(Answer::Text(scalar(value).unwrap_or_default()))));
             }
         }
     }

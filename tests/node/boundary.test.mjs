@@ -148,6 +148,16 @@ describe("a session", () => {
     session.free();
   });
 
+  test("takes an unknown name back with null or undefined, which under such a name are no answer for check either", () => {
+    const session = new Session(at);
+    for (const nothing of [null, undefined]) {
+      assert.equal(session.set("x", "").problems.x[0].code, "unknownField");
+      assert.deepEqual(session.set("x", nothing).problems, { x: [] });
+      assert.deepEqual([session.answers(), check({ x: nothing }, at)], [{}, check({}, at)]);
+    }
+    session.free();
+  });
+
   test("moves the rows behind one that is removed", () => {
     const session = new Session(at);
     for (const [field, value] of Object.entries(answers)) session.set(field, value);

@@ -47,11 +47,9 @@ fn with(mut answers: Answers, pairs: Vec<(String, RawAnswer)>) -> Answers {
 /// The name of an answer, and an answer that its field takes.
 pub fn field_and_answer() -> impl Strategy<Value = (String, RawAnswer)> {
     let known = place().prop_flat_map(|place| (Just(place.name()), answer(place.field)));
-    let unknown = (select(vec!["x", "contacts[0]", "controller.nme", "actions[01].date"]), text());
-    prop_oneof![
-        20 => known,
-        1 => unknown.prop_map(|(name, text)| (name.to_owned(), text.into())),
-    ]
+    let unknown = select(vec!["x", "contacts[0]", "controller.nme", "actions[01].date"]).prop_map(str::to_owned);
+    let unknown = (unknown, text_or_nothing());
+    prop_oneof![20 => known, 1 => unknown]
 }
 
 /// A place in the form; rows are few, so that they meet.
@@ -87,6 +85,10 @@ fn one_of(kind: &Kind) -> BoxedStrategy<String> {
         }
     };
     select(texts).prop_map(str::to_owned).boxed()
+}
+
+fn text_or_nothing() -> impl Strategy<Value = RawAnswer> {
+    prop_oneof![2 => text().prop_map(RawAnswer::Text), 1 => Just(RawAnswer::Nothing)]
 }
 
 /// Any text at all, short ones and blank ones among them.
