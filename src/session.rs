@@ -264,25 +264,32 @@ impl Session {
     /// same row, and the first, which speaks for the group.
     fn judge_rows(&mut self, field: FieldId, stir: Stir, told: &mut Vec<Place>) {
         let same_group = field.entry().group.is_some_and(|group| stir.fields.meets(group.fields()));
-        match stir.row.filter(|_| same_group) {
-            Some(0) => self.judge(Place { field, row: 0 }, told),
-            Some(row) => {
-                self.judge(Place { field, row: 0 }, told);
-                self.judge(Place { field, row }, told);
-            }
+        let one = stir.row.filter(|_| same_group);
+        let mut rows = match one {
+            Some(row) => vec![0, row],
             None => {
-                let mut rows: Vec<u32> = self.evaluation.rows_of(field).collect();
                 // Rows that have gone still have findings to take back.
-                rows.extend(self.findings[usize::from(field.0)].iter().map(|(row, _)| *row));
-                rows.sort_unstable();
-                rows.dedup();
-                for row in rows {
-                    self.judge(Place { field, row }, told);
-                }
+                let gone = self.findings[usize::from(field.0)].iter().map(|(row, _)| *row);
+                self.evaluation.rows_of(field).chain(gone).collect()
             }
+        };
+        rows.sort_unstable();
+        rows.dedup();
+        for row in &rows {
+            self.judge(Place { field, row: *row }, told);
         }
-        // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
-        self.findings[usize::from(field.0)].retain(|(_, findings)| !findings.is_empty());
+        let found = &mut self.findings[usize::from(field.0)];
+        match one {
+            Some(_) => rows.iter().for_each(|row| {
+                if let Ok(at) = found.binary_search_by_key(row, |(row, _)| *row)
+                    && found[at].1.is_empty()
+                {
+                    found.remove(at);
+                }
+            }),
+            // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
+            None => found.retain(|(_, findings)| !findings.is_empty()),
+        }
     }
 
     fn judge(&mut self, place: Place, told: &mut Vec<Place>) {

@@ -265,6 +265,23 @@ fn a_row_that_is_removed_takes_its_problems_along_and_the_next_move_up() {
 }
 
 #[test]
+fn of_a_problem_that_was_cleared_nothing_is_kept() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    let blank = session.set_language(Language::English);
+    for row in [0, 3, 7, 5] {
+        for (field, wrong) in [("date", "i går"), ("time", "25:00"), ("description", "701063-2391")] {
+            session.set(&format!("actions[{row}].{field}"), wrong).unwrap();
+        }
+    }
+    for row in [3, 0, 7, 5] {
+        for field in ["date", "time", "description"] {
+            session.set(&format!("actions[{row}].{field}"), "").unwrap();
+        }
+    }
+    assert_eq!(session.set_language(Language::English), blank, "which tells every problem there is");
+}
+
+#[test]
 fn what_a_field_cannot_take_leaves_the_form_as_it_was() {
     let (options, answers) = complete();
     let mut session = Session::with_answers(&options, answers);
