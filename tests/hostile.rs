@@ -188,6 +188,27 @@ fn megabytes_of_what_has_no_place_take_no_more_than_they_are() {
 }
 
 #[test]
+fn ten_megabytes_of_members_are_read_whether_wide_or_deep() {
+    let mut wide = String::new();
+    while wide.len() < TEN_MEGABYTES / 2 {
+        write!(wide, r#""k{}":1,"#, wide.len()).unwrap();
+    }
+    let deep = [&r#"{"a":"#.repeat(TEN_MEGABYTES / 6), "1", &"}".repeat(TEN_MEGABYTES / 6)].concat();
+    let rows = vec!["{}"; TEN_MEGABYTES / 30].join(",");
+    for (members, told) in [
+        (format!(r#"{wide}"incident":{{{wide}"type":"loss"}}"#), 10_000),
+        (format!(r#""incident":{{"x":{deep},"type":"loss"}}"#), 1),
+        (format!(r#""actions":[{rows}],"incident":{{"type":"loss"}}"#), 0),
+    ] {
+        let json: Json = serde_json::from_str(&submission(&members)).unwrap();
+        let answers = read_submission(&json).unwrap();
+        assert_eq!(answers.get("incident.type").map(|answer| answer.as_text()), Some("loss"), "what is known is kept");
+        let problems = check(&answers, &options()).problems;
+        assert_eq!(fields(&problems, Code::UnknownField).len(), told);
+    }
+}
+
+#[test]
 fn an_answer_of_the_wrong_type_is_refused_by_the_name_of_its_field() {
     for field in ids().map(|id| Place::first(id).name()) {
         for wrong in ["true", "{}", r#"{"a":1}"#, "[[]]", "[1]", "[null]", "1.5", "1e400"] {

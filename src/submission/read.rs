@@ -101,9 +101,9 @@ impl Reading {
                     self.inside(&step(".", key), value);
                 }
             }
+            _ if self.unplaced == MOST_UNPLACED => {}
             // Nothing has been put in yet.
             Json::Null | Json::List(_) | Json::Object(_) if is_above_fields(&self.path) => {}
-            _ if self.unplaced == MOST_UNPLACED => {}
             _ => {
                 self.unplaced += 1;
                 let name = [&self.path, end].concat();
