@@ -90,27 +90,28 @@ impl Answer {
 }
 
 impl RawAnswer {
-    /// The answer that the field with this name takes from it; blank ones become an empty text.
+    /// The answer that the field with this name takes from it: `None` for nothing, which takes back what was there. A blank
+    /// list becomes an empty text where the field takes a text.
     ///
     /// # Errors
     ///
     /// When the field cannot take a value of this type.
-    pub fn for_field(self, name: &str) -> Result<Answer, InvalidAnswers> {
+    pub fn for_field(self, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
         let field = place(name).map(|place| place.field.field());
         let refused = InvalidAnswers { field: field.map(|field| field.name) };
         let kind = field.map(|field| field.kind);
-        match (self, kind) {
-            (Self::Nothing, _) => Ok(Answer::Text(String::new())),
-            (Self::Text(text), Some(Kind::Many(_))) => Ok(Answer::List(vec![text])),
-            (Self::Text(text), _) => Ok(Answer::Text(text)),
-            (Self::List(texts), None | Some(Kind::Many(_))) => Ok(Answer::List(texts)),
-            (Self::List(texts), _) if texts.iter().all(|text| is_blank(text)) => Ok(Answer::Text(String::new())),
+        Ok(Some(match (self, kind) {
+            (Self::Nothing, _) => return Ok(None),
+            (Self::Text(text), Some(Kind::Many(_))) => Answer::List(vec![text]),
+            (Self::Text(text), _) => Answer::Text(text),
+            (Self::List(texts), None | Some(Kind::Many(_))) => Answer::List(texts),
+            (Self::List(texts), _) if texts.iter().all(|text| is_blank(text)) => Answer::Text(String::new()),
             // A number beyond those that JavaScript can hold becomes one that the check of counts refuses.
             (Self::Number(number), Some(Kind::Count)) if number % 1.0 == 0.0 => {
-                Ok(Answer::Text(whole(number).unwrap_or(i64::MAX).to_string()))
+                Answer::Text(whole(number).unwrap_or(i64::MAX).to_string())
             }
-            (Self::List(_) | Self::Number(_), _) => Err(refused),
-        }
+            (Self::List(_) | Self::Number(_), _) => return Err(refused),
+        }))
     }
 }
 
@@ -162,8 +163,8 @@ impl Answers {
         Ok(Self::in_order(answers))
     }
 
-    /// Keeps an answer under its name, whether or not the form has a field of that name. For many in no order
-    /// [`Self::of`] is faster.
+    /// Keeps an answer under its name, whether or not the form has a field of that name; nothing takes back what was
+    /// there. For many in no order [`Self::of`] is faster.
     ///
     /// # Errors
     ///
@@ -171,7 +172,7 @@ impl Answers {
     pub fn insert(&mut self, name: impl Into<String>, answer: impl Into<RawAnswer>) -> Result<(), InvalidAnswers> {
         let name = name.into();
         let answer = answer.into().for_field(&name)?;
-        self.keep(name, answer);
+        self.keep(&name, answer);
         Ok(())
     }
 
@@ -185,7 +186,7 @@ impl Answers {
         self.0.iter().map(|(name, answer)| (name.as_str(), answer))
     }
 
-    pub(crate) fn in_order(mut all: Vec<(String, Answer)>) -> Self {
+    pub(crate) fn in_order(mut all: Vec<(String, Option<Answer>)>) -> Self {
         all.sort_by(|left, right| left.0.cmp(&right.0));
         all.dedup_by(|later, earlier| {
             let is_same = later.0 == earlier.0;
@@ -194,13 +195,15 @@ impl Answers {
             }
             is_same
         });
-        Self(all)
+        Self(all.into_iter().filter_map(|(name, answer)| Some((name, answer?))).collect())
     }
 
-    pub(crate) fn keep(&mut self, name: String, answer: Answer) {
-        match self.find(&name) {
-            Ok(at) => self.0[at].1 = answer,
-            Err(at) => self.0.insert(at, (name, answer)),
+    pub(crate) fn keep(&mut self, name: &str, answer: Option<Answer>) {
+        match (self.find(name), answer) {
+            (Ok(at), Some(answer)) => self.0[at].1 = answer,
+            (Ok(at), None) => _ = self.0.remove(at),
+            (Err(at), Some(answer)) => self.0.insert(at, (name.to_owned(), answer)),
+            (Err(_), None) => {}
         }
     }
 

@@ -31,7 +31,7 @@ pub(crate) use postal_code::is_in_sweden;
 pub use too_long::{GUARD, advised_length, limit};
 pub use too_many_rows::MAX_ROWS;
 
-use crate::evaluation::Evaluation;
+use crate::evaluation::{Evaluation, Value};
 use crate::form::Kind;
 use crate::form::table::{COUNT, FieldId, FieldSet, Place, ids};
 use std::sync::LazyLock;
@@ -254,6 +254,11 @@ fn itself(_: FieldId) -> FieldSet {
 /// Whether the field is filled in with a text of one or several lines.
 fn is_text(field: FieldId) -> bool {
     matches!(field.field().kind, Kind::Text | Kind::Long)
+}
+
+/// An error where the answer cannot be read as what its field's kind asks for.
+fn malformed(evaluation: &Evaluation, place: Place) -> Option<Level> {
+    (evaluation.value(place) == Some(&Value::Malformed)).then_some(Level::Error)
 }
 
 /// The text at a place, where there is any.

@@ -69,6 +69,9 @@ impl Deadline {
         let starts_at = known.unwrap_or_else(|| zone::start_of_day(date));
         let latest_start = known.unwrap_or_else(|| zone::end_of_day(date));
         let expires_at = starts_at + TimeDelta::hours(HOURS);
+        let left = expires_at.to_utc() - now;
+        // `chrono` rounds towards zero, not down.
+        let seconds_left = left.num_seconds() - i64::from(left.subsec_nanos() < 0);
         let status = if now <= expires_at {
             Status::OnTime
         } else if now <= latest_start + TimeDelta::hours(HOURS) {
@@ -80,19 +83,8 @@ impl Deadline {
             status,
             starts_at: Some(starts_at),
             expires_at: Some(expires_at),
-            minutes_left: Some((expires_at.to_utc() - now).num_seconds_rounded_down().div_euclid(60)),
+            minutes_left: Some(seconds_left.div_euclid(60)),
             assumed_time: known.is_none(),
         }
-    }
-}
-
-/// Seconds rounded down, where `chrono` rounds towards zero.
-trait RoundedDown {
-    fn num_seconds_rounded_down(&self) -> i64;
-}
-
-impl RoundedDown for TimeDelta {
-    fn num_seconds_rounded_down(&self) -> i64 {
-        self.num_seconds() - i64::from(self.subsec_nanos() < 0)
     }
 }

@@ -207,8 +207,8 @@ impl Evaluation {
     }
 
     /// Answers that no field of the form takes, by name.
-    pub fn unknown(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.unknown.iter()
+    pub fn unknown(&self) -> &Answers {
+        &self.unknown
     }
 
     /// Everything that was typed, blank fields aside.
@@ -218,28 +218,29 @@ impl Evaluation {
             for row in self.rows_of(field) {
                 let place = Place { field, row };
                 if let Some(typed) = self.typed(place) {
-                    answers.push((place.name(), typed.clone()));
+                    answers.push((place.name(), Some(typed.clone())));
                 }
             }
         }
-        for (name, answer) in self.unknown() {
-            answers.push((name.to_owned(), answer.clone()));
+        for (name, answer) in self.unknown.iter() {
+            answers.push((name.to_owned(), Some(answer.clone())));
         }
         Answers::in_order(answers)
     }
 
-    /// Keeps an answer and reads it. What follows for other fields is up to [`Self::settle`].
-    pub(crate) fn set(&mut self, place: Place, answer: Answer) {
-        let slot = (!answer.is_blank())
-            .then(|| Slot { value: Value::read(&place.field.field().kind, &answer), typed: answer });
+    /// Keeps an answer and reads it, or takes back what was there. What follows for other fields is up to [`Self::settle`].
+    pub(crate) fn set(&mut self, place: Place, answer: Option<Answer>) {
+        let slot = answer
+            .filter(|answer| !answer.is_blank())
+            .map(|answer| Slot { value: Value::read(&place.field.field().kind, &answer), typed: answer });
         match place.field.entry().group {
             None => self.single[usize::from(place.field.0)] = slot,
             Some(group) => self.groups[usize::from(group.0)].set(place, slot),
         }
     }
 
-    pub(crate) fn set_unknown(&mut self, name: &str, answer: Answer) {
-        self.unknown.keep(name.to_owned(), answer);
+    pub(crate) fn set_unknown(&mut self, name: &str, answer: Option<Answer>) {
+        self.unknown.keep(name, answer);
     }
 
     pub(crate) fn remove_row(&mut self, group: GroupId, row: u32) {

@@ -3,7 +3,8 @@
 use crate::form::table::{FieldSet, ids};
 use crate::format::instant;
 use crate::text::Language;
-use chrono::{DateTime, Utc};
+use crate::zone;
+use chrono::{DateTime, Datelike, Utc};
 use std::fmt;
 
 /// What a check goes by besides the answers.
@@ -41,9 +42,11 @@ impl Options {
 ///
 /// # Errors
 ///
-/// When it is anything else, also a time without an offset: it would be another instant in another time zone.
+/// When it is anything else, also a time without an offset: it would be another instant in another time zone. And when
+/// the year is not one of 0 to 9999 in Stockholm, for it is written there with four digits.
 pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
-    instant::parse(text).ok_or(InvalidOptions::Now)
+    let has_four_digits = |now: &DateTime<Utc>| (0..=9999).contains(&zone::in_stockholm(*now).year());
+    instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::Now)
 }
 
 /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`).

@@ -60,7 +60,7 @@ impl Problem {
             level: finding.level,
             code: finding.code,
             message: problems::message(finding, place.field, limit, language),
-            law: problems::law(finding.code, place.field),
+            law: problems::law(finding, place.field),
         }
     }
 

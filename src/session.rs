@@ -56,19 +56,19 @@ impl Session {
         for (name, answer) in answers {
             match place(&name) {
                 Some(place) => placed.push((place, answer)),
-                None => session.evaluation.set_unknown(&name, answer),
+                None => session.evaluation.set_unknown(&name, Some(answer)),
             }
         }
         // In the order of the form, so that a row is added behind the others.
         placed.sort_unstable_by_key(|(place, _)| *place);
         for (place, answer) in placed {
-            session.evaluation.set(place, answer);
+            session.evaluation.set(place, Some(answer));
         }
         session.settle(Stir { fields: FieldSet::ALL, row: None, clock: true });
         session
     }
 
-    /// Sets one answer and says what follows from it.
+    /// Sets one answer, or takes it back, and says what follows from it.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl Session {
     pub fn set_language(&mut self, language: Language) -> Change {
         self.language = language;
         let told = self.told().into_iter().map(Place::name);
-        let unknown = self.evaluation.unknown().map(|(name, _)| name.to_owned());
+        let unknown = self.evaluation.unknown().iter().map(|(name, _)| name.to_owned());
         Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
     }
 
@@ -148,7 +148,7 @@ impl Session {
 
     /// Whether there is no error.
     pub fn is_complete(&self) -> bool {
-        self.errors == 0 && self.evaluation.unknown().next().is_none()
+        self.errors == 0 && self.evaluation.unknown().iter().next().is_none()
     }
 
     /// The 72 hours.
@@ -172,7 +172,7 @@ impl Session {
         for place in self.told() {
             problems.extend(self.known_problems(place));
         }
-        for (name, _) in self.evaluation.unknown() {
+        for (name, _) in self.evaluation.unknown().iter() {
             problems.push(Problem::unknown_field(name, self.language));
         }
         problems.into_iter()
@@ -183,8 +183,8 @@ impl Session {
         match place(name) {
             Some(place) => self.known_problems(place),
             None => {
-                let known = self.evaluation.unknown().any(|(unknown, _)| unknown == name);
-                known.then(|| Problem::unknown_field(name, self.language)).into_iter().collect()
+                let kept = self.evaluation.unknown().get(name);
+                kept.map(|_| Problem::unknown_field(name, self.language)).into_iter().collect()
             }
         }
     }
@@ -264,25 +264,32 @@ impl Session {
     /// same row, and the first, which speaks for the group.
     fn judge_rows(&mut self, field: FieldId, stir: Stir, told: &mut Vec<Place>) {
         let same_group = field.entry().group.is_some_and(|group| stir.fields.meets(group.fields()));
-        match stir.row.filter(|_| same_group) {
-            Some(0) => self.judge(Place { field, row: 0 }, told),
-            Some(row) => {
-                self.judge(Place { field, row: 0 }, told);
-                self.judge(Place { field, row }, told);
-            }
+        let one = stir.row.filter(|_| same_group);
+        let mut rows = match one {
+            Some(row) => vec![0, row],
             None => {
-                let mut rows: Vec<u32> = self.evaluation.rows_of(field).collect();
                 // Rows that have gone still have findings to take back.
-                rows.extend(self.findings[usize::from(field.0)].iter().map(|(row, _)| *row));
-                rows.sort_unstable();
-                rows.dedup();
-                for row in rows {
-                    self.judge(Place { field, row }, told);
-                }
+                let gone = self.findings[usize::from(field.0)].iter().map(|(row, _)| *row);
+                self.evaluation.rows_of(field).chain(gone).collect()
             }
+        };
+        rows.sort_unstable();
+        rows.dedup();
+        for row in &rows {
+            self.judge(Place { field, row: *row }, told);
         }
-        // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
-        self.findings[usize::from(field.0)].retain(|(_, findings)| !findings.is_empty());
+        let found = &mut self.findings[usize::from(field.0)];
+        match one {
+            Some(_) => rows.iter().for_each(|row| {
+                if let Ok(at) = found.binary_search_by_key(row, |(row, _)| *row)
+                    && found[at].1.is_empty()
+                {
+                    found.remove(at);
+                }
+            }),
+            // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
+            None => found.retain(|(_, findings)| !findings.is_empty()),
+        }
     }
 
     fn judge(&mut self, place: Place, told: &mut Vec<Place>) {

@@ -89,7 +89,7 @@ impl Session {
     /// Sets one answer and says what follows from it.
     pub fn set(&mut self, field: &JsValue, value: &JsValue) -> Result<JsValue, JsValue> {
         let field = field.as_string().ok_or(Misuse::NotAFieldName)?;
-        change(&self.0.set(&field, answer(value)?).map_err(Misuse::from)?)
+        change(&self.0.set(&field, answer(value)).map_err(Misuse::from)?)
     }
 
     /// Takes a row out of a group.

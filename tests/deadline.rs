@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use breach_notification::deadline::{Deadline, Status};
-use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now};
+use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now, zone};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use proptest::prelude::*;
@@ -139,6 +139,24 @@ fn a_time_that_it_is_has_an_offset() {
         assert_eq!(read_now(now), Err(InvalidOptions::Now), "{now}");
     }
     assert_eq!(InvalidOptions::Now.code(), "invalidNow");
+}
+
+/// A year has four digits wherever it is written.
+#[test]
+fn a_time_at_either_end_of_the_years_counts_by_the_clocks_of_stockholm() {
+    for (now, shown) in [
+        ("0000-01-01T00:00:00Z", Some("0000-01-01T00:53:28+00:53")),
+        ("9999-12-31T22:59:59Z", Some("9999-12-31T23:59:59+01:00")),
+        ("9999-12-31T23:30:00+01:00", Some("9999-12-31T23:30:00+01:00")),
+        ("9999-12-31T23:30:00Z", None),
+        ("9999-12-31T23:59:59-23:59", None),
+        ("0000-01-01T00:00:00+23:59", None),
+        ("0000-01-01T01:30:00+02:00", Some("0000-01-01T00:23:28+00:53")),
+        ("0000-01-01T00:30:00+02:00", None),
+    ] {
+        let read = read_now(now).map(|now| zone::write(zone::in_stockholm(now)));
+        assert_eq!(read, shown.map(str::to_owned).ok_or(InvalidOptions::Now), "{now}");
+    }
 }
 
 proptest! {

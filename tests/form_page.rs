@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../examples/form_page.rs"]
+#[path = "../examples/form_page/main.rs"]
 #[allow(dead_code)]
 mod form_page;
 mod support;

@@ -188,6 +188,27 @@ fn megabytes_of_what_has_no_place_take_no_more_than_they_are() {
 }
 
 #[test]
+fn ten_megabytes_of_members_are_read_whether_wide_or_deep() {
+    let mut wide = String::new();
+    while wide.len() < TEN_MEGABYTES / 2 {
+        write!(wide, r#""k{}":1,"#, wide.len()).unwrap();
+    }
+    let deep = [&r#"{"a":"#.repeat(TEN_MEGABYTES / 6), "1", &"}".repeat(TEN_MEGABYTES / 6)].concat();
+    let rows = vec!["{}"; TEN_MEGABYTES / 30].join(",");
+    for (members, told) in [
+        (format!(r#"{wide}"incident":{{{wide}"type":"loss"}}"#), 10_000),
+        (format!(r#""incident":{{"x":{deep},"type":"loss"}}"#), 1),
+        (format!(r#""actions":[{rows}],"incident":{{"type":"loss"}}"#), 0),
+    ] {
+        let json: Json = serde_json::from_str(&submission(&members)).unwrap();
+        let answers = read_submission(&json).unwrap();
+        assert_eq!(answers.get("incident.type").map(|answer| answer.as_text()), Some("loss"), "what is known is kept");
+        let problems = check(&answers, &options()).problems;
+        assert_eq!(fields(&problems, Code::UnknownField).len(), told);
+    }
+}
+
+#[test]
 fn an_answer_of_the_wrong_type_is_refused_by_the_name_of_its_field() {
     for field in ids().map(|id| Place::first(id).name()) {
         for wrong in ["true", "{}", r#"{"a":1}"#, "[[]]", "[1]", "[null]", "1.5", "1e400"] {
@@ -201,15 +222,36 @@ fn an_answer_of_the_wrong_type_is_refused_by_the_name_of_its_field() {
     }
 }
 
+/// What no field takes, or not every field.
+const WRONG: &[&str] = &[
+    "1.5",
+    "-1",
+    "1e300",
+    "true",
+    "false",
+    "{}",
+    "[]",
+    "[1]",
+    "[[]]",
+    "[null]",
+    r#"[["x"]]"#,
+    r#"{"x":"y"}"#,
+    r#"["x"]"#,
+    "[{}]",
+];
+
 #[test]
 fn a_value_of_the_wrong_type_anywhere_in_a_submission_is_never_lost() {
     for field in ids() {
         let name = Place::first(field).name();
-        for wrong in ["1.5", "-1", "1e300", "true", "[1]", "[[]]", r#"[["x"]]"#, r#"{"x":"y"}"#, r#"["x"]"#, "[{}]"] {
+        for wrong in WRONG {
             let json: Json = serde_json::from_str(&submission(&nested(&name, wrong))).unwrap();
             let answers = read_submission(&json).unwrap();
-            // A text takes what can be written as one; a rule may refuse it.
-            let is_held = answers.get(&name).is_some_and(|answer| wrong.contains(answer.texts()[0].as_str()));
+            // A text takes a whole number, a list of choices none at all; a rule may refuse it.
+            let is_held = answers.get(&name).is_some_and(|answer| match answer.texts() {
+                [] => *wrong == "[]",
+                texts => texts[0] != "true" && wrong.contains(texts[0].as_str()) && !texts[0].is_empty(),
+            });
             // A count takes no number with a fraction: what it takes instead is refused.
             let problems = check(&answers, &options()).problems;
             let refused = [Code::UnknownField, Code::BadNumber].map(|code| fields(&problems, code)).concat();
@@ -232,6 +274,55 @@ fn nested(name: &str, value: &str) -> String {
         after.insert_str(0, close);
     }
     before + value + &after
+}
+
+/// A list, an object or nothing where the form has a section or rows is one that nothing was put into yet.
+#[test]
+fn what_holds_nothing_where_the_form_has_something_is_no_problem() {
+    for empty in ["[]", "{}", "null"] {
+        for path in ["actions", "contacts", "incident", "controller", "processors", "dataSubjects", "confidentiality"] {
+            assert_eq!(unknown(&format!(r#""{path}":{empty}"#)), [""; 0], "{path}: {empty}");
+        }
+        for members in [
+            format!(r#""incident":{{"discovered":{empty},"occurred":{{"date":null}}}}"#),
+            format!(r#""processors":{{"organisations":{empty}}}"#),
+            format!(r#""processors":{{"organisations":[{empty},{{"name":"x"}},{empty}]}}"#),
+            format!(r#""actions":[{empty}]"#),
+        ] {
+            assert_eq!(unknown(&members), [""; 0], "{members}");
+        }
+        for (members, name) in [
+            (format!(r#""x":{empty}"#), "x"),
+            (format!(r#""incident":{{"x":{empty}}}"#), "incident.x"),
+            (format!(r#""incident":[{empty}]"#), "incident[0]"),
+            (format!(r#""incident":{{"discovered":[{empty}]}}"#), "incident.discovered[0]"),
+            (format!(r#""incident":{{"disc":{empty}}}"#), "incident.disc"),
+            (format!(r#""actions":{{"x":{empty}}}"#), "actions.x"),
+            (format!(r#""actions":[[{empty}]]"#), "actions[0][0]"),
+            (format!(r#""actions":{{"[0]":{empty}}}"#), r#"actions["[0]"]"#),
+            (format!(r#""actions[0]":{empty}"#), r#"["actions[0]"]"#),
+        ] {
+            assert_eq!(unknown(&members), [name], "{members}");
+        }
+    }
+    for something in [r#""""#, "false", "0"] {
+        assert_eq!(unknown(&format!(r#""actions":{something}"#)), ["actions"]);
+    }
+}
+
+#[test]
+fn what_a_text_cannot_hold_is_told_inside_its_field() {
+    for wrong in ["{}", "[]", "true", "1.5"] {
+        assert_eq!(unknown(&format!(r#""controller":{{"name":{wrong}}}"#)), ["controller.name[]"], "{wrong}");
+    }
+    assert_eq!(unknown(r#""controller":{"name":["x"]}"#), ["controller.name[0]"]);
+    assert_eq!(unknown(r#""dataSubjects":{"groups":[true]}"#), ["dataSubjects.groups[0]"]);
+    assert_eq!(unknown(r#""controller":{"name":7}"#), [""; 0], "a whole number is a text");
+}
+
+/// What is told as a field that the form does not have.
+fn unknown(members: &str) -> Vec<String> {
+    fields(&problems_of_members(members), Code::UnknownField).into_iter().map(str::to_owned).collect()
 }
 
 #[test]

@@ -82,11 +82,13 @@ impl Follower {
     }
 
     fn set(&mut self, name: &str, answer: RawAnswer) {
-        let answer = answer.for_field(name).unwrap();
-        if answer.is_blank() && place(name).is_some() {
-            self.answers.remove(name);
-        } else {
-            self.answers.insert(name.to_owned(), answer);
+        match answer.for_field(name).unwrap() {
+            Some(answer) if !answer.is_blank() || place(name).is_none() => {
+                self.answers.insert(name.to_owned(), answer);
+            }
+            _ => {
+                self.answers.remove(name);
+            }
         }
     }
 
@@ -226,9 +228,8 @@ fn depends(field: &str, on: &str) -> bool {
         ("personalData.categoriesComment", "personalData.categories") => true,
         ("consequences.comment", "consequences.likely") => true,
         // Answers that have to fit together.
-        ("dataSubjects.count.exact", "dataSubjects.count.range") | ("records.count.exact", "records.count.range") => {
-            true
-        }
+        ("dataSubjects.count.exact" | "dataSubjects.count.range", _) if on.starts_with("dataSubjects.count.") => true,
+        ("records.count.exact" | "records.count.range", _) if on.starts_with("records.count.") => true,
         ("information.planned" | "information.reasonsNot", "consequences.severity") => true,
         ("information.reasonsNot", "personalData.encrypted") => true,
         // Whether anything is missing that Art. 33(3) asks for.
@@ -261,6 +262,23 @@ fn a_row_that_is_removed_takes_its_problems_along_and_the_next_move_up() {
     assert_eq!(codes("actions[1].date"), ["timeWithoutDate"]);
     assert!(codes("actions[2].date").is_empty() && codes("actions[1].time").is_empty());
     assert!(session.answers().iter().all(|(name, _)| name.starts_with("actions[1]")));
+}
+
+#[test]
+fn of_a_problem_that_was_cleared_nothing_is_kept() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    let blank = session.set_language(Language::English);
+    for row in [0, 3, 7, 5] {
+        for (field, wrong) in [("date", "i går"), ("time", "25:00"), ("description", "701063-2391")] {
+            session.set(&format!("actions[{row}].{field}"), wrong).unwrap();
+        }
+    }
+    for row in [3, 0, 7, 5] {
+        for field in ["date", "time", "description"] {
+            session.set(&format!("actions[{row}].{field}"), "").unwrap();
+        }
+    }
+    assert_eq!(session.set_language(Language::English), blank, "which tells every problem there is");
 }
 
 #[test]
@@ -297,6 +315,39 @@ fn what_a_field_takes_besides_its_own_type() {
         session.set(field, value.clone()).unwrap();
         assert_eq!(session.answers().get(field), kept.as_ref(), "{field} = {value:?}");
     }
+}
+
+#[test]
+fn an_unknown_name_is_taken_back_by_nothing_and_by_nothing_else() {
+    let (options, answers) = complete();
+    let mut session = Session::with_answers(&options, answers.clone());
+    let complete = session.report();
+    for blank in [RawAnswer::from(""), RawAnswer::from(" "), RawAnswer::List(vec![])] {
+        session.set("x", "a").unwrap();
+        let change = session.set("x", blank.clone()).unwrap();
+        assert_eq!(change.problems[0].1[0].code.as_str(), "unknownField", "{blank:?}");
+        assert!(!change.complete && session.answers().get("x").is_some(), "{blank:?}");
+    }
+    for _ in 0..2 {
+        let change = session.set("x", RawAnswer::Nothing).unwrap();
+        assert_eq!((change.field.as_str(), change.problems), ("x", vec![("x".to_owned(), vec![])]));
+        assert_eq!((session.answers(), session.report()), (answers.clone(), complete.clone()));
+    }
+}
+
+#[test]
+fn nothing_under_any_name_is_no_answer() {
+    let draft: Answers = serde_json::from_str(r#"{"x":null,"controller.name":null}"#).unwrap();
+    assert_eq!(draft, Answers::new());
+    // Of the same name the last counts, also when it is nothing.
+    let named = |answer: RawAnswer| ("x".to_owned(), answer);
+    assert_eq!(Answers::of(vec![named("a".into()), named(RawAnswer::Nothing)]).unwrap(), Answers::new());
+    assert!(Answers::of(vec![named(RawAnswer::Nothing), named("a".into())]).unwrap().get("x").is_some());
+    let mut answers = Answers::new();
+    answers.insert("x", "a").unwrap();
+    answers.insert("x", RawAnswer::Nothing).unwrap();
+    answers.insert("y", RawAnswer::Nothing).unwrap();
+    assert_eq!(answers, Answers::new());
 }
 
 #[test]

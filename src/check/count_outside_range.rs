@@ -4,8 +4,11 @@ use super::{Code, Level, Rule};
 use crate::evaluation::Value;
 use crate::form::table::{FieldId, FieldSet, Place, id};
 
-const SUBJECTS: FieldId = id("dataSubjects.count.exact");
-const RECORDS: FieldId = id("records.count.exact");
+/// Each exact number and its range.
+pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
+    (id("dataSubjects.count.exact"), id("dataSubjects.count.range")),
+    (id("records.count.exact"), id("records.count.range")),
+];
 
 pub const RULE: Rule = Rule {
     code: Code::CountOutsideRange,
@@ -21,12 +24,8 @@ pub const RULE: Rule = Rule {
     },
 };
 
-fn range_of(exact: FieldId) -> Option<FieldId> {
-    match exact {
-        SUBJECTS => Some(id("dataSubjects.count.range")),
-        RECORDS => Some(id("records.count.range")),
-        _ => None,
-    }
+fn range_of(field: FieldId) -> Option<FieldId> {
+    COUNTS.into_iter().find(|(exact, _)| *exact == field).map(|(_, range)| range)
 }
 
 /// The least and the greatest number of a range, read from its key: `11-100`, `over-100000`.

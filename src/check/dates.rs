@@ -1,7 +1,6 @@
 //! `badDate`, `badTime`, `timeWithoutDate`, `timeDoesNotExist`: a date, a time, and the two together.
 
-use super::{Code, Level, Rule, itself};
-use crate::evaluation::{Evaluation, Value};
+use super::{Code, Level, Rule, itself, malformed};
 use crate::form::Kind;
 use crate::form::table::{FieldId, FieldSet, Place};
 use crate::zone;
@@ -34,10 +33,6 @@ pub const DOES_NOT_EXIST: Rule = Rule {
         zone::instant(date, evaluation.time(place)?).is_none().then_some(Level::Error)
     },
 };
-
-fn malformed(evaluation: &Evaluation, place: Place) -> Option<Level> {
-    (evaluation.value(place) == Some(&Value::Malformed)).then_some(Level::Error)
-}
 
 fn is_date(field: FieldId) -> bool {
     matches!(field.field().kind, Kind::Date)

@@ -9,7 +9,7 @@ const NO: u8 = choice(SUPPLEMENT, "no");
 pub const RULE: Rule = Rule {
     code: Code::NoSupplementDespiteGaps,
     on: |field| field == SUPPLEMENT,
-    reads: |_| missing_content::READS,
+    reads: |_| missing_content::ASKED_FOR,
     clock: false,
     find: |evaluation, _| {
         (evaluation.has_chosen(SUPPLEMENT, NO) && missing_content::any(evaluation)).then_some(Level::Advice)

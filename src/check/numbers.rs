@@ -1,7 +1,6 @@
 //! `badNumber`.
 
-use super::{Code, Level, Rule, itself};
-use crate::evaluation::Value;
+use super::{Code, Rule, itself, malformed};
 use crate::form::Kind;
 
 pub const RULE: Rule = Rule {
@@ -9,5 +8,5 @@ pub const RULE: Rule = Rule {
     on: |field| matches!(field.field().kind, Kind::Count),
     reads: itself,
     clock: false,
-    find: |evaluation, place| (evaluation.value(place) == Some(&Value::Malformed)).then_some(Level::Error),
+    find: malformed,
 };

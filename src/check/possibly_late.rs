@@ -12,5 +12,9 @@ pub const RULE: Rule = Rule {
     on: |field| field == TIME,
     reads: |_| DEADLINE_READS,
     clock: true,
-    find: |evaluation, _| (evaluation.deadline().status == Status::PossiblyLate).then_some(Level::Advice),
+    // On a page that has no place for the time, nobody could give it.
+    find: |evaluation, _| {
+        let may_be_late = evaluation.deadline().status == Status::PossiblyLate;
+        (may_be_late && !evaluation.is_absent(TIME)).then_some(Level::Advice)
+    },
 };

@@ -41,7 +41,9 @@ fn question(question: &Question, language: Language) -> Json {
         model.push("help", help.get(language));
     }
     match question.legal_basis {
-        LegalBasis::Law(references) => model.push("law", references.iter().copied().collect::<Json>()),
+        LegalBasis::Law(references) => {
+            model.push("law", references.iter().map(|each| law(each, language)).collect::<Json>())
+        }
         LegalBasis::None(purpose) => {
             model.push("law", Json::List(Vec::new()));
             model.push("purpose", purpose.get(language));
@@ -49,6 +51,14 @@ fn question(question: &Question, language: Language) -> Json {
     }
     model.push("fields", question.fields.iter().map(|each| field(each, question, language)).collect::<Json>());
     model
+}
+
+/// Articles are cited alike in both languages; recitals have a Swedish name.
+fn law(reference: &str, language: Language) -> Json {
+    match (language, reference.strip_prefix("recital ")) {
+        (Language::Swedish, Some(number)) => ["skäl ", number].concat().into(),
+        _ => reference.into(),
+    }
 }
 
 fn field(field: &Field, question: &Question, language: Language) -> Json {

@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 mod names;
 mod set;
 
+pub(crate) use names::is_above_fields;
 pub use names::{Place, place};
 pub use set::FieldSet;
 

@@ -19,7 +19,8 @@ pub fn is_personal_number(digits: &[u8]) -> bool {
 }
 
 /// Whether a free text holds what reads as a personnummer or samordningsnummer, with or without the
-/// century, and before the last four digits a dash of any kind, a plus, one space or nothing.
+/// century, and before the last four digits a dash of any kind or a plus, which may have spaces
+/// around it, one space or nothing.
 ///
 /// Ends of digits are ends of the number: a part of a longer run of digits is none, and what
 /// follows a plus is a telephone number. Letters and punctuation beside it do not matter, since
@@ -39,29 +40,28 @@ pub fn occurs_in(text: &str) -> bool {
 
 /// Whether the digits are the date of a number whose last four follow after a separator.
 fn goes_on(date: &str, after: &str) -> bool {
-    let mut after = after.chars();
-    after.next().is_some_and(is_separator)
-        && split_digits(after.as_str())
-            .and_then(|(last, _)| last.as_bytes().try_into().ok())
-            .is_some_and(|last| is_valid(date.as_bytes(), last))
+    next_digits(after).is_some_and(|(between, last, _)| {
+        is_separator(between) && last.as_bytes().try_into().is_ok_and(|last| is_valid(date.as_bytes(), last))
+    })
 }
 
-/// A line end is no separator: a column of dates above a column of times is not one of numbers.
-fn is_separator(c: char) -> bool {
-    c == '+' || is_dash(c) || (is_space(c) && !matches!(c, '\n' | '\r'))
+/// One space, or a dash or a plus with or without spaces around it. A line end is no space: a column
+/// of dates above a column of times is not one of numbers.
+fn is_separator(between: &str) -> bool {
+    let mut marks = between.chars().filter(|c| !is_space(*c) || matches!(c, '\n' | '\r'));
+    match (marks.next(), marks.next()) {
+        (Some(mark), None) => mark == '+' || is_dash(mark),
+        (None, _) => between.chars().count() == 1,
+        _ => false,
+    }
 }
 
 /// What stands before the first ASCII digits, those digits, and what follows them.
 fn next_digits(text: &str) -> Option<(&str, &str, &str)> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let (before, found) = text.split_at_checked(start)?;
-    let (digits, after) = split_digits(found)?;
+    let (digits, after) = found.split_at_checked(found.bytes().take_while(u8::is_ascii_digit).count())?;
     Some((before, digits, after))
-}
-
-/// The ASCII digits at the start of a text, and what follows them.
-fn split_digits(text: &str) -> Option<(&str, &str)> {
-    text.split_at_checked(text.bytes().take_while(u8::is_ascii_digit).count())
 }
 
 /// Whether six digits of a date, or eight with the century, and the last four go together.
@@ -188,6 +188,12 @@ mod tests {
             "850709\u{AD}9805",
             "850709\u{A0}9805",
             "850709\t9805",
+            "850709 - 9805",
+            "850709- 9805",
+            "850709 -9805",
+            "850709\u{A0}–\u{2009}9805",
+            "850709  +  9805",
+            "19850709 - 9805",
             "701063-2391",
             "Eleven (850709-9805), klass 3.",
             "pnr:8507099805.",
@@ -218,8 +224,16 @@ mod tests {
             "850709-980",
             "850709-98055",
             "850709--9805",
-            "850709 - 9805",
+            "850709 -- 9805",
+            "850709 - - 9805",
             "850709  9805",
+            "850709 -\n9805",
+            "850709\n- 9805",
+            "850709 - 9806",
+            "850732 - 9807",
+            "850709 - 98055",
+            "1 850709 - 980 5",
+            "850709 , 9805",
             "850709\n9805",
             "850709.9805",
             "850709/9805",

@@ -3,7 +3,7 @@
 
 use super::{ENVELOPE, SCHEMA_VERSION};
 use crate::answers::{Answer, Answers};
-use crate::form::table::{Place, place};
+use crate::form::table::{Place, is_above_fields, place};
 use crate::form::{FORM, Kind};
 use crate::json::{Json, whole};
 use std::fmt;
@@ -50,7 +50,7 @@ const LONGEST: usize = 100;
 const MOST_UNPLACED: usize = 10_000;
 
 struct Reading {
-    answers: Vec<(String, Answer)>,
+    answers: Vec<(String, Option<Answer>)>,
     path: String,
     unplaced: usize,
 }
@@ -62,7 +62,7 @@ impl Reading {
         self.path.push_str(step);
         match place(&self.path).filter(|_| self.path.len() <= LONGEST) {
             Some(place) => self.place(place, value),
-            None => self.look_into(value),
+            None => self.look_into(value, ""),
         }
         self.path.truncate(length);
     }
@@ -73,21 +73,22 @@ impl Reading {
         let answer = match (value, kind) {
             (Json::Null, _) => return,
             (Json::List(values), Kind::Many(_)) => texts(values).map(Answer::List),
-            // In a count it is an error, as any text that is no number. In a text it would pass for one.
-            (Json::Number(number), _) if whole(*number).is_none() && !matches!(kind, Kind::Count) => {
-                return self.inside("[NaN]", &Json::Null);
-            }
+            // In a text these would pass for one. A count that is none is an error of its own.
+            (Json::Bool(_), _) => None,
+            (Json::Number(number), _) if whole(*number).is_none() && !matches!(kind, Kind::Count) => None,
             (_, Kind::Many(_)) => scalar(value).map(|text| Answer::List(vec![text])),
             _ => scalar(value).map(Answer::Text),
         };
         match answer {
-            Some(answer) => self.answers.push((self.path.clone(), answer)),
-            None => self.look_into(value),
+            Some(_) => self.answers.push((self.path.clone(), answer)),
+            // Under the field's own name it would pass for an answer to it.
+            None => self.look_into(value, "[]"),
         }
     }
 
-    /// Reads what is inside of a value that has no place of its own; where there is nothing inside, it stays here.
-    fn look_into(&mut self, value: &Json) {
+    /// Reads what is inside of a value that has no place of its own; where there is nothing inside, it stays at the end of
+    /// this path.
+    fn look_into(&mut self, value: &Json, end: &str) {
         let is_deep = self.path.len() > LONGEST;
         match value {
             Json::List(values) if !values.is_empty() && !is_deep => {
@@ -101,9 +102,12 @@ impl Reading {
                 }
             }
             _ if self.unplaced == MOST_UNPLACED => {}
+            // Nothing has been put in yet.
+            Json::Null | Json::List(_) | Json::Object(_) if is_above_fields(&self.path) => {}
             _ => {
                 self.unplaced += 1;
-                self.answers.push((self.path.clone(), Answer::Text(scalar(value).unwrap_or_default())));
+                let name = [&self.path, end].concat();
+                self.answers.push((name, Some(Answer::Text(scalar(value).unwrap_or_default()))));
             }
         }
     }

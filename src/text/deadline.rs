@@ -3,7 +3,7 @@
 use super::{Language, Text, text};
 use crate::deadline::{Deadline, Status};
 use crate::zone::{self, Instant};
-use chrono::{Datelike, Timelike};
+use chrono::Timelike;
 
 /// How long is left, in a sentence.
 pub fn time_left(deadline: &Deadline, language: Language) -> String {
@@ -34,11 +34,6 @@ pub fn moment(instant: Instant, language: Language) -> String {
     [&date, super::page::AT_TIME.get(language), &time, " (UTC", offset, ")"].concat()
 }
 
-/// The day of the week, a day and a time, as a person would say it.
-pub fn weekday(instant: Instant, language: Language) -> &'static str {
-    WEEKDAYS[instant.weekday().num_days_from_monday() as usize].get(language)
-}
-
 /// A length of time in days, hours and minutes; the minutes only while less than a day is left.
 fn duration(minutes: i64, language: Language) -> String {
     let (days, hours, minutes) = (minutes / (24 * 60), minutes / 60 % 24, minutes % 60);
@@ -60,7 +55,7 @@ const NOT_KNOWN: Text = text(
     "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
     "Say when you discovered the breach to see how much of the 72 hours is left.",
 );
-const LEFT: Text = text("Det är # kvar av de 72 timmarna.", "# of the 72 hours are left.");
+const LEFT: Text = text("Det är # kvar av de 72 timmarna.", "Time left of the 72 hours: #.");
 const MAY_HAVE_RUN_OUT: Text = text(
     "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
     "The 72 hours may have run out. Give the time at which you discovered the breach.",
@@ -80,14 +75,5 @@ const HOUR: Text = text("timme", "hour");
 const HOURS: Text = text("timmar", "hours");
 const MINUTE: Text = text("minut", "minute");
 const MINUTES: Text = text("minuter", "minutes");
-const AND: Text = text(" och ", " and ");
+pub(super) const AND: Text = text(" och ", " and ");
 const LESS_THAN_A_MINUTE: Text = text("mindre än en minut", "less than a minute");
-const WEEKDAYS: [Text; 7] = [
-    text("måndag", "Monday"),
-    text("tisdag", "Tuesday"),
-    text("onsdag", "Wednesday"),
-    text("torsdag", "Thursday"),
-    text("fredag", "Friday"),
-    text("lördag", "Saturday"),
-    text("söndag", "Sunday"),
-];

@@ -1,57 +1,92 @@
 //! What is said about a problem: what to do, in the person's language, and never what was typed.
 
+use super::deadline::AND;
 use super::{Language, Text, text};
 use crate::check::{Code, Finding, GUARD, Level, MAX_ROWS};
 use crate::form::Demand;
 use crate::form::table::FieldId;
 
-/// What is said about a finding on a field; `limit` is the advised length of its text.
+/// What is said about a finding on a field; `limit` is the advised length of its text. What may be sent as it is, a gap or
+/// advice, names the article it rests on.
 pub fn message(finding: Finding, field: FieldId, limit: Option<usize>, language: Language) -> String {
-    let sentence = sentence(finding, field).get(language);
+    let mut message = sentence(finding, field).get(language).to_owned();
     let number = match finding.code {
-        Code::TooLong if finding.level == Level::Error => GUARD,
-        Code::TooLong => limit.unwrap_or(GUARD),
-        Code::TooManyRows => MAX_ROWS,
-        _ => return sentence.to_owned(),
+        Code::TooLong if finding.level == Level::Error => Some(GUARD),
+        Code::TooLong => limit,
+        Code::TooManyRows => Some(MAX_ROWS),
+        _ => None,
     };
-    sentence.replace('#', &grouped(number))
+    if let Some(number) = number {
+        message = message.replace('#', &grouped(number));
+    }
+    if finding.level != Level::Error
+        && let Some(law) = law(finding, field)
+    {
+        message.pop();
+        message.push_str(&[" (", &in_words(law, language), ")."].concat());
+    }
+    message
 }
 
 /// What is said about an answer whose name is no field of the form.
 pub fn unknown_field(language: Language) -> &'static str {
-    text(
-        "Det här namnet hör inte till något fält i formuläret. Rätta namnet eller ta bort svaret.",
-        "No field of the form has this name. Correct the name or remove the answer.",
-    )
-    .get(language)
+    UNKNOWN_FIELD.get(language)
 }
 
+const UNKNOWN_FIELD: Text = text(
+    "Det här namnet hör inte till något fält i formuläret. Rätta namnet eller ta bort svaret.",
+    "No field of the form has this name. Correct the name or remove the answer.",
+);
+
 /// The rule of law that a finding rests on, where one does.
-pub fn law(code: Code, field: FieldId) -> Option<&'static str> {
-    Some(match code {
-        Code::Required => match field.field().demand {
-            Demand::WhenLate(_) => "Art. 33(1)",
-            _ => match field.entry().question.number {
-                5..=8 => "Art. 33(3)(b)",
-                1..=4 => "Art. 33(1)",
-                _ => return None,
-            },
+pub fn law(finding: Finding, field: FieldId) -> Option<&'static str> {
+    let question = field.entry().question.number;
+    Some(match finding.code {
+        Code::Required => match question {
+            1..=4 | 14 => "Art. 33(1)",
+            5..=8 => "Art. 33(3)(b)",
+            _ => return None,
         },
-        Code::MissingContent => match field.entry().question.number {
-            11 => "Art. 33(1)",
-            28 => "Art. 33(3)(c)",
-            30 => "Art. 33(3)(d)",
-            _ => "Art. 33(3)(a)",
-        },
-        Code::PossiblyLate => "Art. 33(1)",
         Code::ProcessorMissing => "Art. 33(2), Art. 28",
         Code::NotInformingDespiteSeverity => "Art. 34(1), Art. 34(3)",
         Code::ReasonContradicted => "Art. 34(1), Art. 34(3)(a)",
         Code::NoSupplementDespiteGaps => "Art. 33(4)",
         Code::PersonalNumberInText => "Art. 5(1)(c), Art. 87",
-        _ => return None,
+        // How long a text may be is our own advice.
+        Code::TooLong => return None,
+        _ if finding.level == Level::Error => return None,
+        // Something is missing, does not fit or is out of order: what the question rests on.
+        _ => match question {
+            11 => "Art. 33(1)",
+            18 => "Art. 33(5)",
+            20 => return None,
+            22 => "Art. 28",
+            28 => "Art. 33(3)(c)",
+            30 => "Art. 33(3)(d)",
+            32 | 34 => "Art. 34(1)",
+            _ => "Art. 33(3)(a)",
+        },
     })
 }
+
+/// A rule as a sentence has it: `Art. 34(1), Art. 34(3)(a)` is `artikel 34.1 och 34.3 a`.
+fn in_words(law: &str, language: Language) -> String {
+    let mut words = String::new();
+    for (at, article) in law.split(',').enumerate() {
+        words.push_str(if at == 0 { ARTICLE } else { AND }.get(language));
+        let mut separators = ['.', ' '].into_iter();
+        for c in article.trim_start_matches(|c: char| !c.is_ascii_digit()).chars() {
+            match (language, c) {
+                (Language::Swedish, '(') => words.extend(separators.next()),
+                (Language::Swedish, ')') => {}
+                _ => words.push(c),
+            }
+        }
+    }
+    words
+}
+
+const ARTICLE: Text = text("artikel ", "Article ");
 
 /// A number with its thousands apart, as both languages may write them.
 fn grouped(number: usize) -> String {
@@ -67,36 +102,21 @@ fn grouped(number: usize) -> String {
 }
 
 fn sentence(finding: Finding, field: FieldId) -> Text {
+    let is_advice = finding.level == Level::Advice;
     match finding.code {
         Code::Required => match field.field().demand {
             Demand::Starred(text) | Demand::WhenLate(text) => text,
             Demand::Optional => text("Fyll i fältet.", "Fill in this field."),
         },
-        Code::MissingContent => missing_content(field),
-        Code::InFuture if finding.level == Level::Advice => text(
-            "Datumet har inte inträffat än. Kontrollera det, eller svara att de registrerade ska informeras.",
-            "This day has not come yet. Check the date, or answer that the data subjects will be informed.",
-        ),
-        Code::OrderOfEvents => order_of_events(field),
-        Code::ReasonContradicted => text(
-            "Skälet stämmer inte med ert svar om kryptering eller om hur allvarlig incidenten är. Kontrollera svaren.",
-            "The reason does not fit your answer on encryption or on how severe the breach is. Check the answers.",
-        ),
-        code => by_code(code, finding.level),
-    }
-}
-
-fn by_code(code: Code, level: Level) -> Text {
-    match code {
-        Code::UnknownField => text("Okänt fält.", "Unknown field."),
+        Code::UnknownField => UNKNOWN_FIELD,
         Code::UnknownChoice => text("Välj bland de alternativ som finns.", "Choose among the alternatives given."),
-        Code::TooLong if level == Level::Error => text(
-            "Texten är för lång. Korta ner den till högst # tecken.",
-            "The text is too long. Shorten it to # characters at most.",
-        ),
-        Code::TooLong => text(
+        Code::TooLong if is_advice => text(
             "Texten är längre än vi rekommenderar. Korta gärna ner den till # tecken.",
             "The text is longer than we recommend. Consider shortening it to # characters.",
+        ),
+        Code::TooLong => text(
+            "Texten är för lång. Korta ner den till högst # tecken.",
+            "The text is too long. Shorten it to # characters at most.",
         ),
         Code::TooManyRows => text(
             "Det är för många rader. Ta bort rader så att högst # återstår.",
@@ -106,11 +126,11 @@ fn by_code(code: Code, level: Level) -> Text {
             "Det här ser ut som ett personnummer. Lämna fältet tomt om det gäller en enskild firma.",
             "This looks like a personal identity number. Leave the field blank for a sole trader.",
         ),
-        Code::BadOrganisationNumber if level == Level::Advice => text(
-            "Det här är inte ett svenskt organisationsnummer. Kontrollera det, om organisationen är svensk: \
-             tio siffror, till exempel 212000-0142.",
-            "This is not a Swedish organisation number. Check it if the organisation is Swedish: \
-             ten digits, for example 212000-0142.",
+        Code::BadOrganisationNumber if is_advice => text(
+            "Det här är inte ett svenskt organisationsnummer med tio siffror, som 212000-0142. \
+             Kontrollera det om organisationen är svensk.",
+            "This is not a Swedish organisation number of ten digits, such as 212000-0142. \
+             Check it if the organisation is Swedish.",
         ),
         Code::BadOrganisationNumber => text(
             "Kontrollera organisationsnumret. Skriv tio siffror, till exempel 212000-0142.",
@@ -148,8 +168,12 @@ fn by_code(code: Code, level: Level) -> Text {
             "Ange datumet också, till exempel 2021-04-13, eller ta bort klockslaget.",
             "Give the date as well, for example 2021-04-13, or remove the time.",
         ),
+        Code::InFuture if is_advice => text(
+            "Datumet ligger i framtiden. Kontrollera det, eller svara att de registrerade ska informeras.",
+            "This day has not come yet. Check the date, or answer that the data subjects will be informed.",
+        ),
         Code::InFuture => text(
-            "Datumet har inte inträffat än. Skriv dagens datum eller ett tidigare.",
+            "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
             "This day has not come yet. Write today's date or an earlier one.",
         ),
         Code::CommentMissing => text(
@@ -166,28 +190,32 @@ fn by_code(code: Code, level: Level) -> Text {
         ),
         Code::NotInformingDespiteSeverity => text(
             "Ni bedömer incidenten som allvarlig men kommer inte att informera de registrerade. \
-             Kontrollera att ett undantag i artikel 34.3 gäller.",
+             Kontrollera att ett undantag gäller.",
             "You judge the breach as severe but will not inform the data subjects. \
-             Check that an exemption of Article 34(3) applies.",
+             Check that an exemption applies.",
         ),
         Code::NoSupplementDespiteGaps => text(
-            "Uppgifter som artikel 33.3 frågar efter saknas. Fyll i dem, eller svara att anmälan ska kompletteras.",
-            "Information that Article 33(3) asks for is missing. Fill it in, or answer that you will supplement.",
+            "Uppgifter som artikel 33 kräver saknas. Fyll i dem, eller svara att anmälan ska kompletteras.",
+            "Information that Article 33 requires is missing. Fill it in, or answer that you will supplement.",
         ),
         Code::ProcessorMissing => {
             text("Ange vilket personuppgiftsbiträde det gäller.", "Give the name of the processor concerned.")
         }
         Code::PersonalNumberInText => text(
-            "Texten verkar innehålla ett personnummer. Ta bort det om det inte behövs: anmälan blir en allmän handling.",
-            "The text seems to hold a personal identity number. Remove it unless it is needed: \
-             the notification becomes an official document.",
+            "Texten verkar innehålla ett personnummer, och anmälan blir en allmän handling. Ta bort det om det inte behövs.",
+            "The text seems to hold a personal identity number, and the notification becomes an official document. \
+             Remove it unless it is needed.",
         ),
         Code::PossiblyLate => text(
             "De 72 timmarna kan ha gått ut. Ange vilket klockslag ni upptäckte incidenten.",
             "The 72 hours may have run out. Give the time at which you discovered the breach.",
         ),
-        // Told above, by field.
-        Code::Required | Code::MissingContent | Code::OrderOfEvents | Code::ReasonContradicted => text("", ""),
+        Code::MissingContent => missing_content(field),
+        Code::OrderOfEvents => order_of_events(field),
+        Code::ReasonContradicted => text(
+            "Skälet stämmer inte med ert svar om kryptering eller om hur allvarlig incidenten är. Kontrollera svaren.",
+            "The reason does not fit your answer on encryption or on how severe the breach is. Check the answers.",
+        ),
     }
 }
 
@@ -200,20 +228,20 @@ fn missing_content(field: FieldId) -> Text {
         15 => text("Välj vad som har hänt.", "Choose what happened."),
         16 => text("Beskriv incidenten kort.", "Describe the breach briefly."),
         23 => text(
-            "Ange hur många registrerade som har påverkats, eller välj ett intervall.",
-            "Give the number of data subjects concerned, or choose a range.",
+            "Ange hur många registrerade som har påverkats, åtminstone ungefär.",
+            "Give the number of data subjects concerned, at least approximately.",
         ),
         24 => text(
-            "Ange hur många uppgifter som har påverkats, eller välj ett intervall.",
-            "Give the number of records concerned, or choose a range.",
+            "Ange hur många uppgifter som har påverkats, åtminstone ungefär.",
+            "Give the number of records concerned, at least approximately.",
         ),
         25 => text(
-            "Välj vilka grupper de registrerade tillhör. \"Kan inte ange för närvarande\" är också ett svar.",
-            "Choose the groups that the data subjects belong to. That you cannot say at present is an answer too.",
+            "Välj vilka grupper de registrerade tillhör, eller \"Kan inte ange för närvarande\".",
+            "Choose the groups that the data subjects belong to, or that you cannot say at present.",
         ),
         26 => text(
-            "Välj vilka sorters personuppgifter det gäller. \"Okänd\" är också ett svar.",
-            "Choose the kinds of personal data concerned. That they are unknown is an answer too.",
+            "Välj vilka sorters personuppgifter det gäller, eller \"Okänd\".",
+            "Choose the kinds of personal data concerned, or that they are unknown.",
         ),
         28 => text("Välj vad konsekvenserna kan bli.", "Choose what the consequences may be."),
         _ => text(
@@ -242,8 +270,8 @@ fn order_of_events(field: FieldId) -> Text {
             "According to the answers the data subjects were informed before the breach occurred. Check the dates.",
         ),
         _ => text(
-            "Datumet har redan passerat. Ange ett datum som ligger framåt, eller svara att de registrerade är informerade.",
-            "This day has passed. Give a day to come, or answer that the data subjects have been informed.",
+            "Datumet har redan passerat. Ange dagens datum eller ett senare, eller svara att de registrerade är informerade.",
+            "This day has passed. Give today's date or a later one, or answer that the data subjects have been informed.",
         ),
     }
 }

@@ -7,7 +7,7 @@ use crate::json::{Json, MAX_DEPTH};
 use crate::options::read_absent;
 use crate::{Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, read_now};
 use chrono::{DateTime, Utc};
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// The most values that are read from what a script hands in. The greatest notification has half as many.
@@ -18,20 +18,21 @@ extern "C" {
     /// Throws for a proxy that has been revoked.
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    /// Throws where a trap of a proxy does.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(object: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// The members of a plain object by name; `None` for anything else, such as an array, a map or a promise.
+/// The members of a plain object by name; `None` for anything else, such as an array, a map or a promise. What cannot be
+/// enumerated is none: a library keeps its own notes there, and JSON leaves them out too.
 pub fn members(value: &JsValue) -> Option<Vec<(String, JsValue)>> {
     if !value.is_object() || !is_plain(value).ok()? {
         return None;
     }
-    let object: &Object = value.unchecked_ref();
     let mut members = Vec::new();
-    for key in Reflect::own_keys(object).ok()?.iter() {
-        // A symbol is no name.
-        if let Some(name) = key.as_string() {
-            members.push((name, Reflect::get(object, &key).ok()?));
-        }
+    for key in keys(value).ok()?.iter() {
+        members.push((key.as_string()?, Reflect::get(value, &key).ok()?));
     }
     Some(members)
 }
@@ -42,14 +43,17 @@ fn is_plain(object: &JsValue) -> Result<bool, JsValue> {
     Ok(prototype.is_null() || Reflect::get_prototype_of(&prototype)?.is_null())
 }
 
-/// The elements of an array, the first of them where there are more than `budget`.
+/// The elements of an array that has no more than `budget`.
 fn elements(value: &JsValue, budget: usize) -> Option<Vec<JsValue>> {
     if !is_array(value).ok()? {
         return None;
     }
-    let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
+    let length = Reflect::get(value, &"length".into()).ok()?.as_f64()? as usize;
+    if length > budget {
+        return None;
+    }
     let mut elements = Vec::new();
-    for at in 0..(length as usize).min(budget) {
+    for at in 0..length {
         elements.push(Reflect::get(value, &(at as f64).into()).ok()?);
     }
     Some(elements)
@@ -59,31 +63,32 @@ fn elements(value: &JsValue, budget: usize) -> Option<Vec<JsValue>> {
 pub fn answers(value: &JsValue) -> Result<Answers, Misuse> {
     let mut answers = Vec::new();
     for (name, value) in members(value).ok_or(InvalidAnswers::WHOLE)? {
-        answers.push((name, answer(&value)?));
+        answers.push((name, answer(&value)));
     }
     Ok(Answers::of(answers)?)
 }
 
-/// One answer.
-pub fn answer(value: &JsValue) -> Result<RawAnswer, Misuse> {
-    if value.is_null() || value.is_undefined() {
-        return Ok(RawAnswer::Nothing);
-    }
-    if let Some(number) = value.as_f64() {
-        return Ok(RawAnswer::Number(number));
+/// One answer. What is none becomes a number that no field takes, so that it is refused by the field's name.
+pub fn answer(value: &JsValue) -> RawAnswer {
+    if is_nothing(value) {
+        return RawAnswer::Nothing;
     }
     if let Some(text) = value.as_string() {
-        return Ok(RawAnswer::Text(text));
+        return RawAnswer::Text(text);
     }
     let texts = elements(value, MAX_VALUES).and_then(|values| values.iter().map(JsValue::as_string).collect());
-    Ok(RawAnswer::List(texts.ok_or(InvalidAnswers::WHOLE)?))
+    texts.map_or(RawAnswer::Number(value.as_f64().unwrap_or(f64::NAN)), RawAnswer::List)
+}
+
+fn is_nothing(value: &JsValue) -> bool {
+    value.is_null() || value.is_undefined()
 }
 
 /// The options of a check. The clock is read here, and only here, where no time is given.
 pub fn options(value: &JsValue) -> Result<Options, Misuse> {
     let mut options = Options::at(DateTime::UNIX_EPOCH);
     let mut now = JsValue::UNDEFINED;
-    if !value.is_undefined() && !value.is_null() {
+    if !is_nothing(value) {
         for (name, value) in members(value).ok_or(InvalidOptions::Whole)? {
             match name.as_str() {
                 "now" => now = value,
@@ -124,36 +129,42 @@ pub fn clock() -> DateTime<Utc> {
 /// A row of a group.
 pub fn row(group: &JsValue, index: &JsValue) -> Result<(GroupId, u32), Misuse> {
     let group = group.as_string().and_then(|name| GroupId::named(&name)).ok_or(Misuse::NotARow)?;
-    let index = index.as_f64().filter(|index| (0.0..f64::from(u32::MAX)).contains(index) && index % 1.0 == 0.0);
+    let index = index.as_f64().filter(|index| (0.0..=f64::from(u32::MAX)).contains(index) && index % 1.0 == 0.0);
     Ok((group, index.ok_or(Misuse::NotARow)? as u32))
 }
 
-/// Any JSON at all. What JSON cannot hold is null, and so is what is nested too deep or comes after very many values: an
-/// object that holds itself twice would never end.
+/// Any JSON at all. What JSON cannot hold becomes a number that no field takes, and so does what is nested too deep or has
+/// more values than are read, for an object that holds itself twice would never end: nothing of it is lost without a word.
 pub fn json(value: &JsValue) -> Json {
     let mut budget = MAX_VALUES;
     nested(value, 0, &mut budget)
 }
 
 fn nested(value: &JsValue, depth: usize, budget: &mut usize) -> Json {
+    if is_nothing(value) {
+        return Json::Null;
+    }
     if let Some(text) = value.as_string() {
         return Json::Text(text);
-    }
-    if let Some(number) = value.as_f64() {
-        return Json::Number(number);
     }
     if let Some(value) = value.as_bool() {
         return Json::Bool(value);
     }
-    if depth == MAX_DEPTH {
-        return Json::Null;
+    if depth < MAX_DEPTH && *budget > 0 {
+        if let Some(values) = elements(value, *budget) {
+            *budget -= values.len();
+            return Json::List(values.iter().map(|value| nested(value, depth + 1, budget)).collect());
+        }
+        if let Some(members) = members(value) {
+            // Beyond it nothing more is looked into: they were read to be counted.
+            let Some(left) = budget.checked_sub(members.len()) else {
+                *budget = 0;
+                return Json::Number(f64::NAN);
+            };
+            *budget = left;
+            let member = |(name, value)| (name, nested(&value, depth + 1, budget));
+            return Json::Object(members.into_iter().map(member).collect());
+        }
     }
-    if let Some(values) = elements(value, *budget) {
-        *budget -= values.len();
-        return Json::List(values.iter().map(|value| nested(value, depth + 1, budget)).collect());
-    }
-    let Some(members) = members(value) else { return Json::Null };
-    let members: Vec<(String, JsValue)> = members.into_iter().take(*budget).collect();
-    *budget -= members.len();
-    Json::Object(members.into_iter().map(|(name, value)| (name, nested(&value, depth + 1, budget))).collect())
+    Json::Number(value.as_f64().unwrap_or(f64::NAN))
 }

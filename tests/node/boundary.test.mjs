@@ -148,6 +148,16 @@ describe("a session", () => {
     session.free();
   });
 
+  test("takes an unknown name back with null or undefined, which under such a name are no answer for check either", () => {
+    const session = new Session(at);
+    for (const nothing of [null, undefined]) {
+      assert.equal(session.set("x", "").problems.x[0].code, "unknownField");
+      assert.deepEqual(session.set("x", nothing).problems, { x: [] });
+      assert.deepEqual([session.answers(), check({ x: nothing }, at)], [{}, check({}, at)]);
+    }
+    session.free();
+  });
+
   test("moves the rows behind one that is removed", () => {
     const session = new Session(at);
     for (const [field, value] of Object.entries(answers)) session.set(field, value);
@@ -211,6 +221,9 @@ describe("misuse throws an Error with a code", () => {
     ]) {
       assert.equal(codeOf(() => check({ [field]: wrong }, at)), "invalidAnswers", `${field}: ${String(wrong)}`);
       assert.equal(codeOf(() => session.set(field, wrong)), "invalidAnswers", `${field}: ${String(wrong)}`);
+      for (const run of [() => check({ [field]: wrong }, at), () => session.set(field, wrong)]) {
+        assert.throws(run, ({ message }) => message.endsWith(`: see ${field}`), `${field}: ${String(wrong)}`);
+      }
     }
     assert.deepEqual(session.answers(), {}, "nothing of it is kept");
     session.free();
@@ -275,13 +288,34 @@ describe("misuse throws an Error with a code", () => {
     assert.ok(unknown.includes("controller.motto") && unknown.includes("contacts[1].shoeSize"), unknown.join());
   });
 
+  test("what JSON cannot hold is told too, wherever it stands", () => {
+    for (const odd of [new Map(), new Date(), () => {}, Symbol("a"), 1n, NaN, Infinity, new String("a"), Promise.resolve()]) {
+      for (const [part, name] of [[{ incident: odd }, "incident"], [{ controller: { name: odd } }, "controller.name[]"], [{ actions: [odd] }, "actions[0]"]]) {
+        const found = readSubmission({ schemaVersion: 1, form: { id: "imy-notification" }, ...part });
+        assert.deepEqual(check(found, at).problems.filter(({ code }) => code === "unknownField").map(({ field }) => field), [name], String(odd));
+      }
+    }
+    const part = { controller: { name: undefined }, contacts: null, actions: [], incident: {}, processors: undefined };
+    assert.deepEqual(readSubmission({ schemaVersion: 1, form: { id: "imy-notification" }, ...part }), {});
+  });
+
+  test("what a library keeps on an object for itself is no answer, no option and no part of a submission", () => {
+    const watched = (plain) => Object.defineProperty(plain, "__ob__", { value: new Map(), enumerable: false });
+    assert.deepEqual(check(watched({ "controller.name": "a" }), watched({ ...at })), check({ "controller.name": "a" }, at));
+    const { submission } = buildSubmission(answers, at);
+    assert.deepEqual(readSubmission(watched({ ...submission, controller: watched({ ...submission.controller }) })), readSubmission(submission));
+  });
+
   test("a field's name that is no string, and a row that is none", () => {
     const session = new Session(at);
     for (const wrong of [undefined, null, 1, {}, [], Symbol("a"), 1n, () => {}]) assert.equal(codeOf(() => session.set(wrong, "a")), "invalidField", String(wrong));
-    for (const [group, row] of [["actions", -1], ["actions", 0.5], ["actions", NaN], ["actions", "0"], ["actions", 2 ** 40], ["actions"], ["nothing", 0], ["", 0], [null, 0], [Symbol("a"), 0], ["actions", 1n]]) {
+    for (const [group, row] of [["actions", -1], ["actions", 0.5], ["actions", NaN], ["actions", "0"], ["actions", 2 ** 32], ["actions", 2 ** 40], ["actions"], ["nothing", 0], ["", 0], [null, 0], [Symbol("a"), 0], ["actions", 1n]]) {
       assert.equal(codeOf(() => session.removeRow(group, row)), "invalidRow", `${String(group)} ${String(row)}`);
     }
     assert.equal(codeOf(() => session.removeRow("actions", 7)), null, "a row that is blank");
+    session.set(`actions[${2 ** 32 - 1}].description`, "a");
+    session.removeRow("actions", 2 ** 32 - 1);
+    assert.deepEqual(session.answers(), {}, "the last row that can be named");
     session.free();
   });
 

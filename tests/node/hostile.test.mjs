@@ -52,6 +52,7 @@ const hostile = {
   "an object that throws when it is made a string": () => ({ toString: thrower, valueOf: thrower, [Symbol.toPrimitive]: thrower, toJSON: thrower }),
   "a proxy that claims any number of members": () => new Proxy({}, { ownKeys: () => Array.from({ length: 5000 }, (_, at) => `k${at}`), getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: "x" }) }),
   "a proxy of an array that claims a huge length": () => new Proxy([], { get: (target, name) => (name === "length" ? 2 ** 32 - 1 : thrower()) }),
+  "a proxy that throws when its members are described": () => new Proxy({ "controller.name": "x" }, { getOwnPropertyDescriptor: thrower }),
   "a sparse array": () => { const list = []; list.length = 20_000; return list; },
   "a cycle": () => cycle(),
   "a cycle of arrays": () => cycle(true),
@@ -183,6 +184,14 @@ describe("text that is no proper text", () => {
     assert.equal(description, "a\ufffdb\ufffd\u0000\u202e\ufeff😀");
     assert.deepEqual(check({ "\ud800": "x" }, at).problems.filter(({ code }) => code === "unknownField").map(({ field }) => field), ["\ufffd"]);
     assert.ok(JSON.stringify(preview({ "incident.description": odd }, at)).includes("a\ufffdb\ufffd"));
+  });
+
+  test("a lone surrogate in a submission is read as U+FFFD too, in a text and in a name", () => {
+    const found = readSubmission({ ...envelope, incident: { description: odd, "\ud800": "x" }, actions: [{ description: "\udc00" }], "\udfff": "y" });
+    assert.deepEqual(found, {
+      "actions[0].description": "\ufffd", "incident.description": "a\ufffdb\ufffd\u0000\u202e\ufeff😀", "incident.\ufffd": "x", "\ufffd": "y",
+    });
+    assert.deepEqual(check(found, at).problems.filter(({ code }) => code === "unknownField").map(({ field }) => field), ["incident.\ufffd", "\ufffd"]);
   });
 
   test("names that mean something to JavaScript are names like any other", () => {

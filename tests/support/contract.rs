@@ -175,6 +175,46 @@ pub const QUESTIONS: &[Question] = &[
     ),
 ];
 
+/// What in the law the questions with these numbers rest on; nothing where no article asks for them.
+pub const LEGAL_BASIS: &[(&[u8], &[&str])] = &[
+    (&[1, 2, 3, 4], &["Art. 33(1)", "Art. 33(5)"]),
+    (&[5, 6, 7, 8], &["Art. 33(3)(b)"]),
+    (&[9], &[]),
+    (&[10, 12, 13], &["Art. 33(3)(a)"]),
+    (&[11, 14], &["Art. 33(1)"]),
+    (&[15, 16], &["Art. 33(3)(a)", "Art. 4(12)"]),
+    (&[17], &["Art. 33(1)", "Art. 33(5)"]),
+    (&[18], &["Art. 33(3)(a)", "Art. 33(5)", "Art. 32"]),
+    (&[19, 20], &[]),
+    (&[21, 22], &["Art. 33(2)", "Art. 28"]),
+    (&[23, 24, 25], &["Art. 33(3)(a)"]),
+    (&[26], &["Art. 33(3)(a)", "Art. 9(1)", "Art. 10", "Art. 87"]),
+    (&[27], &["Art. 34(3)(a)", "Art. 32(1)(a)"]),
+    (&[28], &["Art. 33(3)(c)", "recital 85"]),
+    (&[29], &["Art. 33(1)", "Art. 34(1)"]),
+    (&[30], &["Art. 33(3)(d)"]),
+    (&[31, 32, 33, 34], &["Art. 34(1)"]),
+    (&[35], &["Art. 34(1)", "Art. 34(3)(a)-(c)"]),
+    (&[36], &["Art. 33(4)"]),
+    (&[37], &["Offentlighets- och sekretesslagen (2009:400)"]),
+];
+
+/// What the questions are asked for that rest on no article.
+pub const PURPOSES: &[(u8, &str)] = &[(9, "Administrativ"), (19, "Statistik"), (20, "Statistik")];
+
+/// The questions with a help text, and what it is about. That of question 11 is ours.
+pub const HELP: &[(u8, &str)] = &[
+    (1, "personuppgiftsansvarige"),
+    (2, "NNNNNN-NNNN"),
+    (3, "inte besöksadressen"),
+    (4, "egen uppföljning"),
+    (9, "brev"),
+    (11, "vetskap"),
+    (15, "stämmer bäst"),
+    (29, "integritet"),
+    (30, "mildra"),
+];
+
 /// A list of choices: the numbers of its questions, whether a host page may offer other options, and the choices, each
 /// with its key, its Swedish label and whether that has been seen in a real notification.
 pub type Choices = (&'static [u8], bool, &'static [(&'static str, &'static str, bool)]);

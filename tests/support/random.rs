@@ -3,11 +3,12 @@
 use super::scenarios::complete;
 use breach_notification::form::Kind;
 use breach_notification::form::table::{FieldId, Place, ids};
+use breach_notification::options::read_absent;
 use breach_notification::{Answers, Language, Options, RawAnswer, read_now};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// A time around which the dates below lie.
+/// A time around which the dates below lie, and a page that may lack a field.
 pub fn options() -> impl Strategy<Value = Options> {
     let now = select(vec![
         "2026-05-04T21:59:59Z",
@@ -18,7 +19,11 @@ pub fn options() -> impl Strategy<Value = Options> {
         "2026-05-09T00:00:01+02:00",
         "2027-01-01T00:00:00Z",
     ]);
-    (now, language()).prop_map(|(now, language)| Options { language, ..Options::at(read_now(now).unwrap()) })
+    let lacks = select(vec!["", "", "incident.ongoing", "dataSubjects.count.exact", "records.count.range"]);
+    (now, language(), lacks).prop_map(|(now, language, lacks)| {
+        let absent_fields = read_absent(lacks).unwrap_or_default();
+        Options { language, absent_fields, ..Options::at(read_now(now).unwrap()) }
+    })
 }
 
 pub fn language() -> impl Strategy<Value = Language> {
@@ -42,11 +47,9 @@ fn with(mut answers: Answers, pairs: Vec<(String, RawAnswer)>) -> Answers {
 /// The name of an answer, and an answer that its field takes.
 pub fn field_and_answer() -> impl Strategy<Value = (String, RawAnswer)> {
     let known = place().prop_flat_map(|place| (Just(place.name()), answer(place.field)));
-    let unknown = (select(vec!["x", "contacts[0]", "controller.nme", "actions[01].date"]), text());
-    prop_oneof![
-        20 => known,
-        1 => unknown.prop_map(|(name, text)| (name.to_owned(), text.into())),
-    ]
+    let unknown = select(vec!["x", "contacts[0]", "controller.nme", "actions[01].date"]).prop_map(str::to_owned);
+    let unknown = (unknown, text_or_nothing());
+    prop_oneof![20 => known, 1 => unknown]
 }
 
 /// A place in the form; rows are few, so that they meet.
@@ -82,6 +85,10 @@ fn one_of(kind: &Kind) -> BoxedStrategy<String> {
         }
     };
     select(texts).prop_map(str::to_owned).boxed()
+}
+
+fn text_or_nothing() -> impl Strategy<Value = RawAnswer> {
+    prop_oneof![2 => text().prop_map(RawAnswer::Text), 1 => Just(RawAnswer::Nothing)]
 }
 
 /// Any text at all, short ones and blank ones among them.

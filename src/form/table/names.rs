@@ -13,21 +13,44 @@ pub struct Place {
 
 /// The place that a name stands for; `None` where no field of the form has it.
 pub fn place(name: &str) -> Option<Place> {
-    let (head, row, tail) = match name.split_once('[') {
-        None => (name, 0, None),
-        Some((head, rest)) => {
-            let (row, tail) = rest.split_once(']')?;
-            (head, row_number(row)?, Some(tail))
-        }
-    };
-    let is_meant = |field: &FieldId| {
-        let rest = field.field().name.strip_prefix(head);
-        rest.is_some_and(|rest| match tail {
-            None => rest.is_empty(),
-            Some(tail) => rest.strip_prefix("[i]") == Some(tail),
+    let path = Path::read(name)?;
+    let field = ids().find(|field| path.to(*field) == Some(""))?;
+    Some(Place { field, row: path.row })
+}
+
+/// Whether fields of the form stand under this path: that of a section of the submission, a group or a row of it.
+pub(crate) fn is_above_fields(path: &str) -> bool {
+    let Some(path) = Path::read(path) else { return false };
+    ids().any(|field| path.to(field).is_some_and(|rest| rest.starts_with(['.', '['])))
+}
+
+/// A name, or the front of one, taken apart at its row.
+struct Path<'a> {
+    head: &'a str,
+    row: u32,
+    /// What comes after the row, where there is one.
+    tail: Option<&'a str>,
+}
+
+impl<'a> Path<'a> {
+    fn read(name: &'a str) -> Option<Self> {
+        Some(match name.split_once('[') {
+            None => Self { head: name, row: 0, tail: None },
+            Some((head, rest)) => {
+                let (row, tail) = rest.split_once(']')?;
+                Self { head, row: row_number(row)?, tail: Some(tail) }
+            }
         })
-    };
-    ids().find(is_meant).map(|field| Place { field, row })
+    }
+
+    /// What the field's name goes on with after this path: nothing where the path is the whole name.
+    fn to(&self, field: FieldId) -> Option<&'static str> {
+        let rest = field.field().name.strip_prefix(self.head)?;
+        match self.tail {
+            None => Some(rest),
+            Some(tail) => rest.strip_prefix("[i]")?.strip_prefix(tail),
+        }
+    }
 }
 
 impl Place {

@@ -1,6 +1,8 @@
 //! Writes `docs/form.md`, the form question by question, for those who verify it without reading Rust:
 //! `cargo run --example form_page`. Everything that can be is taken from the table that the crate goes by.
 
+mod spellings;
+
 use breach_notification::check::{Code, Level, advised_length, codes_on};
 use breach_notification::deadline::Deadline;
 use breach_notification::form::table::{FieldId, ids, place};
@@ -29,6 +31,7 @@ fn write_page(out: &mut String) -> Result {
             write_question(out, question)?;
         }
     }
+    spellings::write(out)?;
     write_deadlines(out)?;
     write_checks(out)
 }
@@ -50,12 +53,16 @@ How to read it:
 
 A check has one of three levels:
 
-- An **error** stops the notification from being prepared. There is at most one for each field.
-- A **gap** is something that Art. 33(3) asks for and that is missing. It may be sent now and supplied later (Art. 33(4)).
-- **Advice** is about answers that do not fit together, or that you may regret. It stops nothing.
+- An **error** stops the notification from being prepared: IMY's form would refuse it, what is written cannot be what it
+  should be, or the law demands it now (the reasons for a delay). There is at most one for each field.
+- A **gap** is something that Art. 33(3) asks for and that is missing. It may be sent now and supplied later (Art. 33(4)), so
+  it stops nothing. The message names the article.
+- **Advice** is about answers that do not fit together, or that you may regret. It stops nothing, and names its article where
+  there is one.
 
-What each check looks for stands in the [list of checks](#the-checks) at the end. One more holds everywhere: no answer may
-have more than 50,000 characters, and no list of rows more than 10,000 rows.
+What each check looks for stands in the [list of checks](#the-checks) at the end, and [how an answer may be
+written](#how-an-answer-may-be-written) before it. One more check holds everywhere: no answer may have more than 50,000
+characters, and no list of rows more than 10,000 rows.
 ";
 
 fn write_question(out: &mut String, question: &Question) -> Result {
@@ -290,7 +297,8 @@ fn meaning(code: Code) -> &'static str {
         Code::InFuture => "The day has not come yet in Stockholm. Today always has.",
         Code::MissingContent => {
             "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
-             \"Kan inte ange\" and \"Okänd\" are answers."
+             \"Kan inte ange\" and \"Okänd\" are answers. Of a number and its range one is enough: it is told on the number, \
+             and on the range only where a page has nothing else."
         }
         Code::CommentMissing => "\"Övrigt\" is chosen, and its comment is blank.",
         Code::UnknownWithOthers => "\"Kan inte ange\" or \"Okänd\" is chosen together with others.",

@@ -1,0 +1,99 @@
+//! The description of the JavaScript API is written by hand; what it says of the data is what the data has.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::check::{Code, Level};
+use breach_notification::deadline::Deadline;
+use breach_notification::form::table::ids;
+use breach_notification::{Session, check, preview};
+use serde_json::Value;
+use support::scenarios::complete;
+
+const API: &str = include_str!("../src/wasm/api.d.ts");
+
+#[test]
+fn the_codes_and_levels_are_all_there_in_order() {
+    assert_eq!(union("Code"), Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>());
+    assert_eq!(union("Level"), [Level::Error, Level::Gap, Level::Advice].map(Level::as_str));
+}
+
+#[test]
+fn a_report_has_the_members_that_are_described() {
+    let (options, mut answers) = complete();
+    // One problem has a rule of law, the other has none.
+    answers.insert("controller.name", "").unwrap();
+    answers.insert("contacts[0].email", "x").unwrap();
+    let report = serde_json::to_value(check(&answers, &options)).unwrap();
+    assert_eq!(members("Report"), keys(&report));
+    assert_eq!(members("QuestionState"), keys(&report["questions"][0]));
+    assert_eq!(members("Deadline"), keys(&report["deadline"]));
+    let problems = report["problems"].as_array().unwrap();
+    assert_eq!(members("Problem"), keys(&problems[0]));
+    assert_eq!(required_members("Problem"), keys(&problems[1]));
+    let unknown = serde_json::to_value(Deadline::default()).unwrap();
+    assert_eq!(members("Deadline"), keys(&unknown), "whatever is known");
+}
+
+#[test]
+fn a_change_has_the_members_that_are_described() {
+    let (options, answers) = complete();
+    let change = Session::with_answers(&options, answers).set("incident.ongoing", "yes").unwrap();
+    // It becomes an object at the boundary only: what it has natively is told by its fields.
+    let fields = format!("{change:#?}");
+    let fields = fields.lines().filter_map(|line| Some(line.strip_prefix("    ")?.split_once(':')?.0));
+    let fields: Vec<_> = fields.filter(|name| !name.starts_with(' ')).map(camel_case).collect();
+    assert_eq!(members("Change"), fields);
+}
+
+#[test]
+fn a_submission_and_a_preview_have_the_members_that_are_described() {
+    let (options, answers) = complete();
+    let submission = Session::with_answers(&options, answers.clone()).submission().unwrap();
+    let mut parts = keys(&serde_json::to_value(&submission).unwrap())[..5].to_vec();
+    for field in ids() {
+        let step = field.field().name.split(['.', '[']).next().unwrap().to_owned();
+        if !parts.contains(&step) {
+            parts.push(step);
+        }
+    }
+    assert_eq!(members("Submission"), parts);
+    for group in ["contacts", "actions"] {
+        assert!(API.contains(&format!("\n  {group}?: Part[];\n")), "{group}");
+    }
+    let preview = serde_json::to_value(preview(&answers, &options)).unwrap();
+    assert_eq!(members("PreviewSection"), keys(&preview[0]));
+}
+
+/// The texts of `export type Name = "a" | "b";`.
+fn union(name: &str) -> Vec<&'static str> {
+    let (_, rest) = API.split_once(&format!("export type {name} =")).unwrap();
+    let (union, _) = rest.split_once(';').unwrap();
+    union.split('"').skip(1).step_by(2).collect()
+}
+
+/// The members of an interface, those that may be missing among them.
+fn members(interface: &str) -> Vec<String> {
+    described(interface).map(|name| name.trim_end_matches('?').to_owned()).collect()
+}
+
+fn required_members(interface: &str) -> Vec<String> {
+    described(interface).filter(|name| !name.ends_with('?')).map(str::to_owned).collect()
+}
+
+fn described(interface: &str) -> impl Iterator<Item = &'static str> {
+    let (_, rest) = API.split_once(&format!("export interface {interface} {{\n")).unwrap();
+    let (body, _) = rest.split_once("\n}\n").unwrap();
+    body.lines().filter(|line| !line.contains("/**")).filter_map(|line| Some(line.split_once(':')?.0.trim()))
+}
+
+fn keys(object: &Value) -> Vec<String> {
+    object.as_object().unwrap().keys().cloned().collect()
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+}
