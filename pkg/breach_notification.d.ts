@@ -17,17 +17,24 @@ export interface Options {
 /** `error` stops a submission; `gap` is content that Art. 33(3) asks for; `advice` may be regretted. */
 export type Level = "error" | "gap" | "advice";
 
+/** What is wrong. */
+export type Code =
+| "required" | "unknownField" | "unknownChoice" | "tooLong" | "tooManyRows" | "organisationNumberIsPersonal"
+| "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "badNumber"
+| "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "missingContent" | "commentMissing" | "unknownWithOthers"
+| "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
+| "noSupplementDespiteGaps" | "processorMissing" | "personalNumberInText" | "possiblyLate";
+
 export interface Problem {
     /** The name of the answer. */
     field: string;
     /** The number of the question; 0 for an answer that is no field of the form. */
     question: number;
     level: Level;
-    /** What is wrong, such as `required` or `badDate`. */
-    code: string;
-    /** What to do about it. Never repeats what was typed. */
+    code: Code;
+    /** What to do about it; a gap and advice name their article. Never repeats what was typed. */
     message: string;
-    /** The article it rests on. */
+    /** The article it rests on, `Art. 33(3)(a)`, where one does. */
     law?: string;
 }
 
@@ -87,7 +94,24 @@ export interface Submission {
     generator: { name: "breach-notification"; version: string };
     createdAt: string;
     deadline: Omit<Deadline, "minutesLeft">;
-    [section: string]: unknown;
+    controller?: Part;
+    contacts?: Part[];
+    contactAddress?: Part;
+    incident?: Part;
+    processors?: Part;
+    dataSubjects?: Part;
+    records?: Part;
+    personalData?: Part;
+    consequences?: Part;
+    actions?: Part[];
+    information?: Part;
+    supplement?: Part;
+    confidentiality?: Part;
+}
+
+/** Answers nested by the steps of their names: `incident.discovered.date`. */
+export interface Part {
+    [step: string]: string | number | string[] | Part | Part[];
 }
 
 export interface Choice {
@@ -171,8 +195,8 @@ export function jsonSchema(): object;
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
     constructor(options?: Options);
-    /** Sets one answer and says what follows from it. */
-    set(field: string, value: string | string[] | number | null): Change;
+    /** Sets one answer, or takes it back with `null`, and says what follows from it. */
+    set(field: string, value: string | string[] | number | null | undefined): Change;
     /** Takes a row out of a group, `actions`; those behind it move up. */
     removeRow(group: string, index: number): Change;
     /** Moves the clock. */
@@ -274,9 +298,9 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_2519: (a: number, b: number, c: any, d: number, e: any) => number;
-    readonly __wasm_bindgen_func_elem_759: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_758: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_2541: (a: number, b: number, c: any, d: number, e: any) => number;
+    readonly __wasm_bindgen_func_elem_767: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_766: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -39,7 +39,7 @@ impl Page {
                     let kind = bound.place.get().field.field().kind;
                     bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown = bound.read().for_field(name).map_or(0, |shown| filled(&shown));
+                    let shown = bound.read().for_field(name).ok().flatten().map_or(0, |shown| filled(&shown));
                     if shown < filled(answer) {
                         unplaced.push(name.to_owned());
                     }

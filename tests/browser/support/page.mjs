@@ -186,8 +186,8 @@ export class Page {
     });
     await element.click();
     // A driver may lose a click on its way to the page. One that arrives anywhere is not repeated, nor one in a list.
-    const isLost = browserName === "webkit" && await this.run((element) => window.wasHit === false && element.localName !== "option", element).catch(() => false);
-    if (isLost) await element.click();
+    const isLost = () => this.see((element) => window.wasHit === false && element.localName !== "option", element).catch(() => false);
+    for (let tries = 0; tries < 3 && browserName === "webkit" && (await isLost()); tries += 1) await element.click();
   }
 
   /** Presses the button whose words begin so. */
