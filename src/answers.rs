@@ -172,7 +172,7 @@ impl Answers {
     pub fn insert(&mut self, name: impl Into<String>, answer: impl Into<RawAnswer>) -> Result<(), InvalidAnswers> {
         let name = name.into();
         let answer = answer.into().for_field(&name)?;
-        self.keep(&name, answer);
+        self.keep(name, answer);
         Ok(())
     }
 
@@ -188,21 +188,19 @@ impl Answers {
 
     pub(crate) fn in_order(mut all: Vec<(String, Option<Answer>)>) -> Self {
         all.sort_by(|left, right| left.0.cmp(&right.0));
-        all.dedup_by(|later, earlier| {
-            let is_same = later.0 == earlier.0;
-            if is_same {
-                std::mem::swap(later, earlier);
-            }
-            is_same
-        });
-        Self(all.into_iter().filter_map(|(name, answer)| Some((name, answer?))).collect())
+        let mut answers = Self::new();
+        // Each finds its place behind those before it, or takes that of its own name.
+        for (name, answer) in all {
+            answers.keep(name, answer);
+        }
+        answers
     }
 
-    pub(crate) fn keep(&mut self, name: &str, answer: Option<Answer>) {
-        match (self.find(name), answer) {
+    pub(crate) fn keep(&mut self, name: String, answer: Option<Answer>) {
+        match (self.find(&name), answer) {
             (Ok(at), Some(answer)) => self.0[at].1 = answer,
             (Ok(at), None) => _ = self.0.remove(at),
-            (Err(at), Some(answer)) => self.0.insert(at, (name.to_owned(), answer)),
+            (Err(at), Some(answer)) => self.0.insert(at, (name, answer)),
             (Err(_), None) => {}
         }
     }

@@ -240,7 +240,7 @@ impl Evaluation {
     }
 
     pub(crate) fn set_unknown(&mut self, name: &str, answer: Option<Answer>) {
-        self.unknown.keep(name, answer);
+        self.unknown.keep(name.to_owned(), answer);
     }
 
     pub(crate) fn remove_row(&mut self, group: GroupId, row: u32) {

@@ -265,34 +265,28 @@ impl Session {
     fn judge_rows(&mut self, field: FieldId, stir: Stir, told: &mut Vec<Place>) {
         let same_group = field.entry().group.is_some_and(|group| stir.fields.meets(group.fields()));
         let one = stir.row.filter(|_| same_group);
-        let mut rows = match one {
-            Some(row) => vec![0, row],
-            None => {
-                // Rows that have gone still have findings to take back.
-                let gone = self.findings[usize::from(field.0)].iter().map(|(row, _)| *row);
-                self.evaluation.rows_of(field).chain(gone).collect()
-            }
-        };
-        rows.sort_unstable();
-        rows.dedup();
-        for row in &rows {
-            self.judge(Place { field, row: *row }, told);
-        }
-        let found = &mut self.findings[usize::from(field.0)];
+        let mut rows = vec![0];
         match one {
-            Some(_) => rows.iter().for_each(|row| {
-                if let Ok(at) = found.binary_search_by_key(row, |(row, _)| *row)
-                    && found[at].1.is_empty()
-                {
-                    found.remove(at);
-                }
-            }),
-            // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
-            None => found.retain(|(_, findings)| !findings.is_empty()),
+            Some(row) => rows.push(row),
+            None => {
+                rows.extend(self.evaluation.rows_of(field));
+                // Rows that have gone still have findings to take back.
+                rows.extend(self.findings[usize::from(field.0)].iter().map(|(row, _)| *row));
+                rows.sort_unstable();
+            }
+        }
+        rows.dedup();
+        for row in rows {
+            self.judge(Place { field, row }, one.is_some(), told);
+        }
+        // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
+        if one.is_none() {
+            self.findings[usize::from(field.0)].retain(|(_, findings)| !findings.is_empty());
         }
     }
 
-    fn judge(&mut self, place: Place, told: &mut Vec<Place>) {
+    /// Judges one place. Where it is `alone`, nothing is kept of findings that are gone.
+    fn judge(&mut self, place: Place, alone: bool, told: &mut Vec<Place>) {
         let findings = check::findings(&self.evaluation, place);
         let before = self.findings(place);
         if before == findings {
@@ -303,6 +297,7 @@ impl Session {
         told.push(place);
         let rows = &mut self.findings[usize::from(place.field.0)];
         match rows.binary_search_by_key(&place.row, |(row, _)| *row) {
+            Ok(at) if alone && findings.is_empty() => _ = rows.remove(at),
             Ok(at) => rows[at].1 = findings,
             Err(at) => rows.insert(at, (place.row, findings)),
         }
