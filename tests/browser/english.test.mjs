@@ -33,7 +33,7 @@ test("the deadline is told in English, in Swedish time", async () => {
   const page = await open(inEnglish);
   await page.put({ "incident.discovered.date": "2026-05-05", "incident.discovered.time": "09:00" });
   const text = await page.text("[data-bn-deadline]");
-  assert.match(text, /1 day and 23 hours of the 72 hours are left\./);
+  assert.match(text, /Time left of the 72 hours: 1 day and 23 hours\./);
   assert.match(text, /Latest time: 2026-05-08 at 09:00 \(UTC\+02:00\)\./);
   assert.match(text, /Counted for this time: 2026-05-06 at 10:00 \(UTC\+02:00\)\./);
 });

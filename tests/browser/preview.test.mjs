@@ -47,11 +47,11 @@ test("it says that nothing is sent, and how much time is left", async () => {
 test("it says what is not answered, what is missing and what may be regretted", async () => {
   const page = await previewed({});
   assert.match(await dialog(page), /16\. Kort beskrivning av incidenten\nInte besvarad/);
-  assert.match(await dialog(page), /Beskriv incidenten kort\./);
+  assert.match(await dialog(page), /Beskriv incidenten kort \(artikel 33\.3 a\)\./);
   await page.click("Stäng");
   await page.put(usbStick.answers);
   await page.click("Förhandsgranska");
-  assert.match(await dialog(page), /Kontrollera att ett undantag i artikel 34\.3 gäller\./);
+  assert.match(await dialog(page), /Kontrollera att ett undantag gäller \(artikel 34\.1 och 34\.3\)\./);
 });
 
 test("opening it holds nothing against the person: no message comes beside the fields", async () => {
