@@ -26,11 +26,11 @@ export function focus() {
   };
 }
 
-/** Presses Tab until a condition on the focused element holds. Every stop on the way must be seen and marked. */
-export async function tabTo(page, what, condition, ...values) {
+/** Presses Tab, or Shift and Tab, until a condition on the focused element holds. Every stop must be seen and marked. */
+async function go(press, page, what, condition, values) {
   const look = `(...values) => ({ ...(${focus})(), there: (${condition})(...values) })`;
-  for (let stops = 0; stops < 80; stops += 1) {
-    await page.press(Key.TAB);
+  for (let stops = 0; stops < 250; stops += 1) {
+    await press(page);
     let at = await page.run(look, ...values);
     assert.equal(at.nowhere, false, `the focus is lost on the way to ${what}`);
     // It may come with a movement.
@@ -41,15 +41,24 @@ export async function tabTo(page, what, condition, ...values) {
   throw new Error(`${what} cannot be reached with Tab`);
 }
 
-/** Presses Shift and Tab. */
+export const tab = (page) => page.press(Key.TAB);
 export const tabBack = (page) => page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
 
-export const toField = (page, field) => tabTo(page, field, (place) => {
+export const tabTo = (page, what, condition, ...values) => go(tab, page, what, condition, values);
+
+const isField = (place) => {
   const control = finder.isChoice(place) ? finder.alternatives(place.number) : [finder.control(place)];
   return control.includes(document.activeElement);
-}, placeOf(field));
+};
 
-export const toButton = (page, words) => tabTo(page, words, (words) => finder.text(document.activeElement).startsWith(words), words);
+export const toField = (page, field) => go(tab, page, field, isField, [placeOf(field)]);
+export const backToField = (page, field) => go(tabBack, page, field, isField, [placeOf(field)]);
+
+const reads = (words) => finder.text(document.activeElement).startsWith(words);
+
+/** Buttons and links are known by how their words begin. */
+export const toButton = (page, words) => go(tab, page, words, reads, [words]);
+export const backToButton = (page, words) => go(tabBack, page, words, reads, [words]);
 
 /** Answers a field that comes after where the focus is, with nothing but keys. */
 export async function answerWithKeys(page, field, value, words) {
