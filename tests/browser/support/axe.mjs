@@ -11,7 +11,7 @@ export async function broughtTo(page, before) {
   const key = ({ id, what }) => `${id.replace("label-title-only", "label")} ${what}`;
   const known = before.map(key);
   const brought = (await found(page)).filter((each) => !known.includes(key(each)));
-  // How large things are without a style sheet of ours has a test of its own.
+  // Without our style sheet things are as large as the host makes them.
   return brought.filter(({ id }) => id !== "target-size").map(({ id, html }) => `${id}: ${html}`);
 }
 
