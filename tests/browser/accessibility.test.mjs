@@ -1,102 +1,97 @@
-// What axe-core finds: WCAG 2.0 to 2.2, levels A and AA, and its best practices.
+// What axe-core finds on each page in each state: nothing. And on other people's pages: nothing that we brought.
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { least, scenario } from "./support/scenarios.mjs";
+import { broughtTo, found, violations } from "./support/axe.mjs";
+import { least } from "./support/scenarios.mjs";
+import { prefer, unasked } from "./support/screen.mjs";
+import { late, oneFile, pages, withErrors, withPreview, withResult, withRows } from "./support/states.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
-const usbStick = scenario("usb-stick");
-const start = (settings) => open({ now: least.now, scripts: ["axe.js"], ...settings });
+const axe = { scripts: ["axe.js"] };
+const dark = (t, page) => prefer(t, page, { "prefers-color-scheme": "dark" });
 
-async function violations(page) {
-  const found = await page.wait(async () => {
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-  return found;
-}
-
-const errors = async (page) => {
-  await page.put({ "incident.ongoing": "no", "processors.involved": "yes", "controller.organisationNumber": "1", "incident.ended.date": "2027-01-01" });
-  await page.prepare();
+const all = { ...pages, "one file": oneFile };
+const states = {
+  "untouched": () => {},
+  "with errors, gaps and advice told": withErrors,
+  "with rows added": withRows,
+  "with the preview open": withPreview,
+  "with the preview of an unfinished form open": (page) => page.click("Förhandsgranska"),
+  "with the result shown": withResult,
 };
 
-for (const [state, settings, reach] of [
-  ["untouched", {}, () => {}],
-  ["with errors, gaps and advice told", {}, errors],
-  ["with rows added", {}, async (page) => {
-    await page.put({ "processors.involved": "yes" });
-    for (const field of ["contacts[0].name", "processors.organisations[0].name", "actions[0].date"]) await page.addRow(field);
-  }],
-  ["with the preview open", { now: usbStick.now }, async (page) => {
-    await page.put(usbStick.answers);
-    await page.click("Förhandsgranska");
-  }],
-  ["with the preview of an unfinished form open", {}, (page) => page.click("Förhandsgranska")],
-  ["with the result shown", { now: usbStick.now }, async (page) => {
-    await page.put(usbStick.answers);
-    await page.prepare();
-  }],
-  ["in English, with errors told", { form: { lang: "en" } }, errors],
-]) {
-  test(`axe finds nothing in the page ${state}`, async () => {
-    const page = await start(settings);
-    await reach(page);
-    assert.deepEqual(await violations(page), []);
-  });
+for (const [name, settings] of Object.entries(all)) {
+  for (const [state, reach] of Object.entries(states)) {
+    test(`${name}: axe finds nothing ${state}`, async () => {
+      const page = await open({ ...settings(late), ...axe });
+      await reach(page);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
 }
 
-for (const [state, reach] of [
-  ["untouched", () => {}],
-  ["with errors told and rows added", async (page) => {
-    await errors(page);
-    for (const field of ["contacts[0].name", "processors.organisations[0].name", "actions[0].date"]) await page.addRow(field);
-  }],
-  ["with the preview open", (page) => page.click("Förhandsgranska")],
-  ["with the result shown, in English", async (page) => {
-    await page.put(usbStick.answers);
-    await page.prepare();
-    await page.click("English");
-  }],
-]) {
-  test(`axe finds nothing in the element ${state}`, async () => {
-    const page = await start({ path: "/www/element.html" });
-    await reach(page);
-    assert.deepEqual(await violations(page), []);
-  });
+for (const [name, settings] of Object.entries(pages)) {
+  for (const state of ["with errors, gaps and advice told", "with the preview open", "with the result shown"]) {
+    test(`${name}, in the dark: axe finds nothing ${state}`, { skip: unasked }, async (t) => {
+      const page = await open({ ...settings(late), ...axe });
+      await dark(t, page);
+      await states[state](page);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
 }
 
-test("axe finds nothing in the dark, with errors told", async (t) => {
-  const page = await start();
-  if (!page.driver.sendDevToolsCommand) return t.skip("only Chromium's driver can ask for dark colours");
-  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: "dark" }] });
-  await errors(page);
+const inEnglish = { form: { lang: "en" }, ...axe };
+
+test("in English axe finds nothing in the page with errors told, nor with the preview open", async () => {
+  const page = await open({ ...pages.page(late), ...inEnglish });
+  await withErrors(page);
   assert.deepEqual(await violations(page), []);
-  await page.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
+  await page.click("Preview");
+  assert.deepEqual(await violations(page), []);
 });
 
-test("what comes while a person fills in the form is said to those who do not see it", async () => {
-  const page = await start();
-  const spoken = () => page.run(() => [...document.querySelectorAll("form [role=status]")].map(({ textContent }) => textContent.trim()).join(" "));
-  await page.choose("incident.ongoing", "no");
-  assert.match(await spoken(), /Fråga 13 visas nu\./);
-  await page.addRow("actions[0].date");
-  assert.match(await spoken(), /En rad har lagts till\./);
-  await page.removeRow("actions[0].date", 1);
-  assert.match(await spoken(), /Raden har tagits bort\./);
+test("in English axe finds nothing in the element with errors told, with rows, with the preview open, and with the result shown", async () => {
+  const page = await open({ ...pages.element(late), ...axe });
+  await withRows(page);
+  await withErrors(page);
+  await page.click("English");
+  assert.deepEqual(await violations(page), []);
+  await page.click("Preview");
+  assert.deepEqual(await violations(page), []);
+  await page.click("Close");
+  await page.click("Svenska");
+  await withResult(page);
+  await page.click("English");
+  assert.deepEqual(await violations(page), []);
 });
 
-test("at the width of a telephone nothing sticks out", async () => {
-  const page = await start();
-  const size = await page.driver.manage().window().getRect();
-  await page.driver.manage().window().setRect({ width: 500, height: 800 });
-  await page.run(() => { document.documentElement.style.width = "320px"; });
-  await errors(page);
-  const wide = await page.run(() => [...document.querySelectorAll("[data-bn-own], [data-bn-own] *, .bn-messages, .bn-messages *")]
-    .filter((element) => finder.visible(element) && element.getBoundingClientRect().right > 321 && !element.closest(".bn-visually-hidden"))
-    .map((element) => `${element.localName}.${element.className}`));
-  await page.driver.manage().window().setRect(size);
-  assert.deepEqual(wide, []);
-});
+const hosts = {
+  "blocks": "Skicka anmälan",
+  "grid": "Skicka / Send",
+  "list": "Submit",
+  "outside": "Skicka in ärendet",
+  "portlet": "Skicka in",
+  "server-controls": "Skicka",
+  "state": "Granska och skicka",
+  "table": "Skicka blanketten",
+};
+
+for (const [name, send] of Object.entries(hosts)) {
+  test(`${name}: axe finds nothing that we brought to someone else's page`, async () => {
+    const settings = { path: `/tests/browser/hosts/${name}.html`, now: least.now, ...axe };
+    const drawn = (page, form) => page.until("the form is drawn", () => page.run((form) => document.querySelector(form)?.elements.length > 5, form));
+    const bare = await open({ ...settings, wait: false, edit: (html) => html.replace(/<script [^>]*breach-notification[^>]*><\/script>/, "") });
+    await drawn(bare, "form[method=post], form[data-breach-notification]");
+    const before = await found(bare);
+    const page = await open(settings);
+    await drawn(page, "form[data-bn-live]");
+    assert.deepEqual(await broughtTo(page, before), [], "untouched");
+    await page.hit(await page.run((send) => finder.buttons("").find((button) => finder.reads(button) === send), send));
+    assert.deepEqual(await broughtTo(page, before), [], "with errors told");
+    await page.click(name === "list" ? "Preview" : "Förhandsgranska");
+    assert.deepEqual(await broughtTo(page, before), [], "with the preview open");
+  });
+}

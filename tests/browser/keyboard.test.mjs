@@ -3,46 +3,13 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { least } from "./support/scenarios.mjs";
-import { placeOf } from "./support/places.mjs";
+import { answerWithKeys, focus, tabBack, toButton, toField } from "./support/keyboard.mjs";
+import { wordsIfKey } from "./support/places.mjs";
+import { least, nativeSubmission, scenario } from "./support/scenarios.mjs";
+import { late, pages } from "./support/states.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
-
-/** What has the focus, and whether a person can tell. */
-function focus() {
-  const element = document.activeElement;
-  const box = element.getBoundingClientRect();
-  return {
-    what: element.id || element.name || finder.text(element),
-    nowhere: element === document.body,
-    seen: finder.visible(element) && box.bottom > 0 && box.top < innerHeight,
-    // The parts of a native date have a mark of the browser's own.
-    marked: ["date", "time"].includes(element.type) || (element.matches(":focus-visible") && getComputedStyle(element).outlineStyle !== "none"),
-  };
-}
-
-/** Presses Tab until a condition on the focused element holds. Every stop on the way must be seen. */
-async function tabTo(page, what, condition, ...values) {
-  const look = `(...values) => ({ ...(${focus})(), there: (${condition})(...values) })`;
-  for (let stops = 0; stops < 80; stops += 1) {
-    await page.press(Key.TAB);
-    let at = await page.run(look, ...values);
-    assert.equal(at.nowhere, false, `the focus is lost on the way to ${what}`);
-    // It may come with a movement.
-    if (!at.seen) await page.until(`the focus on ${at.what} is seen`, async () => (at = await page.run(look, ...values)).seen, 1000);
-    assert.ok(at.marked, `nobody sees that the focus is on ${at.what}`);
-    if (at.there) return;
-  }
-  throw new Error(`${what} cannot be reached with Tab`);
-}
-
-const toField = (page, field) => tabTo(page, field, (place) => {
-  const control = finder.isChoice(place) ? finder.alternatives(place.number) : [finder.control(place)];
-  return control.includes(document.activeElement);
-}, placeOf(field));
-
-const toButton = (page, words) => tabTo(page, words, (words) => finder.text(document.activeElement).startsWith(words), words);
 
 test("the whole form can be filled in, previewed and prepared with the keyboard alone", async () => {
   const page = await open({ now: least.now });
@@ -97,4 +64,51 @@ test("from the summary the keyboard leads to the field", async () => {
   await page.press(Key.TAB);
   await page.press(Key.ENTER);
   assert.equal(await page.hasFocus("controller.name"), true);
+});
+
+test("the element: a whole notification, every kind of field in it, becomes with keys alone what the native crate makes of it", async () => {
+  const { answers, expect } = scenario("usb-stick");
+  const page = await open(pages.element(late));
+
+  await toButton(page, "English");
+  await page.press(Key.SPACE);
+  assert.equal(await page.text("h1"), "Notification of a personal data breach");
+  await tabBack(page);
+  await page.press(Key.SPACE);
+  assert.equal(await page.text("h1"), "Anmälan av personuppgiftsincident");
+
+  // These questions come with the first alternative, and go when the arrow leads on to the second.
+  const passing = { "processors.involved": 22, "information.given": 32, "information.planned": 34 };
+  for (const [field, value] of Object.entries(answers)) {
+    const row = Number(/\[(\d+)\]/.exec(field)?.[1] ?? 0);
+    if (row > 0 && row >= await page.rows(field)) {
+      await toButton(page, "Lägg till ny");
+      await page.press(Key.ENTER);
+      assert.equal(await page.hasFocus(field), true, `the focus is on ${field}, which is new`);
+    }
+    if (passing[field]) {
+      await toField(page, field);
+      await page.press(Key.SPACE);
+      assert.equal(await page.shows(passing[field]), true);
+      await page.press(Key.ARROW_DOWN);
+      assert.deepEqual(await page.chosen(field), ["Nej"]);
+      assert.equal(await page.shows(passing[field]), false);
+    } else {
+      await answerWithKeys(page, field, value, [value].flat().map(wordsIfKey));
+    }
+  }
+  const shown = await page.shown();
+  assert.deepEqual(Array.from({ length: 37 }, (_, at) => at + 1).filter((number) => !shown.includes(number)), expect.hiddenQuestions);
+
+  await toButton(page, "Skapa underlag");
+  await page.press(Key.ENTER);
+  assert.equal(await page.submission(), nativeSubmission("usb-stick"));
+});
+
+test("the element: from the table of contents the keyboard leads to the section, and on to its first field", async () => {
+  const page = await open(pages.element(least.now));
+  await toButton(page, "Incidenten");
+  await page.press(Key.ENTER);
+  await page.press(Key.TAB);
+  assert.equal(await page.hasFocus("incident.occurred.date"), true);
 });

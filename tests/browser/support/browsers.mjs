@@ -87,6 +87,8 @@ async function firefox({ downloads }) {
   options.setPreference("browser.download.folderList", 2);
   options.setPreference("browser.download.dir", downloads);
   options.setPreference("browser.download.useDownloadDir", true);
+  // The panel that shows a download takes the focus from the page.
+  options.setPreference("browser.download.alwaysOpenPanel", false);
   options.setPreference("browser.download.always_ask_before_handling_new_types", false);
   return new Builder()
     .forBrowser("firefox")
