@@ -85,7 +85,7 @@ fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: &[FieldId], l
     all
 }
 
-/// A line for each answer; a date and its time, a postal code and its city share one.
+/// A line for each answer; a date and its time, a postal code and its city, "other" and its comment share one.
 fn lines_of_row(evaluation: &Evaluation, fields: &[FieldId], row: u32, language: Language) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut open = None;
@@ -94,6 +94,8 @@ fn lines_of_row(evaluation: &Evaluation, fields: &[FieldId], row: u32, language:
         let glue = match (open, field.field().kind) {
             (Some(Kind::Date), Kind::Time) => Some(page::AT_TIME.get(language)),
             (Some(Kind::PostalCode), Kind::Text) => Some(" "),
+            // "Övrigt" stands last in its list, and its comment says what it is.
+            (Some(Kind::One(_) | Kind::Many(_)), Kind::Text) => Some(": "),
             _ => None,
         };
         open = (!answer.is_empty()).then_some(field.field().kind);

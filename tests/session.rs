@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use support::random::{self, field_and_answer, language, options};
-use support::scenarios::complete;
+use support::scenarios::{complete, every_case};
 
 /// What a person, or the clock, does to a form.
 #[derive(Clone, Debug)]
@@ -426,4 +426,41 @@ fn shown(session: &Session) -> BTreeSet<u8> {
 /// The name of the answer's field in the table: `contacts[i].name` for `contacts[3].name`.
 fn field_name(answer: &str) -> String {
     place(answer).unwrap().field.field().name.to_owned()
+}
+
+#[test]
+fn a_day_that_comes_is_no_longer_in_the_future() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    let change = session.set("incident.occurred.date", "2026-05-07").unwrap();
+    assert_eq!(change.problems.len(), 1, "{:?}", change.problems);
+    let change = session.tick(read_now("2026-05-07T00:00:00+02:00").unwrap());
+    assert_eq!(change.problems, [("incident.occurred.date".to_owned(), Vec::new())]);
+}
+
+#[test]
+fn a_question_that_comes_names_each_field_of_each_row_once() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    for row in [0, 2] {
+        session.set(&format!("processors.organisations[{row}].name"), "Exempel Drift AB").unwrap();
+    }
+    let change = session.set("processors.involved", "yes").unwrap();
+    assert_eq!(change.shown, [22]);
+    let names = ["[0].name", "[2].name", "[0].organisationNumber", "[2].organisationNumber"];
+    assert_eq!(change.shown_fields, names.map(|name| ["processors.organisations", name].concat()));
+}
+
+#[test]
+fn a_scenario_gives_the_same_verdict_in_whichever_order_it_is_filled_in() {
+    for case in every_case().filter(|case| case.answers.iter().count() < 500) {
+        let expected = check(&case.answers, &case.options);
+        let forwards: Vec<(String, Answer)> = case.answers.clone().into_iter().collect();
+        let backwards: Vec<_> = forwards.iter().rev().cloned().collect();
+        for order in [forwards, backwards] {
+            let mut session = Session::new(&case.options);
+            for (name, answer) in order {
+                session.set(&name, answer).unwrap();
+            }
+            assert_eq!(session.report(), expected, "{}", case.name);
+        }
+    }
 }

@@ -123,11 +123,24 @@ pub fn free_id(root: &Document, wish: &str) -> String {
 
 /// Brings an element into view without a movement that the person has not asked for.
 pub fn scroll_to(element: &Element) {
-    let options = ScrollIntoViewOptions::new();
+    scroll_to_both(element, element);
+}
+
+/// Brings an element into view, and one that follows it; where the screen is too low for both, as much as there is room for.
+pub fn scroll_to_both(first: &Element, last: &Element) {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    let fits = height.is_none_or(|height| element.get_bounding_client_rect().height() < height);
+    let needed = last.get_bounding_client_rect().bottom() - first.get_bounding_client_rect().top();
+    if height.is_some_and(|height| needed >= height) {
+        return scroll(first, ScrollLogicalPosition::Start);
+    }
     // In the middle no header that sticks to the top hides it.
-    options.set_block(if fits { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    scroll(first, ScrollLogicalPosition::Center);
+    scroll(last, ScrollLogicalPosition::Nearest);
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

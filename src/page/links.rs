@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{append, element, free_id, root_of, scroll_to, set};
+use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
 use crate::form::table::place;
 use crate::report::Problem;
 use std::rc::Rc;
@@ -62,7 +62,7 @@ impl Page {
 
 /// Shows one element and gives another the focus.
 fn go_to(focused: &HtmlElement, shown: &Element) {
-    scroll_to(shown);
+    scroll_to_both(shown, focused);
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = focused.focus_with_options(&options);

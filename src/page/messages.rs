@@ -2,7 +2,9 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{ancestors, append, clear, element, free_id, insert_after, put_reference, root_of, set};
+use super::dom::{
+    ancestors, append, clear, element, free_id, insert_after, put_reference, referenced, root_of, select, set,
+};
 use crate::check::{Code, Level};
 use crate::report::Problem;
 use crate::text::{Language, page};
@@ -71,12 +73,14 @@ impl Bound {
         place
     }
 
-    /// Behind the control and a label around it; in a list of choices behind its legend, where it is read first.
+    /// Behind the control and a label around it; in a list of choices behind its legend and its help, before the choices.
     fn insert(&self, place: &Element) {
-        if let Some(fieldset) = &self.set {
-            match fieldset.query_selector(":scope > legend").ok().flatten() {
-                Some(legend) => insert_after(place, &legend),
-                None => drop(fieldset.prepend_with_node_1(place)),
+        if let Some(set) = &self.set {
+            let help = referenced(set, "aria-describedby");
+            let heads = select(set, ":scope > *");
+            match heads.iter().rfind(|part| part.tag_name() == "LEGEND" || help.contains(part)) {
+                Some(last) => insert_after(place, last),
+                None => drop(set.prepend_with_node_1(place)),
             }
             return;
         }

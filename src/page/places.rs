@@ -43,6 +43,7 @@ impl Places {
         };
         set(&places.preview, "data-bn-own", "");
         set(&places.deadline, "role", "group");
+        set(&places.result, "role", "group");
         set(&places.status, "role", "status");
         for focusable in [&places.summary, &places.result] {
             set(focusable, "tabindex", "-1");

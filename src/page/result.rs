@@ -72,6 +72,8 @@ impl Page {
     fn fill_result(&self) -> Option<HtmlElement> {
         let language = self.language();
         let place = &self.places.result;
+        let name = if self.posts() { &page::PREPARED } else { &page::NOT_SENT };
+        set(place, "aria-label", name.get(language));
         clear(place);
         place.set_hidden(false);
         if self.prepared.outdated.get() {

@@ -218,7 +218,7 @@ impl Rows {
             label_button(page, &row.remove, page::REMOVE.get(language), &which);
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
-            label_button(page, add, group.add.get(language), &[" ", row_name].concat());
+            label_button(page, add, group.add.get(language), &[": ", row_name].concat());
         }
     }
 }

@@ -5,11 +5,13 @@ use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use web_sys::{CssStyleSheet, Element, Node};
 
-/// What is needed at all times. What is hidden is said twice: of two important rules that in a layer wins, whatever the
+/// What is needed at all times. What can be pressed is large enough for a finger where the page brings no looks for it
+/// (WCAG 2.2, 2.5.8), in a layer, so that any looks win. What is hidden is said twice: of two important rules that in a layer wins, whatever the
 /// selector of the host's, and an older browser reads the other.
 pub const ALWAYS: &str = "\
 [hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
-@layer bn{[hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}}\
+@layer bn{[hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
+.bn-button,.bn-link{display:inline-block;min-width:24px;min-height:24px}.bn-button{margin-block:4px}}\
 .bn-visually-hidden{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
 .bn-answer{white-space:pre-wrap;overflow-wrap:anywhere}";

@@ -137,16 +137,16 @@ fn sentence(finding: Finding, field: FieldId) -> Text {
             "Check the organisation number. Write ten digits, for example 212000-0142.",
         ),
         Code::BadPostalCode => text(
-            "Skriv postnumret med fem siffror, till exempel 127 26. Ange land om adressen inte ligger i Sverige.",
-            "Write the postal code with five digits, for example 127 26. Give the country if the address is not in Sweden.",
+            "Skriv postnumret med fem siffror, till exempel 127\u{a0}26. Ange land om adressen inte ligger i Sverige.",
+            "Write the postal code with five digits, for example 127\u{a0}26. Give the country if the address is not in Sweden.",
         ),
         Code::BadEmail => text(
             "Skriv en e-postadress, till exempel namn@example.se.",
             "Write an e-mail address, for example name@example.se.",
         ),
         Code::BadPhone => text(
-            "Skriv ett telefonnummer med riktnummer, till exempel 08-465 004 00 eller +46 8 465 004 00.",
-            "Write a telephone number with its area code, for example 08-465 004 00 or +46 8 465 004 00.",
+            "Skriv ett telefonnummer med riktnummer, till exempel 08-465\u{a0}004\u{a0}00 eller +46\u{a0}8\u{a0}465\u{a0}004\u{a0}00.",
+            "Write a telephone number with its area code, for example 08-465\u{a0}004\u{a0}00 or +46\u{a0}8\u{a0}465\u{a0}004\u{a0}00.",
         ),
         Code::BadDate => text(
             "Skriv ett datum som finns, på formen ÅÅÅÅ-MM-DD, till exempel 2021-04-13.",

@@ -16,7 +16,7 @@ test("messages, the summary and the buttons are in the language of the form", as
   assert.equal(heading, "There are 9 errors to correct");
   assert.match(links[1], /^3\. Enter the postal code/);
   assert.match((await page.messages("controller.name"))[0].text, /^Error: /);
-  assert.match((await page.messages("incident.description"))[0].text, /^Missing: Describe the breach briefly\.$/);
+  assert.match((await page.messages("incident.description"))[0].text, /^Missing: Describe the breach briefly \(Article 33\(3\)\(a\)\)\.$/);
   assert.equal(await page.run(() => finder.buttons("Preview").length), 1);
   assert.equal(await page.run(() => finder.buttons("Add another").length), 2);
 });
@@ -70,7 +70,7 @@ test("rows are added and removed in English", async () => {
   const page = await open(ownPage);
   await page.click("Add another");
   const names = await page.run(() => [finder.name(finder.adder(30)), ...finder.removers(30).map((button) => finder.name(button))]);
-  assert.match(names[0], /^Add another measure$/i);
+  assert.match(names[0], /^Add another: measure$/i);
   assert.match(names[1], /^Remove measure 1$/i);
   assert.match(names[2], /^Remove measure 2$/i);
 });

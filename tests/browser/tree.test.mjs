@@ -127,8 +127,8 @@ for (const [name, settings] of Object.entries(pages)) {
     await page.prepare();
     assert.deepEqual(await page.events("invalid"), []);
     for (const [name, words] of [
-      ["incident.description", /(^|\. )Saknas: Beskriv incidenten kort\.$/],
-      ["processors.organisations[0].name", /(^|\. )Råd: Ange vilket personuppgiftsbiträde det gäller\.$/],
+      ["incident.description", /(^|\. )Saknas: Beskriv incidenten kort \(artikel 33\.3 a\)\.$/],
+      ["processors.organisations[0].name", /(^|\. )Råd: Ange vilket personuppgiftsbiträde det gäller \(artikel 33\.2 och 28\)\.$/],
     ]) {
       const { description, invalid } = await field(page, name);
       assert.match(description, words);
@@ -146,6 +146,26 @@ for (const [name, settings] of Object.entries(pages)) {
     const radios = await all(page, { role: "radio" }, (place) => finder.scope(place.number), placeOf("information.planned"));
     const heard = [set, ...radios].map(({ description = "" }) => description).join(" ");
     assert.match(heard, /Råd: Ni bedömer incidenten som allvarlig/);
+  });
+
+  test(`${name}: what is missing in a list of choices is said of the list, not of each choice again`, { skip: treeless }, async () => {
+    const page = await start();
+    await page.put(least.answers);
+    await page.prepare();
+    for (const name of ["dataSubjects.groups", "personalData.categories", "consequences.likely"]) {
+      assert.match((await group(page, name)).description, /Markera alla alternativ som gäller\. Saknas: /, name);
+      const choices = await all(page, { role: "checkbox" }, (place) => finder.scope(place.number), placeOf(name));
+      assert.deepEqual(choices.filter(({ description }) => description), [], name);
+    }
+  });
+
+  test(`${name}: the result, which takes the focus, has a role and a name`, { skip: treeless }, async () => {
+    const page = await open(settings(usbStick.now));
+    await page.put(usbStick.answers);
+    await page.prepare();
+    const { role, name: called } = await told(page, () => document.activeElement);
+    assert.match(role, /^(region|group|heading)$/);
+    assert.equal(called, "Inte inskickat: anmäl i IMY:s e-tjänst");
   });
 
   test(`${name}: the summary is an alert that has the focus, a heading, and links that say what is wrong`, { skip: treeless }, async () => {
@@ -170,6 +190,15 @@ for (const [name, settings] of Object.entries(pages)) {
     assert.equal(box.live, undefined, "what is left is not read out at every minute");
     await page.put({ "incident.discovered.date": "2021-04-13", "incident.discovered.time": "08:30" });
     assert.match(await spoken(page), /Det är .* kvar av de 72 timmarna\./);
+  });
+
+  test(`${name}: that the 72 hours have run out is said, along with the question that comes for it`, { skip: treeless }, async () => {
+    const page = await open(settings(usbStick.now));
+    await page.answer("incident.discovered.date", "2021-04-13");
+    await page.leave();
+    const words = await spoken(page);
+    assert.match(words, /De 72 timmarna gick ut/);
+    assert.match(words, /Fråga 14 visas nu\./);
   });
 
   test(`${name}: a question that comes, and rows that come and go, are announced politely`, { skip: treeless }, async () => {

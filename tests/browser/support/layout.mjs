@@ -47,6 +47,29 @@ export function layoutFlaws(page) {
   });
 }
 
+/** Short words that are broken where no one would: their place is too narrow. */
+export function brokenWords(page) {
+  return page.see(() => {
+    const root = document.querySelector("dialog[open]") ?? document.body;
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const element = text.parentElement;
+      if (!finder.visible(element) || element.closest("select, textarea, .bn-visually-hidden")) continue;
+      // With a hyphen it may be.
+      if (getComputedStyle(element).hyphens === "auto") continue;
+      for (const { 0: word, index } of text.data.matchAll(/(?<![\p{L}\p{N}-])\p{L}{2,12}(?![\p{L}\p{N}-])/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
 /**
  * What is too small to be pressed (WCAG 2.2, 2.5.8): less than 24 pixels wide or high. A link may be where it stands in a
  * sentence, or has no other target within 24 pixels around its middle.
