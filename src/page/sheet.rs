@@ -11,7 +11,7 @@ use web_sys::{CssStyleSheet, Element, Node};
 pub const ALWAYS: &str = "\
 [hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
 @layer bn{[hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
-.bn-button,.bn-link{display:inline-block;min-width:24px;min-height:24px}.bn-button{margin-block:4px}}\
+.bn-button,.bn-link{display:inline-block;min-width:24px;min-height:24px;vertical-align:top}.bn-button{margin-block:4px}}\
 .bn-visually-hidden{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
 .bn-answer{white-space:pre-wrap;overflow-wrap:anywhere}";
