@@ -239,10 +239,10 @@ pub fn findings(evaluation: &Evaluation, place: Place) -> Vec<Finding> {
         let Some(level) = (rule.find)(evaluation, place) else { continue };
         let has_error = findings.iter().any(|finding| finding.level == Level::Error);
         if level != Level::Error || !has_error {
-            findings.push(Finding { code: rule.code, level });
+            let behind = findings.partition_point(|other| other.level <= level);
+            findings.insert(behind, Finding { code: rule.code, level });
         }
     }
-    findings.sort_by_key(|finding| finding.level);
     findings
 }
 

@@ -19,7 +19,7 @@ fn is_local_part(local: &str) -> bool {
 }
 
 fn is_domain(domain: &str) -> bool {
-    domain.contains('.') && domain.split('.').all(is_label)
+    domain.split('.').count() > 1 && domain.split('.').all(is_label)
 }
 
 /// One to 63 letters, digits and hyphens, with no hyphen at either end. HTML counts bytes of ASCII;

@@ -42,10 +42,10 @@ fn take_after(separators: &str, rest: &mut &str) -> Option<u32> {
     take_number(rest, 2)
 }
 
-/// Takes one of these characters.
+/// Takes one of these characters. Looked for one by one: `str::contains` has code for any text, which nothing else needs.
 fn take_any(allowed: &str, rest: &mut &str) -> Option<char> {
     let mut chars = rest.chars();
-    let taken = chars.next().filter(|c| allowed.contains(*c))?;
+    let taken = chars.next().filter(|c| allowed.chars().any(|one| one == *c))?;
     *rest = chars.as_str();
     Some(taken)
 }

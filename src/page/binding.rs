@@ -138,7 +138,7 @@ impl Bindings {
             self.0.retain(|other| other.place.get() != place);
             self.0.push(Rc::new(bound));
         }
-        self.0.sort_by_key(|bound| bound.place.get());
+        self.0.sort_unstable_by_key(|bound| bound.place.get());
         unknown
     }
 
