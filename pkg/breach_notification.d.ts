@@ -298,9 +298,9 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_2537: (a: number, b: number, c: any, d: number, e: any) => number;
-    readonly __wasm_bindgen_func_elem_760: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_759: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_2528: (a: number, b: number, c: any, d: number, e: any) => number;
+    readonly __wasm_bindgen_func_elem_749: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_748: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

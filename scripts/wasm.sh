@@ -7,7 +7,10 @@
 # `rust-web-src`. The switches for it are unstable, hence RUSTC_BOOTSTRAP, on
 # any rustc from 1.93 or so.
 
-size_flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none)
+# Loops are not rewritten for speed (`lsr`). The stack is half of rustc's default: what lies behind it, below the first
+# megabyte, has shorter addresses.
+size_flags=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none
+  -Cllvm-args=-disable-lsr -Clink-arg=-zstack-size=524288)
 
 # Debian's compiler under names of its own, so that it can come first on PATH
 # without all of /usr/bin coming first.
