@@ -9,6 +9,8 @@ const MARKED = "form[data-breach-notification]";
 export function live(start, selector) {
   const enhancements = new Map();
   const controls = new WeakMap();
+  const woken = new WeakMap();
+  let later = 0;
 
   /** The forms that ask for it, and those that the selector finds: itself, inside or around. */
   const wanted = () => {
@@ -25,23 +27,32 @@ export function live(start, selector) {
       const { enhance } = await start();
       // The script may stand on the page twice.
       if (form.hasAttribute("data-bn-live")) return;
-      if (form.isConnected) enhancements.set(form, enhance(form));
-      else enhancements.delete(form);
+      if (!form.isConnected) return void enhancements.delete(form);
+      enhancements.set(form, enhance(form));
+      woken.set(form, performance.now());
     } catch (error) {
       failed(form, error);
     }
   };
 
-  /** Whether other controls stand in a form than when it was last looked at. Our own rows are among them. */
-  const haveChanged = (form) => {
+  /** Whether the host has put other controls into a form. Looked at when there are others than before; our own rows are. */
+  const isStale = (form, enhancement) => {
     const [now, before] = [[...form.elements], controls.get(form) ?? []];
+    if (now.length === before.length && now.every((control, at) => control === before[at])) return false;
+    // A host that draws its form anew whenever we touch it has us do so twice a second, not for ever at once.
+    const wait = (woken.get(form) ?? 0) + 500 - performance.now();
+    if (wait > 0) {
+      clearTimeout(later);
+      later = setTimeout(look, wait);
+      return false;
+    }
     controls.set(form, now);
-    return now.length !== before.length || now.some((control, at) => control !== before[at]);
+    return enhancement.isStale;
   };
 
   const look = () => {
     for (const [form, enhancement] of enhancements) {
-      if (form.isConnected && !(enhancement && haveChanged(form) && enhancement.isStale)) continue;
+      if (form.isConnected && !(enhancement && isStale(form, enhancement))) continue;
       enhancement?.disconnect();
       enhancements.delete(form);
     }

@@ -201,3 +201,18 @@ test("rows of our own, messages and the preview make nobody begin anew", async (
   await page.click("Stäng");
   assert.equal((await page.events("ready")).length, 1);
 });
+
+test("a host that draws its form anew whenever it is touched goes on working", async () => {
+  const page = await open({ now: least.now });
+  await page.run(() => {
+    const draw = () => finder.scope(12).replaceWith(finder.scope(12).cloneNode(true));
+    new MutationObserver(draw).observe(document.querySelector("form"), { attributeFilter: ["data-bn-live"] });
+    draw();
+  });
+  await readyEvents(page, 2);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const times = (await page.events("ready")).length;
+  assert.ok(times < 8, `it came to life ${times} times in a good second`);
+  await page.type("controller.name", "Exempelkommun");
+  assert.equal(await page.value("controller.name"), "Exempelkommun");
+});
