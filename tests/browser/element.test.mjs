@@ -16,6 +16,21 @@ const start = ({ attributes = `now="${usbStick.now}"`, edit = (html) => html, ..
 
 const element = (page, run, ...values) => page.run(`(...values) => (${run})(document.querySelector("breach-notification"), ...values)`, ...values);
 
+/** A form of the host's around it. */
+const inForm = (html) => html.replace("<breach-notification", '<form id="host" method="post" action="../mottaget"><breach-notification name="anmalan"').replace("</breach-notification>", "</breach-notification><button id=skicka>Skicka</button></form>");
+
+/** Takes it off the page, for longer than a move takes, and puts it back. */
+async function takeOffAndPutBack(page) {
+  await page.wait(async () => {
+    const element = document.querySelector("breach-notification");
+    const main = element.parentElement;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    main.append(element);
+  });
+  await page.until("it is live again", async () => (await page.events("ready")).length === 2);
+}
+
 test("it shows the questions that apply, in order, and what stood there is gone", async () => {
   const page = await start();
   const shown = await page.shown();
@@ -114,14 +129,7 @@ test("a draft that is put in before it is live is there when it is", async () =>
 test("taken off the page and put back it keeps the answers", async () => {
   const page = await start();
   await page.put({ "controller.name": "Exempelkommun" });
-  await page.wait(async () => {
-    const element = document.querySelector("breach-notification");
-    const main = element.parentElement;
-    element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    main.append(element);
-  });
-  await page.until("it is live again", async () => (await page.events("ready")).length === 2);
+  await takeOffAndPutBack(page);
   assert.equal(await page.value("controller.name"), "Exempelkommun");
   assert.equal(await page.run(() => document.querySelectorAll("main form").length), 1);
 });
@@ -137,8 +145,7 @@ test("moved in one go it stays as it is", async () => {
 });
 
 test("in a form of the host's it takes part: its JSON is posted, and its errors hold the form back", async () => {
-  const around = (html) => html.replace("<breach-notification", '<form id="host" method="post" action="../mottaget"><breach-notification name="anmalan"').replace("</breach-notification>", "</breach-notification><button id=skicka>Skicka</button></form>");
-  const page = await start({ edit: around });
+  const page = await start({ edit: inForm });
   assert.equal(await page.run(() => document.getElementById("host").checkValidity()), false);
   await page.hit(await page.run(() => document.getElementById("skicka")));
   assert.equal((await page.summary()).links.length, 9);
@@ -219,8 +226,6 @@ test("it works under a strict policy, and asks no other origin", async () => {
   assert.deepEqual(others, []);
 });
 
-const inForm = (html) => html.replace("<breach-notification", '<form id="host" method="post" action="../mottaget"><breach-notification name="anmalan"').replace("</breach-notification>", "</breach-notification><button id=skicka>Skicka</button></form>");
-
 test("a script that only asks whether it is valid disturbs nobody", async () => {
   const page = await start({ edit: inForm });
   await page.type("controller.name", "E");
@@ -262,14 +267,7 @@ test("taken off and put back it still asks before leaving, in the language that 
   const page = await start();
   await page.put({ "controller.name": "Exempelkommun" });
   await page.click("English");
-  await page.wait(async () => {
-    const element = document.querySelector("breach-notification");
-    const main = element.parentElement;
-    element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    main.append(element);
-  });
-  await page.until("it is live again", async () => (await page.events("ready")).length === 2);
+  await takeOffAndPutBack(page);
   assert.equal(await page.asksBeforeLeaving(), true);
   assert.match(await page.text(), /1\. Name of the organisation/);
 });
