@@ -86,11 +86,7 @@ pub fn position(choices: &[Choice], text: &str) -> Option<u8> {
     let meant: String = fold(text).collect();
     let means = |name: &str| fold(name).eq(meant.chars());
     let found = choices.iter().position(|choice| {
-        choice.key == text
-            || means(choice.key)
-            || means(choice.label.sv)
-            || means(choice.label.en)
-            || choice.printed.is_some_and(means)
+        means(choice.key) || means(choice.label.sv) || means(choice.label.en) || choice.printed.is_some_and(means)
     });
     found.map(|at| at as u8)
 }
