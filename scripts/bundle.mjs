@@ -6,9 +6,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
+import { bindgenGlue, glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
+import { throughPrototypes } from "./reach.mjs";
 import { shortenImports } from "./short-imports.mjs";
-import { root } from "./sources.mjs";
+import { hashOfSources, root } from "./sources.mjs";
 
 const [from, to] = process.argv.slice(2).map((path) => resolve(path));
 const page = (name) => join(root, "src/page", name);
@@ -29,7 +30,13 @@ const common = {
 };
 
 mkdirSync(to, { recursive: true });
-const { wasm, renaming } = shortenImports(readFileSync(given("breach_notification_bg.wasm")));
+const bindgen = given("breach_notification.js");
+const unnamed = readFileSync(given("breach_notification_bg.wasm"));
+// What the files of one build call themselves, so that those of two are never taken for one.
+const buildName = `b${createHash("sha256").update(unnamed).update(readFileSync(bindgen)).update(hashOfSources()).digest("hex").slice(0, 16)}`;
+common.define = { BUILD: JSON.stringify(buildName) };
+const { wasm, renaming } = shortenImports(unnamed, buildName);
+const glueOptions = { ...common, ...renaming, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
 writeFileSync(made("breach_notification_bg.wasm"), wasm);
 await glue();
 await dropIn();
@@ -44,9 +51,8 @@ async function glue() {
     copyFileSync(given(name), made(name));
   }
   await build({
-    ...common,
-    ...renaming,
-    entryPoints: [given("breach_notification.js")],
+    ...glueOptions,
+    entryPoints: [join(root, "src/wasm/glue.js")],
     outfile: made("breach_notification.js"),
     format: "esm",
     // A class that a page can see keeps its name.
@@ -70,15 +76,14 @@ async function dropIn() {
 /** The drop-in as one classic script with everything inside. */
 async function inlineDropIn() {
   await build({
-    ...common,
-    ...renaming,
+    ...glueOptions,
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-    plugins: [glueInside(given("breach_notification.js")), wasmInside(made("breach_notification_bg.wasm"))],
+    plugins: [...glueOptions.plugins, glueInside(join(root, "src/wasm/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
-    define: { "import.meta.url": "undefined" },
+    define: { ...common.define, "import.meta.url": "undefined" },
     banner: { js: notice },
   });
 }

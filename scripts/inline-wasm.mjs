@@ -1,9 +1,12 @@
-// esbuild plugins that say what the two names mean which the entry files in
-// src/page/ import and no file has:
+// esbuild plugins that say what the names mean which files in src/ import and
+// no file has:
+//
+//   import init, { check } from "breach-notification-bindgen";
+//     wasm-pack's output.
 //
 //   import init, { enhance } from "breach-notification-glue";
-//     wasm-pack's glue. In the module it stays an import of the file beside it
-//     (`./breach_notification.js`); in the classic script it is bundled.
+//     the glue, src/wasm/glue.js. In the module it stays an import of the file
+//     beside it (`./breach_notification.js`); in the classic script it is bundled.
 //
 //   import wasmBytes from "breach-notification-wasm";
 //     a function that resolves to the WebAssembly's bytes, an ArrayBuffer:
@@ -11,10 +14,23 @@
 //     Only for the classic script, which has them inside.
 
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import zopfli from "@gfx/zopfli";
+import { root } from "./sources.mjs";
 
 const gzip = promisify(zopfli.gzip);
+
+export function bindgenGlue(path) {
+  return {
+    name: "bindgen-glue",
+    setup(build) {
+      build.onResolve({ filter: /^breach-notification-bindgen$/ }, () => ({ path }));
+      // What src/page/ imports from JavaScript beside it stands in wasm-pack's output as a copy.
+      build.onResolve({ filter: /^\.\/snippets\// }, (args) => ({ path: join(root, args.path.replace(/^\.\/snippets\/[^/]+\//, "")) }));
+    },
+  };
+}
 
 export const glueBeside = {
   name: "glue-beside",

@@ -1,22 +1,26 @@
 // wasm-bindgen calls what the WebAssembly imports `__wbg_getAttribute_c7b80d4010284561`, in the WebAssembly and in the
-// glue. Hashes do not compress: such names are 4 kB of the download. This gives them short ones on both sides.
+// glue. Hashes do not compress: such names are 4 kB of the download. This gives them short ones on both sides. Short names would fit
+// those of any other build, so the first of them is the build's own.
 
 const IMPORTS = 2;
 const FUNCTION = 0;
+/** What wasm-bindgen calls the glue. Other modules are our own, whose names are short as they are. */
+const GLUE = "./breach_notification_bg.js";
 
 /**
  * The same WebAssembly with short names for its imports, and what esbuild has to know to rename them in the glue.
  *
  * @param {Buffer} wasm
+ * @param {string} buildName what the first import is called
  */
-export function shortenImports(wasm) {
+export function shortenImports(wasm, buildName) {
   const mangleCache = {};
   const parts = [wasm.subarray(0, 8)];
   const reader = readerOf(wasm, 8);
   while (!reader.isAtEnd()) {
     const id = reader.number();
     const content = reader.bytes();
-    const section = id === IMPORTS ? renamed(content, mangleCache) : content;
+    const section = id === IMPORTS ? renamed(content, mangleCache, buildName) : content;
     parts.push(Buffer.of(id), sized(section));
   }
   const mangleProps = new RegExp(`^(${Object.keys(mangleCache).join("|")})$`);
@@ -24,15 +28,20 @@ export function shortenImports(wasm) {
 }
 
 /** The section of the imports: their number, and for each its module, its name and its type. */
-function renamed(section, mangleCache) {
+function renamed(section, mangleCache, buildName) {
   const reader = readerOf(section, 0);
   const count = reader.number();
   const parts = [number(count)];
-  for (let at = 0; at < count; at++) {
+  let at = 0;
+  for (let left = count; left > 0; left--) {
     const [module, name, kind, type] = [reader.bytes(), reader.bytes(), reader.number(), reader.number()];
     if (kind !== FUNCTION) throw new Error(`${name} is no function: wasm-bindgen has imported nothing else so far`);
-    const short = `_${at.toString(36)}`;
-    mangleCache[name] = short;
+    let short = name.toString();
+    if (module.toString() === GLUE) {
+      short = at === 0 ? buildName : `_${at.toString(36)}`;
+      mangleCache[name] = short;
+      at += 1;
+    }
     parts.push(sized(module), sized(Buffer.from(short)), Buffer.of(kind), number(type));
   }
   return Buffer.concat(parts);

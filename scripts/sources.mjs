@@ -18,6 +18,7 @@ const roots = [
   "scripts/describe.mjs",
   "scripts/inline-wasm.mjs",
   "scripts/lib.sh",
+  "scripts/reach.mjs",
   "scripts/short-imports.mjs",
   "scripts/wasm.sh",
   "src/",

@@ -18,6 +18,7 @@ mod leaving;
 mod links;
 mod listener;
 mod listening;
+mod marks;
 mod messages;
 mod next_steps;
 mod places;
@@ -46,6 +47,7 @@ use field_map::FieldMap;
 use language::Spoken;
 use leaving::Leaving;
 use listening::Listeners;
+use marks::{borrow, give_back, is_live, set_live, sweep};
 use places::Places;
 use pressing::Pressing;
 use preview::PreviewDialog;
@@ -58,9 +60,6 @@ use std::rc::Rc;
 use visibility::{Unit, units};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlFormElement};
-
-/// On a form that is alive.
-const LIVE: &str = "data-bn-live";
 
 /// A form of the page that is alive.
 pub struct Page {
@@ -94,8 +93,6 @@ pub struct Page {
     listed: RefCell<Vec<Problem>>,
     /// Whether submit was tried: from then on empty fields are told of.
     tried: Cell<bool>,
-    /// What the host had set, to be given back.
-    validated: bool,
     /// Ids that we have given to controls of the host's that had none.
     named: RefCell<Vec<Element>>,
 }
@@ -183,7 +180,7 @@ impl Enhancement {
 
 /// Brings a form to life.
 pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, JsValue> {
-    if form.has_attribute(LIVE) {
+    if is_live(form) {
         return Err(Misuse::AlreadyEnhanced.into());
     }
     let page = Page::of(form, form, None, Spoken::at(form, language(given)?), given)?;
@@ -248,7 +245,6 @@ impl Page {
             shown_status: Cell::default(),
             listed: RefCell::default(),
             tried: Cell::new(false),
-            validated: !form.no_validate(),
             named: RefCell::default(),
             document,
             map,
@@ -257,8 +253,11 @@ impl Page {
 
     /// Makes the form live, and names the controls that answer nothing.
     fn start(self: &Rc<Self>) -> Vec<String> {
-        set(&self.form, LIVE, "");
-        self.form.set_no_validate(true);
+        sweep(&self.form.get_root_node());
+        set_live(&self.form, true);
+        if !self.form.has_attribute("novalidate") {
+            borrow(&self.form, "novalidate", "");
+        }
         self.sheet.adopt(&self.form, sheet::ALWAYS);
         self.render_lacking_rows();
         // The first row as the host has it is the template, so it is taken before anything is added to the page.
@@ -280,7 +279,7 @@ impl Page {
     }
 
     fn is_live(&self) -> bool {
-        self.form.has_attribute(LIVE)
+        is_live(&self.form)
     }
 
     fn disconnect(self: &Rc<Self>) {
@@ -308,12 +307,10 @@ impl Page {
         self.places.remove();
         self.sheet.drop();
         for control in self.named.take() {
-            let _ = control.remove_attribute("id");
+            marks::give_back(&control, "id");
         }
-        if self.validated {
-            self.form.set_no_validate(false);
-        }
-        let _ = self.form.remove_attribute(LIVE);
+        give_back(&self.form, "novalidate");
+        set_live(&self.form, false);
         if self.rendered {
             self.form.remove();
         }

@@ -84,15 +84,6 @@ impl Control {
         usize::try_from(length).ok()
     }
 
-    /// Sets or lifts `disabled`.
-    pub fn set_disabled(&self, disabled: bool) {
-        match self {
-            Self::Input(input) => input.set_disabled(disabled),
-            Self::Select(select) => select.set_disabled(disabled),
-            Self::Area(area) => area.set_disabled(disabled),
-        }
-    }
-
     /// Whether it is disabled by its own attribute.
     pub fn is_disabled(&self) -> bool {
         self.element().has_attribute("disabled")

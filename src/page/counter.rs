@@ -3,6 +3,7 @@
 use super::Page;
 use super::binding::Bound;
 use super::dom::{ancestors, element, insert_after, set};
+use super::marks::{drop_own, own};
 use crate::check::limit;
 use crate::text::page;
 use web_sys::{Element, HtmlElement};
@@ -45,7 +46,7 @@ impl Page {
             return counter;
         }
         let counter = element(&self.document, "p", "bn-counter", "");
-        set(&counter, "data-bn-own", "");
+        own(&counter);
         let around = ancestors(bound.first()).find(|ancestor| ancestor.tag_name() == "LABEL");
         let anchor: Element = around.unwrap_or_else(|| bound.first().clone().into());
         insert_after(&counter, &anchor);
@@ -58,7 +59,7 @@ impl Bound {
     /// There are enough characters left.
     pub fn drop_counter(&self) {
         if let Some(counter) = self.counter.take() {
-            counter.remove();
+            drop_own(&counter);
         }
     }
 }

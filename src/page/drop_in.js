@@ -1,18 +1,24 @@
 // The drop-in as a module: the glue finds the WebAssembly beside itself.
 import { elementClass } from "./element.js";
 import { live } from "./live.js";
+import { mismatch } from "./mismatch.js";
+import { selectorOfTag } from "./script_tag.js";
+import { starter } from "./starter.js";
 
-// The tag that loaded us. `document.currentScript` is null in a module, so it is found by its address.
-const address = import.meta.url;
-const script = [...document.querySelectorAll("script[data-form]")].find((tag) => tag.src === address);
-
-let started;
 // Not a static import: when the file is not there, the page hears so by an event.
-const start = () => (started ??= import("breach-notification-glue").then(async (glue) => {
+const start = starter(async () => {
+  const glue = await import("breach-notification-glue");
+  if (glue.build !== BUILD) throw mismatch();
   await glue.default();
   return glue;
-}));
+});
 
-live(start, script?.dataset.form);
-export const BreachNotification = elementClass(start);
-BreachNotification.define();
+let BreachNotification;
+// On a server there is no page: importing the script does nothing there.
+if (typeof document === "object") {
+  // `document.currentScript` is null in a module.
+  live(start, selectorOfTag(null, import.meta.url));
+  BreachNotification = elementClass(start);
+  BreachNotification.define();
+}
+export { BreachNotification };

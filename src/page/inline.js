@@ -3,14 +3,14 @@ import * as glue from "breach-notification-glue";
 import wasmBytes from "breach-notification-wasm";
 import { elementClass } from "./element.js";
 import { live } from "./live.js";
+import { get } from "./reach.js";
+import { selectorOfTag } from "./script_tag.js";
+import { starter } from "./starter.js";
 
-const selector = document.currentScript?.dataset.form;
-
-let started;
-const start = () => (started ??= wasmBytes().then(async (bytes) => {
-  await glue.default({ module_or_path: bytes });
+const start = starter(async () => {
+  await glue.default({ module_or_path: await wasmBytes() });
   return glue;
-}));
+});
 
-live(start, selector);
+live(start, selectorOfTag(get(document, "currentScript")));
 elementClass(start).define();

@@ -3,6 +3,7 @@
 use super::Page;
 use super::binding::Bound;
 use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
+use super::marks::borrow;
 use crate::form::table::place;
 use crate::report::Problem;
 use std::rc::Rc;
@@ -53,7 +54,7 @@ impl Page {
     fn ensure_id(&self, bound: &Bound) -> String {
         let control = bound.first();
         if control.id().is_empty() {
-            control.set_id(&free_id(&root_of(&self.form), &["bn-", &bound.place.get().name()].concat()));
+            borrow(control, "id", &free_id(&root_of(&self.form), &["bn-", &bound.place.get().name()].concat()));
             self.named.borrow_mut().push(control.clone().into());
         }
         control.id()

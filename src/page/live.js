@@ -1,6 +1,12 @@
-// Brings every form of the page that asks for it to life, also those that come later or are replaced, in whole or in part.
+// Brings every form of the page that asks for it to life, also those that come later or are replaced.
+
+import { call, get, isA } from "./reach.js";
 
 const MARKED = "form[data-breach-notification]";
+/** How long a form that could not be brought to life waits before the page's next change has it tried again; then twice that. */
+const PATIENCE = 5000;
+/** How long after it is gone a form may be replaced by another that goes on where it was. */
+const REPLACED = 1000;
 
 /**
  * @param {() => Promise<{ enhance: Function }>} start gives the glue, ready for use
@@ -8,81 +14,103 @@ const MARKED = "form[data-breach-notification]";
  */
 export function live(start, selector) {
   const enhancements = new Map();
-  const controls = new WeakMap();
-  const woken = new WeakMap();
-  let later = 0;
+  const failures = new WeakMap();
+  /** Forms that have just gone, and what they were. */
+  let gone = [];
+
+  const find = (selector) => [...call(document, "querySelectorAll", selector)];
 
   /** The forms that ask for it, and those that the selector finds: itself, inside or around. */
   const wanted = () => {
-    const marked = [...document.querySelectorAll(MARKED)];
+    const marked = find(MARKED);
     if (!selector) return marked;
-    const found = [...document.querySelectorAll(selector)].map((element) => element.closest("form") ?? element.querySelector("form"));
-    return [...marked, ...found.filter((form) => form instanceof HTMLFormElement)];
+    const found = find(selector).map((element) => call(element, "closest", "form") ?? call(element, "querySelector", "form"));
+    return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement"))];
+  };
+
+  /** What a form was that the page has drawn anew: the one that has just gone, of the same name where there are several. */
+  const former = (form) => {
+    gone = gone.filter(({ at }) => performance.now() - at < REPLACED);
+    const same = gone.filter((other) => other.key === keyOf(form));
+    const [found] = same.length ? same : gone.length === 1 ? gone : [];
+    gone = gone.filter((other) => other !== found);
+    return found?.enhancement;
   };
 
   const wake = async (form) => {
     // Marked before anything is awaited: nobody is woken twice.
     enhancements.set(form, null);
     try {
-      const { enhance } = await start();
+      const glue = await start();
       // The script may stand on the page twice.
-      if (form.hasAttribute("data-bn-live")) return;
-      if (!form.isConnected) return void enhancements.delete(form);
-      enhancements.set(form, enhance(form));
-      woken.set(form, performance.now());
+      if (isLive(form)) return;
+      if (!get(form, "isConnected")) return void enhancements.delete(form);
+      const before = former(form);
+      enhancements.set(form, before ? before.moveTo(form) : glue.enhance(form));
+      failures.delete(form);
     } catch (error) {
+      const times = (failures.get(form)?.times ?? 0) + 1;
+      failures.set(form, { times, until: performance.now() + PATIENCE * 2 ** (times - 1) });
+      enhancements.delete(form);
       failed(form, error);
     }
   };
 
-  /** Whether the host has put other controls into a form. Looked at when there are others than before; our own rows are. */
-  const isStale = (form, enhancement) => {
-    const [now, before] = [[...form.elements], controls.get(form) ?? []];
-    if (now.length === before.length && now.every((control, at) => control === before[at])) return false;
-    // A host that draws its form anew whenever we touch it has us do so twice a second, not for ever at once.
-    const wait = (woken.get(form) ?? 0) + 500 - performance.now();
-    if (wait > 0) {
-      clearTimeout(later);
-      later = setTimeout(look, wait);
-      return false;
-    }
-    controls.set(form, now);
-    return enhancement.isStale;
+  /** Whether a form failed so lately that it is left in peace. */
+  const rests = (form) => {
+    const failure = failures.get(form);
+    return failure && (failure.times > 5 || performance.now() < failure.until);
   };
 
   const look = () => {
     for (const [form, enhancement] of enhancements) {
-      if (form.isConnected && !(enhancement && isStale(form, enhancement))) continue;
-      enhancement?.disconnect();
+      if (get(form, "isConnected")) continue;
       enhancements.delete(form);
+      if (!enhancement) continue;
+      enhancement.disconnect();
+      if (enhancement.unsaved) gone.push({ enhancement, key: keyOf(form), at: performance.now() });
     }
-    for (const form of wanted()) if (!enhancements.has(form)) wake(form);
+    for (const form of wanted()) if (!enhancements.has(form) && !rests(form)) wake(form);
+  };
+
+  /** A form that is put on the page, or marked, is a new one to us. */
+  const onChange = (records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === "attributes") failures.delete(target);
+      for (const node of addedNodes) failures.delete(node);
+    }
+    look();
   };
 
   const begin = () => {
     try {
       look();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof SyntaxError) && error?.name !== "SyntaxError") throw error;
       failed(document, Object.assign(new Error(`data-form is no selector: ${selector}`), { code: "invalidSelector" }));
       selector = null;
       look();
     }
     if (selector && !enhancements.size) console.info(`breach-notification: no form is found by data-form="${selector}" yet`);
-    new MutationObserver(look).observe(document, {
+    new MutationObserver(onChange).observe(document, {
       childList: true,
       subtree: true,
       attributes: true,
       attributeFilter: ["data-breach-notification"],
     });
+    addEventListener("online", look);
   };
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  if (get(document, "readyState") === "loading") call(document, "addEventListener", "DOMContentLoaded", begin);
   else begin();
 }
+
+const keyOf = (form) => ["id", "name", "action"].map((name) => call(form, "getAttribute", name)).join(" ");
+const isLive = (form) => Boolean(form[Symbol.for("breach-notification-live")]);
 
 /** It could not start: says why, to the page and to the person who made it. */
 export function failed(target, error) {
   const detail = { code: error?.code ?? "notStarted", message: String(error?.message ?? error) };
   console.error(`breach-notification: ${detail.message}`);
-  target.dispatchEvent(new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
+  call(target, "dispatchEvent", new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
 }

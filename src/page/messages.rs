@@ -2,9 +2,8 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{
-    ancestors, append, clear, element, free_id, insert_after, put_reference, referenced, root_of, select, set,
-};
+use super::dom::{ancestors, append, clear, element, free_id, insert_after, referenced, root_of, select, set};
+use super::marks::{borrow, drop_own, give_back, own, refer};
 use crate::check::{Code, Level};
 use crate::report::Problem;
 use crate::text::{Language, page};
@@ -22,7 +21,11 @@ impl Bound {
         for control in &self.controls {
             // A single radio button cannot be invalid; what it belongs to is told through its description.
             if !control.is_checkable() || self.controls.len() == 1 {
-                mark_invalid(control.element(), invalid);
+                if invalid {
+                    borrow(control.element(), "aria-invalid", "true");
+                } else {
+                    give_back(control.element(), "aria-invalid");
+                }
             }
         }
         if problems.is_empty() {
@@ -52,9 +55,9 @@ impl Bound {
     fn untell(&self) {
         let Some(place) = self.messages.take() else { return };
         for described in self.described() {
-            put_reference(&described, "aria-describedby", &place.id(), false);
+            refer(&described, "aria-describedby", &place.id(), false);
         }
-        place.remove();
+        drop_own(&place);
     }
 
     fn place_for_messages(&self) -> HtmlElement {
@@ -63,11 +66,11 @@ impl Bound {
         }
         let document = document_of(self.first());
         let place = element(&document, "div", "bn-messages", "");
-        set(&place, "data-bn-own", "");
+        own(&place);
         place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.place.get().name(), "-messages"].concat()));
         self.insert(&place);
         for described in self.described() {
-            put_reference(&described, "aria-describedby", &place.id(), true);
+            refer(&described, "aria-describedby", &place.id(), true);
         }
         self.messages.replace(Some(place.clone()));
         place
@@ -112,14 +115,6 @@ pub fn level_name(level: Level, language: Language) -> &'static str {
         Level::Advice => page::ADVICE,
     }
     .get(language)
-}
-
-fn mark_invalid(control: &HtmlElement, invalid: bool) {
-    if invalid {
-        set(control, "aria-invalid", "true");
-    } else if control.get_attribute("aria-invalid").is_some_and(|value| value == "true") {
-        let _ = control.remove_attribute("aria-invalid");
-    }
 }
 
 fn document_of(element: &Element) -> Document {

@@ -3,6 +3,7 @@
 
 use super::Page;
 use super::dom::{append, button, element, insert_before, root_of, set};
+use super::marks::{drop_own, own};
 use crate::text::page;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -30,7 +31,7 @@ impl Places {
     pub fn new(document: &Document) -> Self {
         let part = |class: &str| {
             let part = element(document, "div", class, "");
-            set(&part, "data-bn-own", "");
+            own(&part);
             part
         };
         let places = Self {
@@ -41,7 +42,7 @@ impl Places {
             status: part("bn-visually-hidden"),
             said: Rc::default(),
         };
-        set(&places.preview, "data-bn-own", "");
+        own(&places.preview);
         set(&places.deadline, "role", "group");
         set(&places.result, "role", "group");
         set(&places.status, "role", "status");
@@ -71,10 +72,19 @@ impl Places {
         }
     }
 
+    /// Whether they stand on the page, all of them.
+    pub fn stand(&self) -> bool {
+        self.all().iter().all(|part| part.is_connected())
+    }
+
+    fn all(&self) -> [&HtmlElement; 5] {
+        [&self.summary, &self.deadline, &self.preview, &self.result, &self.status]
+    }
+
     /// Takes them out.
     pub fn remove(&self) {
-        for part in [&self.summary, &self.deadline, &self.preview, &self.result, &self.status] {
-            part.remove();
+        for part in self.all() {
+            drop_own(part);
         }
     }
 

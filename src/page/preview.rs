@@ -4,6 +4,7 @@
 use super::Page;
 use super::dom::{append, button, element, free_id, root_of, set};
 use super::listener::Listener;
+use super::marks::{drop_own, own};
 use super::sheet::{PRINTING, Sheet};
 use crate::check::Level;
 use crate::preview::{PreviewEntry, PreviewSection};
@@ -32,7 +33,7 @@ impl PreviewDialog {
         if let Some(Open { dialog, sheet, .. }) = &open {
             sheet.drop();
             dialog.close();
-            dialog.remove();
+            drop_own(dialog);
         }
     }
 
@@ -55,7 +56,7 @@ impl Page {
         let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
         let title = element(&self.document, "h2", "bn-heading", self.text(&page::PREVIEW_TITLE));
         title.set_id(&free_id(&root_of(&self.form), "bn-preview-title"));
-        set(&dialog, "data-bn-own", "");
+        own(&dialog);
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
         set(&title, "tabindex", "-1");

@@ -6,6 +6,7 @@ mod question;
 pub mod words;
 
 use super::dom::{append, button, element, root_of, select, set};
+use super::marks::own;
 use crate::form::{FORM, Section};
 use crate::text::{Language, page};
 use std::rc::Rc;
@@ -84,7 +85,7 @@ impl Renderer {
         let heading = self.said(self.heading(1), "bn-contents-title", page::CONTENTS);
         heading.set_id(&self.id("contents"));
         set(&nav, "aria-labelledby", &heading.id());
-        set(&nav, "data-bn-own", "");
+        own(&nav);
         let list = self.part("ol", "bn-contents-list");
         for section in FORM.sections {
             let item = self.part("li", "");
@@ -103,7 +104,7 @@ impl Renderer {
 
     fn languages(&self) -> HtmlElement {
         let part = self.part("p", "bn-languages");
-        set(&part, "data-bn-own", "");
+        own(&part);
         for (language, name) in [(Language::Swedish, "Svenska"), (Language::English, "English")] {
             let button = button(&self.document, "bn-button bn-language", name);
             set(&button, "lang", language.tag());

@@ -8,6 +8,7 @@ mod span;
 use super::Page;
 use super::control::Control;
 use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
+use super::marks::{drop_own, own};
 use crate::form::table::{FieldId, FieldSet, GroupId, Place};
 use crate::session::Change;
 use crate::text::page;
@@ -62,7 +63,7 @@ impl Page {
             return None;
         }
         let tool = element(&self.document, "div", "bn-add", "");
-        set(&tool, "data-bn-own", "");
+        own(&tool);
         // It comes and goes with the rows.
         set(&tool, "data-bn-for", &Place::first(*fields.first()?).name());
         append(&tool, &[&button(&self.document, "bn-button", "")]);
@@ -93,11 +94,11 @@ impl Page {
     /// Takes the buttons off, and the blank rows that were added.
     pub fn remove_row_tools(&self) {
         for rows in self.rows.take() {
-            rows.tool.remove();
+            drop_own(&rows.tool);
             let mut all = rows.rows.take();
             for row in &mut all {
                 row.span.drop_node(&row.remove);
-                row.remove.remove();
+                drop_own(&row.remove);
             }
             while all.len() > rows.given && self.is_blank(&rows, all.len() as u32 - 1) {
                 if let Some(row) = all.pop() {
@@ -233,7 +234,7 @@ fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
 impl Row {
     /// Puts the button that takes the row away where the row ends.
     fn place_button(&mut self) {
-        set(&self.remove, "data-bn-own", "");
+        own(&self.remove);
         self.remove.set_hidden(true);
         self.span.end_with(&self.remove);
     }

@@ -6,16 +6,14 @@
 
 use super::binding::{Bindings, Bound};
 use super::control::Control;
-use super::dom::{ancestors, elements, referenced, root_of, select, set};
+use super::dom::{ancestors, elements, referenced, root_of, select};
 use super::field_map::FieldMap;
+use super::marks::{borrow, give_back};
 use crate::form::table::{FieldId, FieldSet, Place, When};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement};
-
-const HIDDEN: &str = "data-bn-hidden";
-const DISABLED: &str = "data-bn-disabled";
 
 /// The parts of the page that come and go with one condition of one question.
 pub struct Unit {
@@ -149,28 +147,18 @@ impl Unit {
         for part in &self.parts {
             let Some(part) = part.dyn_ref::<HtmlElement>() else { continue };
             if shown {
-                lift(part, HIDDEN, || part.set_hidden(false));
-            } else if !part.hidden() {
-                part.set_hidden(true);
-                set(part, HIDDEN, "");
+                give_back(part, "hidden");
+            } else if !part.has_attribute("hidden") {
+                borrow(part, "hidden", "");
             }
         }
         let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
         for control in own.flat_map(|bound| bound.posted()) {
             if shown {
-                lift(control.element(), DISABLED, || control.set_disabled(false));
+                give_back(control.element(), "disabled");
             } else if !control.is_disabled() {
-                control.set_disabled(true);
-                set(control.element(), DISABLED, "");
+                borrow(control.element(), "disabled", "");
             }
         }
-    }
-}
-
-/// Undoes what our mark says that we have done.
-fn lift(element: &Element, mark: &str, undo: impl FnOnce()) {
-    if element.has_attribute(mark) {
-        undo();
-        let _ = element.remove_attribute(mark);
     }
 }

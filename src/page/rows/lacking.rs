@@ -2,7 +2,8 @@
 
 use super::super::Page;
 use super::super::binding::Bindings;
-use super::super::dom::{append, element, select, set};
+use super::super::dom::{append, element, select};
+use super::super::marks::own;
 use super::super::render::Renderer;
 use super::super::visibility::marked;
 use crate::form::table::GroupId;
@@ -26,7 +27,7 @@ impl Page {
         for (part, group) in lacking {
             let renderer = Renderer::new(&self.document, &part, Rc::clone(&self.words));
             let rows = element(&self.document, "div", "bn-rows", "");
-            set(&rows, "data-bn-own", "");
+            own(&rows);
             renderer.append_group(&rows, group);
             append(&part, &[&rows]);
             self.bindings.borrow_mut().bind(select(&rows, "input, select, textarea").into_iter(), &self.map);

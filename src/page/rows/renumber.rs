@@ -39,13 +39,19 @@ fn renumber_ids(all: &[Element], from: u32, to: u32, root: &Document) {
         element.set_id(&new);
         ids.push((old, new));
     }
+    let all_renamed = |value: &str| {
+        let words = value.split_whitespace().map(|word| renamed(&ids, word));
+        words.collect::<Vec<_>>().join(" ")
+    };
     for element in all {
         for attribute in REFERENCES {
-            rewrite(element, attribute, |value| {
-                let words = value.split_whitespace().map(|word| renamed(&ids, word));
-                words.collect::<Vec<_>>().join(" ")
-            });
+            rewrite(element, attribute, all_renamed);
         }
+        // What a description was before ours was added.
+        rewrite(element, "data-bn-aria-describedby", |was| match was.strip_prefix('=') {
+            Some(ids) => ["=", &all_renamed(ids)].concat(),
+            None => was.to_owned(),
+        });
         rewrite(element, "data-bn-to", |id| renamed(&ids, id).to_owned());
     }
 }

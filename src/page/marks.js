@@ -1,0 +1,108 @@
+// What is ours on the host's page, and what of the host's we have changed. Both are marked in the page itself, so that all of it can
+// be undone by whoever finds it: when our own memory is gone, or when the page has made a copy of a form that is alive. What is
+// really ours bears a symbol besides, which no copy has.
+
+import { call, get, isA } from "./reach.js";
+
+const OURS = Symbol.for("breach-notification");
+const ALIVE = Symbol.for("breach-notification-live");
+const OWN = "data-bn-own";
+const LIVE = "data-bn-live";
+
+/** The attributes of the host's that we change. `data-bn-hidden` on an element says what its `hidden` was. */
+const LENT = ["hidden", "disabled", "novalidate", "aria-invalid", "aria-required", "aria-describedby", "id"];
+
+const select = (within, selector) => call(within, "querySelectorAll", selector);
+const read = (element, name) => call(element, "getAttribute", name);
+const markOf = (name) => `data-bn-${name}`;
+
+function write(element, name, value) {
+  if (value === null) call(element, "removeAttribute", name);
+  else call(element, "setAttribute", name, value);
+}
+
+/** Marks a part of the page as ours. */
+export function own(part) {
+  write(part, OWN, "");
+  part[OURS] = true;
+}
+
+/** Takes a part of ours off the page. */
+export function dropOwn(part) {
+  part[OURS] = false;
+  call(part, "remove");
+}
+
+export const isLive = (form) => Boolean(form[ALIVE]);
+
+export function setLive(form, live) {
+  write(form, LIVE, live ? "" : null);
+  form[ALIVE] = live;
+}
+
+/** Whether we have changed an attribute. */
+export const isBorrowed = (element, name) => read(element, markOf(name)) !== null;
+
+/** Changes an attribute of the host's, and notes what it was: "=" and the value, or nothing where there was none. */
+export function borrow(element, name, value) {
+  if (!isBorrowed(element, name)) {
+    const before = read(element, name);
+    write(element, markOf(name), before === null ? "" : `=${before}`);
+    element[OURS] = true;
+  }
+  write(element, name, value);
+}
+
+/** Gives it back as it was, to the letter. */
+export function giveBack(element, name) {
+  const before = read(element, markOf(name));
+  if (before === null) return;
+  write(element, name, before.startsWith("=") ? before.slice(1) : null);
+  write(element, markOf(name), null);
+}
+
+/** Adds an id to an attribute of the host's that lists ids, or takes it out. The host may have changed it since. */
+export function refer(element, name, id, present) {
+  const ids = words(read(element, name)).filter((each) => each !== id);
+  if (present) return borrow(element, name, [...ids, id].join(" "));
+  const before = read(element, markOf(name))?.slice(1);
+  if (ids.join(" ") === words(before).join(" ")) giveBack(element, name);
+  else write(element, name, ids.join(" ") || null);
+}
+
+const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
+
+/** Undoes what copies of a live form bear: the page has made them, and nothing of them is alive. */
+export function sweep(root) {
+  for (const part of select(root, `[${OWN}]`)) if (!part[OURS]) call(part, "remove");
+  for (const name of LENT) {
+    for (const element of select(root, `[${markOf(name)}]`)) if (!element[OURS]) giveBack(element, name);
+  }
+  for (const form of select(root, `[${LIVE}]`)) if (!form[ALIVE]) write(form, LIVE, null);
+}
+
+/** Undoes all that we have done to a form, by its marks alone. Rows of ours stay, since somebody may have typed in them. */
+export function undo(form) {
+  setLive(form, false);
+  const root = call(form, "getRootNode");
+  const alone = !call(root, "querySelector", `[${LIVE}]`);
+  const isOfForm = (element) => alone || element === form || call(form, "contains", element) || get(element, "form") === form;
+  for (const part of select(root, `[${OWN}]`)) {
+    if (isOfForm(part) && !call(part, "querySelector", "input, select, textarea")) call(part, "remove");
+  }
+  for (const name of LENT) {
+    for (const element of select(root, `[${markOf(name)}]`)) if (isOfForm(element)) giveBack(element, name);
+  }
+}
+
+/** Runs a step of ours. What goes wrong in it comes back instead of being thrown through our frames. */
+export function attempt(run) {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error ?? new Error("nothing");
+  }
+}
+
+export const isForm = (value) => isA(value, "HTMLFormElement");

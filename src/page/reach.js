@@ -1,0 +1,40 @@
+// Reaches the properties of what a page hands us past whatever the page has put in front of them. A form answers to the names of
+// its controls, a document to those of its images and forms: `form.elements` may be a field that is called "elements".
+
+const { getOwnPropertyDescriptor: own, getPrototypeOf, prototype } = Object;
+const has = Function.prototype.call.bind(prototype.hasOwnProperty);
+
+/** What the object's prototypes say about a property, where the object itself says something else. */
+function inherited(object, name) {
+  if (object === null || object === undefined || !has(object, name)) return undefined;
+  for (let kind = getPrototypeOf(object); kind; kind = getPrototypeOf(kind)) {
+    const property = own(kind, name);
+    // An array's prototype has a length of its own, which is not that of the array.
+    if (property) return property.get || typeof property.value === "function" ? property : undefined;
+  }
+  return undefined;
+}
+
+export function get(object, name) {
+  const property = inherited(object, name);
+  if (!property) return object[name];
+  return property.get ? Reflect.apply(property.get, object, []) : property.value;
+}
+
+export function set(object, name, value) {
+  const property = inherited(object, name);
+  if (property?.set) Reflect.apply(property.set, object, [value]);
+  else object[name] = value;
+}
+
+export function call(object, name, ...values) {
+  return Reflect.apply(get(object, name), object, values);
+}
+
+/** Whether it is an object of this interface of the web platform, in whichever window it was made. */
+export function isA(object, name) {
+  for (let kind = object; kind !== null && typeof kind === "object"; kind = getPrototypeOf(kind)) {
+    if (own(kind, Symbol.toStringTag)?.value === name) return true;
+  }
+  return false;
+}

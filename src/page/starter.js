@@ -1,0 +1,14 @@
+/**
+ * Starts once, for all who ask. What failed once is tried anew by the next who asks: a server may have been away for a moment.
+ *
+ * @template T
+ * @param {() => Promise<T>} run
+ * @returns {() => Promise<T>}
+ */
+export function starter(run) {
+  let started;
+  return () => (started ??= run().catch((error) => {
+    started = undefined;
+    throw error;
+  }));
+}

@@ -1,0 +1,62 @@
+// Notices what the host does to a form that is alive: other controls, parts of ours gone, names changed.
+
+import { call, get, isA } from "./reach.js";
+
+const OURS = Symbol.for("breach-notification");
+const CONTROLS = "input, select, textarea";
+
+/** Watches around a form, and calls `run` when something has changed there that is not of our doing. */
+export class Watch {
+  #form;
+  #observer;
+  #isDirty = false;
+
+  constructor(form, run) {
+    this.#form = form;
+    this.#observer = new MutationObserver((records) => {
+      this.#look(records);
+      if (this.#isDirty) run();
+    });
+    this.#observer.observe(call(form, "getRootNode"), {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["name", "data-bn-field", "form"],
+    });
+  }
+
+  /** Whether something has changed since it was last said so, this very moment included. */
+  isDirty() {
+    this.#look(this.#observer.takeRecords());
+    const was = this.#isDirty;
+    this.#isDirty = false;
+    return was;
+  }
+
+  /** What has changed until now was our doing. */
+  discard() {
+    this.#observer.takeRecords();
+    this.#isDirty = false;
+  }
+
+  stop() {
+    this.#observer.disconnect();
+  }
+
+  #look(records) {
+    this.#isDirty ||= records.some((record) => this.#concerns(record));
+  }
+
+  #concerns({ type, target, addedNodes, removedNodes }) {
+    const within = call(this.#form, "contains", target);
+    if (type === "attributes") return within || get(target, "form") === this.#form;
+    // What we write into a part of ours concerns nobody.
+    if (isA(target, "Element") && call(target, "closest", "[data-bn-own]")) return false;
+    const isFelt = (node) => {
+      if (!isA(node, "Element")) return false;
+      if (OURS in node) return node[OURS] && !get(node, "isConnected");
+      return within || call(node, "matches", CONTROLS) || call(node, "querySelector", CONTROLS) !== null;
+    };
+    return [...addedNodes, ...removedNodes].some(isFelt);
+  }
+}
