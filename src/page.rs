@@ -348,7 +348,7 @@ impl Page {
 
     /// Finds the parts of the page that come and go with these fields, and shows and hides them.
     fn find_units(&self, fields: FieldSet) {
-        let found = units(fields, &self.form, &self.bindings.borrow(), &self.map);
+        let found = units(fields, &self.form, &self.bindings.borrow());
         let (old, mut units): (Vec<Unit>, Vec<Unit>) =
             self.units.take().into_iter().partition(|unit| unit.fields.meets(fields));
         for unit in old {
