@@ -29,6 +29,7 @@ mod render;
 mod result;
 mod rows;
 mod sheet;
+mod standing;
 mod submitting;
 mod summary;
 mod visibility;
@@ -54,7 +55,7 @@ use preview::PreviewDialog;
 use render::{Renderer, words::Words};
 use result::Prepared;
 use rows::Rows;
-use sheet::Sheet;
+use sheet::{Clearance, Sheet};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use visibility::{Unit, units};
@@ -87,6 +88,7 @@ pub struct Page {
     pressing: Pressing,
     listeners: Listeners,
     sheet: Sheet,
+    clearance: RefCell<Option<Clearance>>,
     /// What the box of the 72 hours said last.
     shown_status: Cell<Option<Status>>,
     /// What the summary lists.
@@ -238,6 +240,7 @@ impl Page {
             pressing: Pressing::default(),
             listeners: Listeners::default(),
             sheet: Sheet::default(),
+            clearance: RefCell::default(),
             session: RefCell::new(Session::new(&options)),
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
@@ -274,6 +277,8 @@ impl Page {
         self.make_row_tools();
         self.show_deadline();
         self.listen();
+        let own = if self.rendered { self.form.id() } else { String::new() };
+        self.clearance.replace(Some(Clearance::new(&self.form, &own)));
         self.start_clock();
         unknown
     }
@@ -306,6 +311,9 @@ impl Page {
         }
         self.places.remove();
         self.sheet.drop();
+        if let Some(clearance) = self.clearance.take() {
+            clearance.stop();
+        }
         for control in self.named.take() {
             marks::give_back(&control, "id");
         }

@@ -128,7 +128,8 @@ pub fn scroll_to(element: &Element) {
 
 /// Brings an element into view, and one that follows it; where the screen is too low for both, as much as there is room for.
 pub fn scroll_to_both(first: &Element, last: &Element) {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let window = first.owner_document().and_then(|document| document.default_view());
+    let height = window.and_then(|window| window.inner_height().ok()?.as_f64());
     let needed = last.get_bounding_client_rect().bottom() - first.get_bounding_client_rect().top();
     if height.is_some_and(|height| needed >= height) {
         return scroll(first, ScrollLogicalPosition::Start);

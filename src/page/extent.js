@@ -40,9 +40,9 @@ export function partsOf(form, own, others, marked, number, words, repeats) {
   const extent = new Extent(form, own, others, new Words(number, words), repeats);
   const theirs = others.flatMap((control) => namedBy(control, true));
   const parts = [];
-  for (const control of own) if (!holds([...marked, ...parts], control)) parts.push(extent.largest(control));
+  for (const control of own) if (!holds([...marked, ...parts], control)) parts.push(...inCell(extent.largest(control)));
   for (const element of own.flatMap((control) => namedBy(control, (set) => extent.isAll(set)))) {
-    if (!theirs.includes(element) && !holds([...marked, ...parts], element)) parts.push(element);
+    if (!theirs.includes(element) && !holds([...marked, ...parts], element)) parts.push(...inCell(extent.alone(element)));
   }
   parts.sort(inOrder);
   const isFree = (part) => !isOurs(part) && !theirs.some((their) => call(part, "contains", their));
@@ -50,6 +50,9 @@ export function partsOf(form, own, others, marked, number, words, repeats) {
   const loose = marked.every(isOurs) ? extent.loose(parts).filter(isFree) : [];
   return [...parts, ...loose, ...marked];
 }
+
+/** A cell of a table stays, or those beside it would change their columns; what stands in it goes. */
+const inCell = (part) => (["td", "th"].includes(get(part, "localName")) ? [...get(part, "children")] : [part]);
 
 /** The labels and descriptions of a control, wherever they stand, and those of the set around it that counts. */
 function namedBy(control, counts) {
@@ -101,6 +104,14 @@ class Extent {
       if (isAll && !this.#addsBar(found, part)) found = part;
       else if (isAll === undefined) break;
     }
+    return found;
+  }
+
+  /** The largest ancestor of a label that says nothing else. */
+  alone(element) {
+    let found = element;
+    const words = (part) => folded(get(part, "textContent"));
+    for (let part = parent(element); part && !call(part, "contains", this.form) && words(part) === words(element) && this.isAll(part); part = parent(part)) found = part;
     return found;
   }
 

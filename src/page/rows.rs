@@ -9,6 +9,7 @@ use super::Page;
 use super::control::Control;
 use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
 use super::marks::{drop_own, own};
+use super::standing::dress;
 use crate::form::table::{FieldId, FieldSet, GroupId, Place};
 use crate::session::Change;
 use crate::text::page;
@@ -229,6 +230,7 @@ fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
     button.set_text_content(Some(seen));
     set(button, "lang", page.language().tag());
     append(button, &[&element(&page.document, "span", "bn-visually-hidden", heard)]);
+    dress(button);
 }
 
 impl Row {
