@@ -53,17 +53,26 @@ impl Places {
         places
     }
 
-    /// Puts them where they belong.
+    /// Puts those where they belong that stand nowhere.
     pub fn insert(&self, form: &HtmlFormElement) {
-        append(form, &[&self.status]);
+        let lacks = |part: &HtmlElement| !part.is_connected();
+        if lacks(&self.status) {
+            append(form, &[&self.status]);
+        }
         // Each goes to the very top, so the last of them comes first.
         for (mark, part) in [("data-bn-deadline", &self.deadline), ("data-bn-summary", &self.summary)] {
+            if !lacks(part) {
+                continue;
+            }
             match marked(form, mark) {
                 Some(place) => append(&place, &[part]),
                 None => drop(form.prepend_with_node_1(part)),
             }
         }
         for (mark, part) in [("data-bn-result", &self.result), ("data-bn-preview", &self.preview)] {
+            if !lacks(part) {
+                continue;
+            }
             match (marked(form, mark), submit_button(form)) {
                 (Some(place), _) => append(&place, &[part]),
                 (None, Some(button)) => insert_before(part, &button),

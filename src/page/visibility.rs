@@ -136,6 +136,11 @@ fn around(control: &Control, counts: impl Fn(&Element) -> bool) -> Vec<Element> 
 }
 
 impl Unit {
+    /// Whether all of it stands on the page.
+    pub fn stands(&self) -> bool {
+        self.parts.iter().all(|part| part.is_connected())
+    }
+
     /// Whether it is shown.
     pub fn is_shown(&self) -> bool {
         self.shown.get()
