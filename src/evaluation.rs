@@ -247,6 +247,10 @@ impl Evaluation {
         self.groups[usize::from(group.0)].remove(row);
     }
 
+    pub(crate) fn insert_row(&mut self, group: GroupId, row: u32) {
+        self.groups[usize::from(group.0)].insert(row);
+    }
+
     pub(crate) fn set_limit(&mut self, field: FieldId, limit: Option<usize>) {
         self.limits[usize::from(field.0)] = limit;
     }

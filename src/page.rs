@@ -4,6 +4,7 @@
 //! So nothing in a `RefCell` stays borrowed while the DOM is touched in a way that runs a listener.
 
 mod binding;
+mod claims;
 mod clock;
 mod control;
 mod counter;
@@ -13,6 +14,7 @@ mod draft;
 mod events;
 mod field_map;
 mod filling;
+mod guarding;
 mod language;
 mod leaving;
 mod links;
@@ -22,9 +24,11 @@ mod marks;
 mod messages;
 mod next_steps;
 mod places;
+mod posting;
 mod pressing;
 mod preview;
 mod progress;
+mod redraw;
 mod render;
 mod result;
 mod rows;
@@ -39,7 +43,7 @@ use crate::form::table::{FieldSet, questions};
 use crate::form::{Demand, Question};
 use crate::report::Problem;
 use crate::wasm::{PageMisuse as Misuse, answers_from_js, answers_to_js, js_value, members, options};
-use crate::{Language, Session};
+use crate::{Answers, Language, Options, Session};
 use binding::{Bindings, Bound};
 use clock::Clock;
 use control::Control;
@@ -50,8 +54,10 @@ use leaving::Leaving;
 use listening::Listeners;
 use marks::{borrow, give_back, is_live, set_live, sweep};
 use places::Places;
+use posting::Posting;
 use pressing::Pressing;
 use preview::PreviewDialog;
+use redraw::{Memory, Redraws};
 use render::{Renderer, words::Words};
 use result::Prepared;
 use rows::Rows;
@@ -76,6 +82,10 @@ pub struct Page {
     spoken: Spoken,
     document: Document,
     map: FieldMap,
+    /// Fields that the page is said to lack, besides those that it has no control for.
+    lacking: FieldSet,
+    /// What was handed to `enhance`: a form that takes this one's place is handed the same.
+    given: JsValue,
     session: RefCell<Session>,
     bindings: RefCell<Bindings>,
     units: RefCell<Vec<Unit>>,
@@ -86,6 +96,8 @@ pub struct Page {
     prepared: Prepared,
     leaving: Leaving,
     pressing: Pressing,
+    posting: Posting,
+    redraws: Redraws,
     listeners: Listeners,
     sheet: Sheet,
     clearance: RefCell<Option<Clearance>>,
@@ -95,6 +107,14 @@ pub struct Page {
     listed: RefCell<Vec<Problem>>,
     /// Whether submit was tried: from then on empty fields are told of.
     tried: Cell<bool>,
+    /// Whether the form is ours to change.
+    live: Cell<bool>,
+    /// The answer whose control has the focus, or had it last.
+    focused: RefCell<Option<Rc<Bound>>>,
+    /// The names of controls that answer nothing, as the web editor was told.
+    unknown: RefCell<Vec<String>>,
+    /// What was so when the form was let go.
+    left: RefCell<Option<Memory>>,
     /// Ids that we have given to controls of the host's that had none.
     named: RefCell<Vec<Element>>,
 }
@@ -110,16 +130,23 @@ impl Enhancement {
         self.0.disconnect();
     }
 
-    /// Whether the host has put other controls into the form since, or taken some out: it has to be enhanced anew then.
-    #[wasm_bindgen(getter, js_name = isStale)]
-    pub fn is_stale(&self) -> bool {
-        let (now, _) = Bindings::of(&self.0.form, &self.0.map);
-        self.0.is_live() && !self.0.bindings.borrow().are(&now)
+    /// Brings another form to life that the host has drawn in the place of this one, which is gone: what the page knows goes on there.
+    #[wasm_bindgen(js_name = moveTo, skip_typescript)]
+    pub fn move_to(&self, form: &JsValue) -> Result<Enhancement, JsValue> {
+        let form = form_of(form)?;
+        let page = Page::of(&form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
+        let memory = self.0.left.take().unwrap_or_default();
+        page.begin(|| {
+            page.start(&memory);
+            page.announce_ready(&missing_questions(page.bindings.borrow().fields()), &page.unknown.borrow())
+        })?;
+        Ok(Enhancement(page))
     }
 
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
         if self.0.is_live() {
+            self.0.fresh();
             self.0.read_all();
         }
         answers_to_js(&self.0.session.borrow().answers())
@@ -137,12 +164,16 @@ impl Enhancement {
 
     /// The verdict.
     pub fn report(&self) -> Result<JsValue, JsValue> {
+        if self.0.is_live() {
+            self.0.fresh();
+        }
         js_value(&self.0.session.borrow().report())
     }
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
         if self.0.is_live() {
+            self.0.fresh();
             self.0.tick();
             self.0.read_all();
         }
@@ -186,8 +217,10 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
         return Err(Misuse::AlreadyEnhanced.into());
     }
     let page = Page::of(form, form, None, Spoken::at(form, language(given)?), given)?;
-    let unknown = page.start();
-    page.report_to_editor(&unknown)?;
+    page.begin(|| {
+        page.start(&Memory::default());
+        page.report_to_editor()
+    })?;
     Ok(Enhancement(page))
 }
 
@@ -201,9 +234,13 @@ pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValu
         set(&form, clock::NOW, &now);
     }
     let page = Page::of(&form, host, Some(words), spoken, given)?;
-    dom::append(host, &[&form]);
-    page.start();
-    page.announce_ready_soon();
+    page.begin(|| {
+        dom::append(host, &[&form]);
+        page.start(&Memory::default());
+        page.announce_ready_soon();
+        Ok(())
+    })
+    .inspect_err(|_| form.remove())?;
     Ok(Enhancement(page))
 }
 
@@ -222,9 +259,8 @@ impl Page {
         let (clock, now) = Clock::of(form, &member(given, "now"))?;
         options.now = now;
         options.language = spoken.language();
+        let lacking = options.absent_fields;
         let (bindings, _) = Bindings::of(form, &map);
-        let rows = rows::lacking(form, &bindings).into_iter().map(|(_, group)| group.fields());
-        options.absent_fields |= !rows.fold(bindings.fields(), |all, fields| all | fields);
         Ok(Rc::new(Self {
             form: form.clone(),
             target: target.clone(),
@@ -232,12 +268,16 @@ impl Page {
             words: words.unwrap_or_else(|| Rc::new(Words::new(options.language))),
             rendered_rows: RefCell::default(),
             spoken,
+            lacking,
+            given: given.clone(),
             places: Places::new(&document),
             clock,
             preview: PreviewDialog::default(),
             prepared: Prepared::default(),
             leaving: Leaving::default(),
             pressing: Pressing::default(),
+            posting: Posting::default(),
+            redraws: Redraws::default(),
             listeners: Listeners::default(),
             sheet: Sheet::default(),
             clearance: RefCell::default(),
@@ -248,49 +288,53 @@ impl Page {
             shown_status: Cell::default(),
             listed: RefCell::default(),
             tried: Cell::new(false),
+            live: Cell::new(false),
+            focused: RefCell::default(),
+            unknown: RefCell::default(),
+            left: RefCell::default(),
             named: RefCell::default(),
             document,
             map,
         }))
     }
 
-    /// Makes the form live, and names the controls that answer nothing.
-    fn start(self: &Rc<Self>) -> Vec<String> {
+    /// Makes the form live, and goes on where another was left.
+    fn start(self: &Rc<Self>, memory: &Memory) {
+        self.live.set(true);
         sweep(&self.form.get_root_node());
         set_live(&self.form, true);
         if !self.form.has_attribute("novalidate") {
             borrow(&self.form, "novalidate", "");
         }
         self.sheet.adopt(&self.form, sheet::ALWAYS);
-        self.render_lacking_rows();
-        // The first row as the host has it is the template, so it is taken before anything is added to the page.
-        self.find_rows();
-        let (_, unknown) = Bindings::of(&self.form, &self.map);
-        self.find_units(FieldSet::ALL);
-        self.places.insert(&self.form);
-        self.label_places();
-        self.take_limits();
-        self.read_all();
+        let (bindings, unknown) = Bindings::of(&self.form, &self.map);
+        self.bindings.replace(bindings);
+        self.unknown.replace(unknown);
+        self.take_hold(memory);
         if self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed)) {
             self.leaving.ask_first();
         }
-        self.make_row_tools();
         self.show_deadline();
         self.listen();
         let own = if self.rendered { self.form.id() } else { String::new() };
         self.clearance.replace(Some(Clearance::new(&self.form, &own)));
+        self.catch_posts();
+        self.watch();
         self.start_clock();
-        unknown
     }
 
     fn is_live(&self) -> bool {
-        is_live(&self.form)
+        self.live.get()
     }
 
     fn disconnect(self: &Rc<Self>) {
         if !self.is_live() {
             return;
         }
+        self.left.replace(Some(self.memory()));
+        self.live.set(false);
+        self.redraws.stop();
+        self.posting.stop();
         self.listeners.stop();
         self.clock.stop();
         self.leaving.forget();
@@ -325,7 +369,8 @@ impl Page {
     }
 
     /// Tells the web editor, once, what the page lacks.
-    fn report_to_editor(&self, unknown: &[String]) -> Result<(), JsValue> {
+    fn report_to_editor(&self) -> Result<(), JsValue> {
+        let unknown = &self.unknown.borrow().clone();
         let missing = missing_questions(self.bindings.borrow().fields());
         if !missing.is_empty() {
             let numbers: Vec<String> = missing.iter().map(u8::to_string).collect();
@@ -333,10 +378,22 @@ impl Page {
                 &["questions of the form that the page lacks, required ones first: ", &numbers.join(", ")].concat(),
             );
         }
-        if !unknown.is_empty() {
-            console_info(&["controls that answer no question of the form: ", &unknown.join(", ")].concat());
-        }
+        report_controls(unknown);
         self.announce_ready(&missing, unknown)
+    }
+
+    /// Tells of controls that have come since and answer nothing, once.
+    fn report_unknown(&self, names: &[String]) {
+        let new: Vec<String> = names.iter().filter(|name| !self.unknown.borrow().contains(name)).cloned().collect();
+        report_controls(&new);
+        self.unknown.borrow_mut().extend(new);
+    }
+
+    /// A form of which the page has these fields, with these answers.
+    fn session_of(&self, present: FieldSet, answers: Answers) -> Session {
+        let options =
+            Options { now: self.clock.now(), language: self.spoken.language(), absent_fields: self.lacking | !present };
+        Session::with_answers(&options, answers)
     }
 
     fn language(&self) -> Language {
@@ -376,6 +433,17 @@ impl Page {
             }
         }
     }
+}
+
+fn report_controls(names: &[String]) {
+    if !names.is_empty() {
+        console_info(&["controls that answer no question of the form: ", &names.join(", ")].concat());
+    }
+}
+
+/// The form that a script hands in.
+pub fn form_of(value: &JsValue) -> Result<HtmlFormElement, Misuse> {
+    if marks::is_form(value) { Ok(value.clone().unchecked_into()) } else { Err(Misuse::NotAForm) }
 }
 
 /// An option of `enhance`.

@@ -7,7 +7,7 @@ mod change;
 
 pub use change::Change;
 
-use crate::answers::{Answers, InvalidAnswers, RawAnswer};
+use crate::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
 use crate::check::{self, Finding, Level};
 use crate::evaluation::{DEADLINE_READS, Evaluation};
 use crate::form::table::{COUNT, FieldId, FieldSet, GroupId, Place, When, ids, place};
@@ -90,6 +90,16 @@ impl Session {
     /// Takes a row out of a group; those behind it move up.
     pub fn remove_row(&mut self, group: GroupId, row: u32) -> Change {
         self.evaluation.remove_row(group, row);
+        let change = self.settle(Stir { fields: group.fields(), row: None, clock: false });
+        change.named(&[group.group().name, "[", &row.to_string(), "]"].concat())
+    }
+
+    /// Puts a row into a group again, with these answers; those from there on move down.
+    pub fn insert_row(&mut self, group: GroupId, row: u32, answers: Vec<(FieldId, Answer)>) -> Change {
+        self.evaluation.insert_row(group, row);
+        for (field, answer) in answers {
+            self.evaluation.set(Place { field, row }, Some(answer));
+        }
         let change = self.settle(Stir { fields: group.fields(), row: None, clock: false });
         change.named(&[group.group().name, "[", &row.to_string(), "]"].concat())
     }

@@ -7,14 +7,14 @@ mod input;
 mod misuse;
 mod output;
 
-use crate::page::{Enhancement, enhance as enhance_form, render as render_form};
+use crate::page::{Enhancement, enhance as enhance_form, form_of, render as render_form};
 use crate::session::Session as Core;
 use crate::{Language, form_model, json_schema, read_submission as read};
 use input::{answer, answers, json, language_or_default};
 use misuse::Misuse;
 use output::{change, object, to_js};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, HtmlFormElement};
+use web_sys::HtmlElement;
 
 pub(crate) use input::{answers as answers_from_js, clock, instant, members, options};
 pub(crate) use misuse::Misuse as PageMisuse;
@@ -63,8 +63,7 @@ pub fn schema() -> Result<JsValue, JsValue> {
 /// Brings a form of the page to life.
 #[wasm_bindgen(skip_typescript)]
 pub fn enhance(form: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
-    let form = form.dyn_ref::<HtmlFormElement>().ok_or(Misuse::NotAForm)?;
-    enhance_form(form, options)
+    enhance_form(&form_of(form)?, options)
 }
 
 /// Renders the whole form into an element, and brings it to life.

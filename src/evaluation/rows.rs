@@ -69,6 +69,13 @@ impl Rows {
         }
     }
 
+    /// Makes room for a row; those from there on move down.
+    pub fn insert(&mut self, row: u32) {
+        for (number, _) in self.rows.iter_mut().filter(|(number, _)| *number >= row) {
+            *number += 1;
+        }
+    }
+
     /// Where a row stands, or would.
     fn find(&self, row: u32) -> Result<usize, usize> {
         self.rows.binary_search_by_key(&row, |(number, _)| *number)

@@ -1,5 +1,6 @@
 //! Which controls of the page answer which field.
 
+use super::claims::{Claim, settle};
 use super::control::Control;
 use super::dom::select;
 use super::field_map::FieldMap;
@@ -9,7 +10,6 @@ use crate::form::table::{FieldId, FieldSet, Place};
 use crate::report::Problem;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
 /// The controls of one answer: one, or several radio buttons or checkboxes.
@@ -49,6 +49,19 @@ impl Bound {
         }
     }
 
+    /// Whether it is answered by these controls and no others.
+    fn is_answered_by(&self, controls: &[Control]) -> bool {
+        let own = self.controls.iter().map(Control::element);
+        own.eq(controls.iter().map(Control::element))
+    }
+
+    /// Whether what is told beside it stands on the page.
+    pub fn stands(&self) -> bool {
+        let on_page =
+            |part: &RefCell<Option<HtmlElement>>| part.borrow().as_ref().is_none_or(|part| part.is_connected());
+        on_page(&self.messages) && on_page(&self.counter)
+    }
+
     /// All that is posted for the answer.
     pub fn posted(&self) -> impl Iterator<Item = &Control> {
         self.controls.iter().chain(&self.companions)
@@ -72,6 +85,13 @@ impl Bound {
     pub fn is_list(&self) -> bool {
         self.controls[0].is_checkable()
     }
+}
+
+/// What the page calls a control.
+fn name_of(control: &Control) -> String {
+    let element = control.element();
+    let names = [element.get_attribute("name").unwrap_or_default(), element.id(), element.local_name()];
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }
 
 /// What may stand around a list of choices and name it.
@@ -101,28 +121,23 @@ impl Bindings {
 
     /// Takes in the controls among these elements, and names those that answer nothing.
     pub fn bind(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap) -> Vec<String> {
-        let mut found: Vec<(Place, Vec<Control>)> = Vec::new();
-        let mut unknown: Vec<String> = Vec::new();
+        let mut claims: Vec<Claim> = Vec::new();
+        let mut unknown: Vec<Control> = Vec::new();
         for control in elements.filter_map(|element| Control::of(&element)) {
             match map.place(control.element()) {
-                Some(place) => match found.iter_mut().find(|(other, _)| *other == place) {
-                    Some((_, controls)) => controls.push(control),
-                    None => found.push((place, vec![control])),
-                },
+                Some(place) => claims.push(Claim { control, place }),
                 // What the host's own scripts keep in the form is none of the person's business.
                 None if control.is_hidden_input() => {}
-                None => {
-                    let element = control.element();
-                    let names = [element.get_attribute("name").unwrap_or_default(), element.id(), element.local_name()];
-                    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
-                    if !unknown.contains(&name) {
-                        unknown.push(name);
-                    }
-                }
+                None => unknown.push(control),
             }
         }
-        for (place, all) in found {
-            let (hidden, seen): (Vec<Control>, Vec<Control>) = all.into_iter().partition(Control::is_hidden_input);
+        unknown.extend(settle(&mut claims));
+        let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).collect();
+        places.sort_unstable();
+        places.dedup();
+        for place in places {
+            let all = claims.iter().filter(|claim| claim.place == place).map(|claim| claim.control.clone());
+            let (hidden, seen): (Vec<Control>, Vec<Control>) = all.partition(Control::is_hidden_input);
             let (controls, companions) = if seen.is_empty() { (hidden, seen) } else { (seen, hidden) };
             let bound = Bound {
                 place: Cell::new(place),
@@ -139,7 +154,31 @@ impl Bindings {
             self.0.push(Rc::new(bound));
         }
         self.0.sort_unstable_by_key(|bound| bound.place.get());
-        unknown
+        let mut names: Vec<String> = Vec::new();
+        for name in unknown.iter().map(name_of) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The same, but with what is known of controls that are there still.
+    pub fn keeping(self, before: &Self) -> Self {
+        let kept = |bound: Rc<Bound>| {
+            before.get(bound.place.get()).filter(|before| before.is_answered_by(&bound.controls)).unwrap_or(bound)
+        };
+        Self(self.0.into_iter().map(kept).collect())
+    }
+
+    /// The same answer's controls as they are now.
+    pub fn now(&self, bound: &Rc<Bound>) -> Option<Rc<Bound>> {
+        if self.has(bound) { Some(Rc::clone(bound)) } else { self.get(bound.place.get()) }
+    }
+
+    /// Whether it is one of these.
+    pub fn has(&self, bound: &Rc<Bound>) -> bool {
+        self.0.iter().any(|other| Rc::ptr_eq(other, bound))
     }
 
     /// The controls of an answer.
@@ -161,11 +200,8 @@ impl Bindings {
 
     /// Whether these are the same controls for the same answers.
     pub fn are(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Rc<Bound>, &Rc<Bound>)| {
-            one.place == other.place
-                && one.controls.len() == other.controls.len()
-                && one.controls.iter().zip(&other.controls).all(|(one, other)| one.element() == other.element())
-        };
+        let same =
+            |(one, other): (&Rc<Bound>, &Rc<Bound>)| one.place == other.place && one.is_answered_by(&other.controls);
         self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
     }
 
@@ -176,12 +212,23 @@ impl Bindings {
 
     /// The answer that a control belongs to.
     pub fn owner(&self, element: &Element, map: &FieldMap) -> Option<Rc<Bound>> {
-        let bound = self.get(map.place(element)?)?;
-        bound
-            .controls
-            .iter()
-            .any(|control| control.element().is_same_node(Some(element.unchecked_ref())))
-            .then_some(bound)
+        let owns =
+            |bound: &Rc<Bound>| bound.controls.iter().any(|control| control.element().is_same_node(Some(element)));
+        let named = map.place(element).and_then(|place| self.get(place)).filter(owns);
+        // Where names do not tell the rows apart it is another's.
+        named.or_else(|| self.0.iter().find(|bound| owns(bound)).cloned())
+    }
+
+    /// Puts the controls of a row in again; those of the rows from there on move down.
+    pub fn insert_row(&mut self, fields: FieldSet, row: u32, controls: Vec<Rc<Bound>>) {
+        for bound in &self.0 {
+            let place = bound.place.get();
+            if fields.contains(place.field) && place.row >= row {
+                bound.place.set(Place { row: place.row + 1, ..place });
+            }
+        }
+        self.0.extend(controls);
+        self.0.sort_unstable_by_key(|bound| bound.place.get());
     }
 
     /// Takes out the controls of a row; those of the rows behind it move up.

@@ -87,12 +87,7 @@ impl Page {
         let expires = self.session.borrow().deadline().expires_at.map_or(0, |instant| instant.timestamp_millis());
         // A moment more, as a timer may be early.
         let wait = (expires - now).rem_euclid(MINUTE) + 20;
-        let page = Rc::downgrade(self);
-        let timer = Timeout::new(wait as u32, move || {
-            if let Some(page) = page.upgrade() {
-                page.tick();
-            }
-        });
+        let timer = self.after(wait as u32, Self::tick);
         self.clock.timer.replace(Some(timer));
     }
 
@@ -101,7 +96,7 @@ impl Page {
         let page = Rc::downgrade(self);
         let callback = Closure::<dyn FnMut()>::new(move || {
             if let Some(page) = page.upgrade() {
-                page.read_attributes();
+                page.guarded(Self::read_attributes);
             }
         });
         let Ok(observer) = MutationObserver::new(callback.as_ref().unchecked_ref()) else { return };

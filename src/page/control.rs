@@ -118,6 +118,17 @@ impl Control {
         }
     }
 
+    /// Puts the caret behind what stands in it.
+    pub fn go_to_end(&self) {
+        let end = u32::MAX;
+        let _ = match self {
+            // Throws for a date, a number and the like, which have no caret that could be moved.
+            Self::Input(input) => input.set_selection_range(end, end),
+            Self::Area(area) => area.set_selection_range(end, end),
+            Self::Select(_) => Ok(()),
+        };
+    }
+
     /// Puts an answer into it.
     pub fn put(&self, texts: &[String], kind: &Kind) {
         let first = texts.first().map_or("", String::as_str);

@@ -47,7 +47,7 @@ impl Page {
     }
 
     fn counter(&self, bound: &Bound) -> HtmlElement {
-        if let Some(counter) = bound.counter.borrow().clone() {
+        if let Some(counter) = bound.counter.borrow().clone().filter(|counter| counter.is_connected()) {
             return counter;
         }
         let counter = element(&self.document, "p", "bn-counter", "");

@@ -14,6 +14,7 @@ impl Page {
     /// Puts these answers into the form, blanks everything else, and names those that the page cannot show in full. Rows
     /// follow each other without gaps.
     pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
+        self.fresh();
         let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
         for place in answers.iter().filter_map(|(name, _)| place(name)) {
             let own = rows.iter_mut().find(|(group, _)| place.field.entry().group == Some(*group));

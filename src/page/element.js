@@ -27,6 +27,7 @@ export function elementClass(start) {
     #waiting = null;
     /** What it was like when it was taken off the page. */
     #before = {};
+    #unplaced = [];
     #saving = 0;
     #waking = false;
     #pressed = false;
@@ -52,6 +53,9 @@ export function elementClass(start) {
       return submission ? JSON.stringify(submission) : "";
     }
     set value(json) { this.#put(json ? parsed(json) : {}); }
+
+    /** The names of answers that were put in and have no place here: rows beyond those that are shown, choices that are not offered. */
+    get unplaced() { return [...this.#unplaced]; }
 
     /** What was typed, by field. A draft is this. */
     get answers() { return this.#live ? this.#live.answers() : { ...(this.#waiting?.form ? {} : this.#waiting) }; }
@@ -190,7 +194,7 @@ export function elementClass(start) {
         this.#waiting = { ...value };
         return;
       }
-      this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value) : value);
+      this.#unplaced = this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value) : value);
       this.#judge();
       this.#keep();
     }

@@ -4,7 +4,6 @@
 use super::Page;
 use crate::session::Change;
 use crate::wasm::{PageMisuse as Misuse, js_object, js_value};
-use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
@@ -37,13 +36,9 @@ impl Page {
 
     /// The same once the one who has rendered the form holds it: a listener may ask for it.
     pub fn announce_ready_soon(self: &Rc<Self>) {
-        let page = Rc::downgrade(self);
-        let later = Timeout::new(0, move || {
-            if let Some(page) = page.upgrade().filter(|page| page.is_live()) {
-                let _ = page.announce_ready(&[], &[]);
-            }
+        self.soon(|page| {
+            let _ = page.announce_ready(&[], &[]);
         });
-        later.forget();
     }
 
     /// The verdict may have changed though nobody has changed anything. This is between the form and its element: it does

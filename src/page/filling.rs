@@ -37,6 +37,7 @@ impl Page {
         self.count(bound);
         self.show_change(&change);
         if changed {
+            self.settle_removal(bound.place.get().field.entry().group);
             self.changed_by_hand(&change);
         }
     }
@@ -44,12 +45,16 @@ impl Page {
     /// A person has changed something.
     pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
         self.leaving.ask_first();
+        self.posting.taken_over.set(false);
         self.prepared.outdate(self);
         self.announce_change(change);
     }
 
     /// A person has left a control: from now on its problems are told.
     pub fn leave(self: &Rc<Self>, bound: &Rc<Bound>) {
+        self.fresh();
+        // The host may have drawn another in its place meanwhile.
+        let Some(bound) = &self.bindings.borrow().now(bound) else { return };
         let before = bound.told.borrow().clone();
         // A native date that is half typed says so only now.
         self.take(bound, Reason::Done);

@@ -3,10 +3,10 @@
 
 use super::Page;
 use super::binding::Bound;
+use super::dom::root_of;
 use super::filling::Reason;
 use super::listener::Listener;
 use super::render::words::LANGUAGE;
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,6 +29,7 @@ impl Page {
         let root: EventTarget = self.form.get_root_node().into();
         self.on(&root, "input", |page, event| page.on_input(event, Reason::Typing));
         self.on(&root, "change", |page, event| page.on_input(event, Reason::Done));
+        self.on(&root, "focusin", Self::on_focus_in);
         self.on(&root, "focusout", Self::on_focus_out);
         self.on(&root, "click", Self::on_click);
         self.on(&root, "pointerdown", |page, _| page.pressing.begin());
@@ -58,7 +59,7 @@ impl Page {
 
     fn on(self: &Rc<Self>, target: &EventTarget, name: &'static str, run: fn(&Rc<Self>, &Event)) {
         let page = Rc::clone(self);
-        let listener = Listener::capturing(target, name, move |event| run(&page, event));
+        let listener = Listener::capturing(target, name, move |event| page.guarded(|page| run(page, event)));
         self.listeners.0.borrow_mut().push(listener);
     }
 
@@ -66,12 +67,17 @@ impl Page {
         let Some(bound) = self.owner(event.target()) else { return };
         // A choice is made at once; nobody is in the middle of one.
         if bound.is_list() {
-            self.take(&bound, Reason::Done);
-        } else if reason == Reason::Done {
-            self.leave_in_time(&bound);
-        } else {
-            self.take(&bound, reason);
+            return self.take(&bound, Reason::Done);
         }
+        self.take(&bound, Reason::Typing);
+        if reason == Reason::Done {
+            self.leave_soon(bound);
+        }
+    }
+
+    fn on_focus_in(self: &Rc<Self>, event: &Event) {
+        let bound = self.owner(event.target());
+        self.focused.replace(bound);
     }
 
     fn on_focus_out(self: &Rc<Self>, event: &Event) {
@@ -79,11 +85,29 @@ impl Page {
         let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
         let stays = self.owner(next).is_some_and(|next| Rc::ptr_eq(&next, &bound));
         if !stays {
-            self.leave_in_time(&bound);
+            self.leave_soon(bound);
         }
     }
 
+    /// A person has left a control, it seems. A host that takes it off the page, to draw another in its place, makes a browser say so too:
+    /// which of the two it is, is known in a moment.
+    fn leave_soon(self: &Rc<Self>, bound: Rc<Bound>) {
+        if self.pressing.is_pressed() {
+            return self.leave_in_time(&bound);
+        }
+        self.soon(move |page| {
+            let was_taken = !bound.first().is_connected();
+            page.fresh();
+            let Some(bound) = page.bindings.borrow().now(&bound) else { return };
+            let focused = root_of(&page.form).active_element().and_then(|active| page.owner(Some(active.into())));
+            if !was_taken || focused.is_none_or(|focused| !Rc::ptr_eq(&focused, &bound)) {
+                page.leave_in_time(&bound);
+            }
+        });
+    }
+
     fn on_click(self: &Rc<Self>, event: &Event) {
+        self.note_click(event);
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(ours) = target.and_then(|target| target.closest("[data-bn-own]").ok()?.map(|own| (own, target)))
         else {
@@ -100,7 +124,8 @@ impl Page {
             target.closest("[data-bn-language]").ok().flatten().filter(|_| self.form.contains(Some(&own)))
         {
             self.choose_language(&tag.get_attribute(LANGUAGE).unwrap_or_default());
-        } else {
+        } else if target.closest("button").is_ok_and(|button| button.is_some()) {
+            self.fresh();
             self.on_row_tool(&own);
         }
     }
@@ -116,9 +141,11 @@ impl Page {
 
     /// The host resets its controls after the event, unless a listener cancels it.
     fn on_reset(self: &Rc<Self>, event: Event) {
-        let page = Rc::downgrade(self);
-        let later = Timeout::new(0, move || {
-            let Some(page) = page.upgrade().filter(|page| page.is_live() && !event.default_prevented()) else { return };
+        self.soon(move |page| {
+            if event.default_prevented() {
+                return;
+            }
+            page.fresh();
             page.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
@@ -132,11 +159,11 @@ impl Page {
             page.fill_hidden_inputs(&JsValue::UNDEFINED);
             page.places.result.set_hidden(true);
         });
-        later.forget();
     }
 
     /// The browser has put back what was typed, without a word to anybody.
     fn on_return(self: &Rc<Self>) {
+        self.fresh();
         if self.read_all() {
             self.leaving.ask_first();
             self.prepared.outdate(self);
@@ -145,7 +172,8 @@ impl Page {
     }
 
     /// The answer that an event is about.
-    fn owner(&self, target: Option<EventTarget>) -> Option<Rc<Bound>> {
+    fn owner(self: &Rc<Self>, target: Option<EventTarget>) -> Option<Rc<Bound>> {
+        self.fresh();
         let element = target?.dyn_into::<Element>().ok()?;
         self.bindings.borrow().owner(&element, &self.map)
     }

@@ -67,8 +67,9 @@ export function live(start, selector) {
       if (get(form, "isConnected")) continue;
       enhancements.delete(form);
       if (!enhancement) continue;
+      const { unsaved } = enhancement;
       enhancement.disconnect();
-      if (enhancement.unsaved) gone.push({ enhancement, key: keyOf(form), at: performance.now() });
+      if (unsaved) gone.push({ enhancement, key: keyOf(form), at: performance.now() });
     }
     for (const form of wanted()) if (!enhancements.has(form) && !rests(form)) wake(form);
   };

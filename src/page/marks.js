@@ -14,7 +14,8 @@ const LENT = ["hidden", "disabled", "novalidate", "aria-invalid", "aria-required
 
 const select = (within, selector) => call(within, "querySelectorAll", selector);
 const read = (element, name) => call(element, "getAttribute", name);
-const markOf = (name) => `data-bn-${name}`;
+// `data-bn-novalidate` is a word of the host's.
+const markOf = (name) => `data-bn-${name === "novalidate" ? "validated" : name}`;
 
 function write(element, name, value) {
   if (value === null) call(element, "removeAttribute", name);
@@ -74,11 +75,13 @@ const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
 
 /** Undoes what copies of a live form bear: the page has made them, and nothing of them is alive. */
 export function sweep(root) {
+  if (!get(root, "querySelectorAll")) return;
+  const all = (selector) => [...(isA(root, "Element") && call(root, "matches", selector) ? [root] : []), ...select(root, selector)];
   for (const part of select(root, `[${OWN}]`)) if (!part[OURS]) call(part, "remove");
   for (const name of LENT) {
-    for (const element of select(root, `[${markOf(name)}]`)) if (!element[OURS]) giveBack(element, name);
+    for (const element of all(`[${markOf(name)}]`)) if (!element[OURS]) giveBack(element, name);
   }
-  for (const form of select(root, `[${LIVE}]`)) if (!form[ALIVE]) write(form, LIVE, null);
+  for (const form of all(`[${LIVE}]`)) if (!form[ALIVE]) write(form, LIVE, null);
 }
 
 /** Undoes all that we have done to a form, by its marks alone. Rows of ours stay, since somebody may have typed in them. */

@@ -44,6 +44,10 @@ extern "C" {
     /// Undoes all that we have done to a form, by its marks alone.
     pub fn undo(form: &HtmlFormElement);
 
+    /// Whether a value is a form, in whichever window it was made.
+    #[wasm_bindgen(js_name = isForm)]
+    pub fn is_form(value: &JsValue) -> bool;
+
     fn attempt(run: &mut dyn FnMut()) -> JsValue;
 }
 

@@ -15,7 +15,9 @@ impl Bound {
     pub fn tell(&self, problems: &[Problem], language: Language) -> bool {
         let before = self.told.replace(problems.to_vec());
         // What stands there already is not read out again.
-        if before == problems {
+        if before == problems
+            && (problems.is_empty() || self.messages.borrow().as_ref().is_some_and(|place| place.is_connected()))
+        {
             return false;
         }
         let invalid = problems.iter().any(|problem| problem.level == Level::Error);
@@ -66,9 +68,10 @@ impl Bound {
     }
 
     fn place_for_messages(&self) -> HtmlElement {
-        if let Some(place) = self.messages.borrow().clone() {
+        if let Some(place) = self.messages.borrow().clone().filter(|place| place.is_connected()) {
             return place;
         }
+        self.untell();
         let document = document_of(self.first());
         let place = element(&document, "div", "bn-messages", "");
         own(&place);

@@ -57,26 +57,36 @@ impl Places {
         places
     }
 
-    /// Puts them where they belong.
+    /// Puts those where they belong that stand nowhere.
     pub fn insert(&self, form: &HtmlFormElement) {
-        append(form, &[&self.status]);
+        let lacks = |part: &HtmlElement| !part.is_connected();
+        if lacks(&self.status) {
+            append(form, &[&self.status]);
+        }
         // Each goes to the very top, so the last of them comes first.
         for (mark, part) in [("data-bn-deadline", &self.deadline), ("data-bn-summary", &self.summary)] {
+            if !lacks(part) {
+                continue;
+            }
             match marked(form, mark) {
                 Some(place) => append(&place, &[part]),
                 None => drop(form.prepend_with_node_1(part)),
             }
         }
         let loose = js_sys::Array::new();
-        match marked(form, "data-bn-result") {
-            Some(place) => append(&place, &[&self.result]),
-            None => drop(loose.push(&self.result)),
+        if lacks(&self.result) {
+            match marked(form, "data-bn-result") {
+                Some(place) => append(&place, &[&self.result]),
+                None => drop(loose.push(&self.result)),
+            }
         }
-        match marked(form, "data-bn-preview") {
-            Some(place) => append(&place, &[&self.preview]),
-            None => {
-                append(&self.preview_line, &[&self.preview]);
-                loose.push(&self.preview_line);
+        if lacks(&self.preview) {
+            match marked(form, "data-bn-preview") {
+                Some(place) => append(&place, &[&self.preview]),
+                None => {
+                    append(&self.preview_line, &[&self.preview]);
+                    loose.push(&self.preview_line);
+                }
             }
         }
         stand_before(&loose, submit_button(form), form);

@@ -3,7 +3,6 @@
 
 use super::Page;
 use super::binding::Bound;
-use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -44,15 +43,11 @@ impl Page {
 
     /// It was released. The click comes after that, and goes first.
     pub fn release(self: &Rc<Self>) {
-        let page = Rc::downgrade(self);
-        let later = Timeout::new(0, move || {
-            if let Some(page) = page.upgrade() {
-                page.pressing.pressed.set(false);
-                for bound in page.pressing.left.take() {
-                    page.leave(&bound);
-                }
+        self.soon(|page| {
+            page.pressing.pressed.set(false);
+            for bound in page.pressing.left.take() {
+                page.leave(&bound);
             }
         });
-        later.forget();
     }
 }

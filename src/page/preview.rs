@@ -52,6 +52,7 @@ impl Page {
     /// Opens the preview.
     pub fn open_preview(self: &Rc<Self>) {
         self.preview.close();
+        self.fresh();
         self.read_all();
         let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
         let title = element(&self.document, "h2", "bn-heading", self.text(&page::PREVIEW_TITLE));
@@ -87,7 +88,7 @@ impl Page {
             let page = Rc::downgrade(self);
             Listener::new(target, name, move |_| {
                 if let Some(page) = page.upgrade() {
-                    page.preview.close();
+                    page.guarded(|page| page.preview.close());
                 }
             })
         };

@@ -1,7 +1,10 @@
 //! Rows that repeat. The host's first row is the template of those that are added; where there are several, each can be
-//! taken away.
+//! taken away, and brought back.
 
+mod changing;
 mod lacking;
+mod lost;
+mod removed;
 mod renumber;
 mod span;
 
@@ -11,9 +14,9 @@ use super::dom::{ancestors, append, button, element, insert_after, root_of, sele
 use super::marks::{drop_own, own};
 use super::standing::dress;
 use crate::form::table::{FieldId, FieldSet, GroupId, Place};
-use crate::session::Change;
 use crate::text::page;
-pub use lacking::lacking;
+pub use lost::LostRows;
+use removed::Removed;
 use renumber::renumber;
 use span::Span;
 use std::cell::RefCell;
@@ -21,40 +24,89 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// Around rows that the host adds and removes itself.
+const OF_HOST: &str = "[data-bn-rows=host]";
+
 /// The rows of a group on the page.
 pub struct Rows {
     group: GroupId,
     /// The first row as the host has it, blank, and not on the page.
     template: Span,
     rows: RefCell<Vec<Row>>,
-    /// How many the host has given.
-    given: usize,
     /// The button that adds a row, in a part of its own.
     tool: HtmlElement,
+    /// The row that was taken away last, as long as it can be brought back.
+    removed: RefCell<Option<Removed>>,
 }
 
 struct Row {
     span: Span,
     remove: HtmlElement,
+    /// Whether we have added it.
+    added: bool,
 }
 
 impl Page {
-    /// Finds the rows that the host has given. Nothing is added to the page yet.
+    /// Finds the rows that the host has given; those that stand as they did are kept. Nothing is added to the page yet.
     pub fn find_rows(&self) {
-        let found = GroupId::all().filter_map(|group| self.rows_of(group).map(Rc::new)).collect();
+        let before = self.rows.take();
+        let mut found = Vec::new();
+        for group in GroupId::all() {
+            let old = before.iter().find(|rows| rows.group == group);
+            if let Some(old) = old.filter(|old| self.rows_are(old)) {
+                found.push(Rc::clone(old));
+                continue;
+            }
+            if let Some(old) = old {
+                old.drop_tools();
+            }
+            found.extend(self.rows_of(group, old.map(|old| old.template.copy())).map(Rc::new));
+        }
         self.rows.replace(found);
     }
 
-    fn rows_of(&self, group: GroupId) -> Option<Rows> {
-        let bindings = self.bindings.borrow();
-        let fields: Vec<FieldId> = group.fields().iter().filter(|field| bindings.fields().contains(*field)).collect();
+    /// Whether all rows stand on the page as they are known.
+    pub fn rows_stand(&self) -> bool {
+        self.all_rows().iter().all(|rows| self.rows_are(rows))
+    }
+
+    fn rows_are(&self, rows: &Rows) -> bool {
+        let all = rows.rows.borrow();
+        let row_is = |(at, row): (usize, &Row)| {
+            let controls = self.bindings.borrow().controls_of_row(&self.fields_of(rows.group), at as u32);
+            let holds = |control: &Control| row.span.holds(control.element());
+            row.span.stands() && controls.is_some_and(|controls| controls.iter().all(holds))
+        };
+        let is_last = self.bindings.borrow().controls_of_row(&self.fields_of(rows.group), all.len() as u32).is_none();
+        rows.tool.is_connected() && is_last && all.iter().enumerate().all(row_is)
+    }
+
+    /// The fields of a group that the page has.
+    fn fields_of(&self, group: GroupId) -> Vec<FieldId> {
+        let present = self.bindings.borrow().fields();
+        group.fields().iter().filter(|field| present.contains(*field)).collect()
+    }
+
+    fn rows_of(&self, group: GroupId, template: Option<Span>) -> Option<Rows> {
+        let fields = self.fields_of(group);
         let mut rows = Vec::new();
-        while let Some(controls) = bindings.controls_of_row(&fields, rows.len() as u32) {
+        while let Some(controls) = self.bindings.borrow().controls_of_row(&fields, rows.len() as u32) {
+            let is_of_host =
+                controls.iter().any(|control| control.element().closest(OF_HOST).is_ok_and(|it| it.is_some()));
+            if is_of_host {
+                return None;
+            }
             let span = Span::around(&controls, &self.form, group)?;
-            rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", "") });
+            rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: false });
         }
-        let template = rows.first()?.span.copy();
-        template.each_control(&mut Control::blank);
+        let template = match template {
+            Some(template) => template,
+            None => {
+                let template = rows.first()?.span.copy();
+                template.each_control(&mut Control::blank);
+                template
+            }
+        };
         // Where the host's names leave no room for another row, none is offered.
         let (next, row) = (template.copy(), rows.len() as u32);
         renumber(&next, 0, row, &root_of(&self.form));
@@ -68,16 +120,16 @@ impl Page {
         // It comes and goes with the rows.
         set(&tool, "data-bn-for", &Place::first(*fields.first()?).name());
         append(&tool, &[&button(&self.document, "bn-button", "")]);
-        Some(Rows { group, template, given: rows.len(), rows: RefCell::new(rows), tool })
+        Some(Rows { group, template, rows: RefCell::new(rows), tool, removed: RefCell::default() })
     }
 
-    /// Puts the buttons on the page.
+    /// Puts the buttons on the page that do not stand there yet.
     pub fn make_row_tools(&self) {
         for rows in self.all_rows() {
-            for row in rows.rows.borrow_mut().iter_mut() {
+            for row in rows.rows.borrow_mut().iter_mut().filter(|row| !row.remove.is_connected()) {
                 row.place_button();
             }
-            if let Some(last) = rows.rows.borrow().last() {
+            if let Some(last) = rows.rows.borrow().last().filter(|_| !rows.tool.is_connected()) {
                 insert_after(&rows.tool, &outside_of_list(&last.span.last()));
             }
         }
@@ -95,13 +147,9 @@ impl Page {
     /// Takes the buttons off, and the blank rows that were added.
     pub fn remove_row_tools(&self) {
         for rows in self.rows.take() {
-            drop_own(&rows.tool);
+            rows.drop_tools();
             let mut all = rows.rows.take();
-            for row in &mut all {
-                row.span.drop_node(&row.remove);
-                drop_own(&row.remove);
-            }
-            while all.len() > rows.given && self.is_blank(&rows, all.len() as u32 - 1) {
+            while all.last().is_some_and(|row| row.added) && self.is_blank(&rows, all.len() as u32 - 1) {
                 if let Some(row) = all.pop() {
                     row.span.remove();
                 }
@@ -115,87 +163,13 @@ impl Page {
             if own.is_same_node(Some(&rows.tool)) {
                 return self.add_row(&rows);
             }
+            if rows.is_undone_by(own) {
+                return self.bring_back(&rows);
+            }
             let at = rows.rows.borrow().iter().position(|row| row.remove.is_same_node(Some(own)));
             if let Some(at) = at {
                 return self.remove_row(&rows, at);
             }
-        }
-    }
-
-    /// Adds rows to a group, or takes the last ones away, until there are so many; one at the least.
-    pub fn have_rows(self: &Rc<Self>, group: GroupId, wanted: usize) {
-        let Some(rows) = self.all_rows().into_iter().find(|rows| rows.group == group) else { return };
-        let count = || rows.rows.borrow().len();
-        while count() > wanted.max(1) {
-            self.take_row_out(&rows, count() - 1);
-        }
-        while count() < wanted {
-            self.put_row(&rows);
-        }
-    }
-
-    fn add_row(self: &Rc<Self>, rows: &Rc<Rows>) {
-        let first = self.put_row(rows);
-        self.places.say(self.text(&page::ROW_ADDED));
-        if let Some(first) = first {
-            let _ = first.focus();
-        }
-    }
-
-    /// Adds a blank row. The first control in it comes back.
-    fn put_row(self: &Rc<Self>, rows: &Rc<Rows>) -> Option<HtmlElement> {
-        let index = rows.rows.borrow().len() as u32;
-        let span = rows.template.copy();
-        if let Some(last) = rows.rows.borrow().last() {
-            span.insert_after(&last.span.last());
-        }
-        renumber(&span, 0, index, &root_of(&self.form));
-        self.words.write_again(&span.elements("[data-bn-text]"));
-        let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", "") };
-        row.place_button();
-        let controls = row.span.elements("input, select, textarea");
-        rows.rows.borrow_mut().push(row);
-        self.bindings.borrow_mut().bind(controls.iter().cloned(), &self.map);
-        self.take_row(rows.group.fields(), index);
-        rows.label(self);
-        controls.into_iter().next()?.dyn_into().ok()
-    }
-
-    fn remove_row(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) {
-        if rows.rows.borrow().len() < 2 {
-            return;
-        }
-        // Before the row goes, so that the focus never falls to the top of the page.
-        self.focus_after_removal(rows, at);
-        let change = self.take_row_out(rows, at);
-        self.places.say(self.text(&page::ROW_REMOVED));
-        self.changed_by_hand(&change);
-    }
-
-    fn take_row_out(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> Change {
-        let change = self.session.borrow_mut().remove_row(rows.group, at as u32);
-        self.bindings.borrow_mut().remove_row(rows.group.fields(), at as u32);
-        let gone = rows.rows.borrow_mut().remove(at);
-        gone.span.remove();
-        for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
-            renumber(&row.span, index as u32 + 1, index as u32, &root_of(&self.form));
-        }
-        self.find_units(rows.group.fields());
-        rows.label(self);
-        self.show_change(&change);
-        self.tell_all();
-        change
-    }
-
-    fn focus_after_removal(&self, rows: &Rows, at: usize) {
-        let next = {
-            let all = rows.rows.borrow();
-            let row = all.get(at + 1).or_else(|| all.get(at.wrapping_sub(1))).filter(|_| all.len() > 2);
-            row.map(|row| row.remove.clone())
-        };
-        let add = || rows.tool.query_selector("button").ok().flatten().and_then(|button| button.dyn_into().ok());
-        if let Some(button) = next.or_else(add) {
-            let _ = button.focus();
         }
     }
 
@@ -221,6 +195,17 @@ impl Rows {
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
             label_button(page, add, group.add.get(language), &[": ", row_name].concat());
+        }
+        self.label_removed(page);
+    }
+
+    /// Takes all that is ours off the rows.
+    fn drop_tools(&self) {
+        self.forget_removed();
+        drop_own(&self.tool);
+        for row in self.rows.borrow().iter() {
+            row.span.drop_node(&row.remove);
+            drop_own(&row.remove);
         }
     }
 }

@@ -3,53 +3,74 @@
 
 use super::Page;
 use super::events::dispatch;
+use super::posting::skips;
 use crate::wasm::{js_object, js_value};
 use js_sys::JSON;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement, SubmitEvent};
 
+/// What becomes of a submit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is an error: everything stops.
+    Refused,
+    /// The submission was handed over; nothing is posted.
+    Prepared,
+    /// The submission was handed over, and the host's own server takes the form.
+    Posted,
+}
+
 impl Page {
     /// A person, or a script of the host's, submits the form.
     pub fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
-        if event.submitter().is_some_and(|button| button.has_attribute("formnovalidate")) {
+        if event.submitter().is_some_and(|button| skips(&button)) {
             // "Save as a draft", say: the host takes care of the answers.
             self.leaving.forget();
             return;
         }
-        // A script of the host's may have changed values without an event.
-        self.tried.set(true);
-        self.tick();
-        self.read_all();
-        let submission = self.session.borrow().submission();
-        let (Some(submission), posts) = (submission, self.posts()) else {
-            event.prevent_default();
-            event.stop_immediate_propagation();
-            self.refuse();
-            return;
-        };
-        if !posts {
+        let outcome = self.submit();
+        if outcome != Outcome::Posted {
             event.prevent_default();
         }
-        if self.rendered {
+        if outcome == Outcome::Refused {
+            event.stop_immediate_propagation();
+        } else if self.rendered {
             // A form of ours may stand within one of the host's, whose listeners this is not meant for.
             event.stop_propagation();
         }
-        let Ok(value) = js_value(&submission) else { return };
+    }
+
+    /// Judges the form as it stands, and hands the submission over where there is one.
+    pub fn judge(self: &Rc<Self>) -> Outcome {
+        // A script of the host's may have changed values without an event.
+        self.tried.set(true);
+        self.fresh();
+        self.tick();
+        self.read_all();
+        let submission = self.session.borrow().submission();
+        let Some(value) = submission.and_then(|submission| js_value(&submission).ok()) else {
+            self.refuse();
+            return Outcome::Refused;
+        };
         self.update_summary();
         self.fill_hidden_inputs(&value);
-        let Ok(detail) = js_object([("submission", value.clone())]) else { return };
-        let wanted = dispatch(&self.target, "submission", detail, true);
-        if posts && !wanted {
-            event.prevent_default();
+        let posts = self.posts();
+        let detail = js_object([("submission", value.clone())]);
+        let wanted = detail.is_ok_and(|detail| dispatch(&self.target, "submission", detail, true));
+        // A listener may have disconnected us.
+        if self.is_live() {
+            self.posting.taken_over.set(!wanted);
+            self.leaving.forget();
+            self.show_result(&value, wanted && !posts);
         }
-        self.leaving.forget();
-        self.show_result(&value, wanted && !posts);
+        if posts && wanted { Outcome::Posted } else { Outcome::Prepared }
     }
 
     /// Tells everything that stops the submission, as a submit would.
     pub fn report_errors(self: &Rc<Self>) -> bool {
         self.tried.set(true);
+        self.fresh();
         self.read_all();
         let complete = self.session.borrow().is_complete();
         if complete {

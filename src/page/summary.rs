@@ -30,6 +30,12 @@ impl Page {
         }
     }
 
+    /// Lists the errors again, on parts of the page that are new.
+    pub fn list_again(self: &Rc<Self>) {
+        let _ = self.places.summary.remove_attribute("role");
+        self.fill_summary(&self.errors());
+    }
+
     /// There is nothing to list: the person begins anew.
     pub fn hide_summary(&self) {
         clear(&self.places.summary);

@@ -103,6 +103,11 @@ pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<E
 }
 
 impl Unit {
+    /// Whether all of it stands on the page.
+    pub fn stands(&self) -> bool {
+        self.parts.iter().all(|part| part.is_connected())
+    }
+
     /// Whether it is shown.
     pub fn is_shown(&self) -> bool {
         self.shown.get()

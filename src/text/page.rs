@@ -101,6 +101,12 @@ pub const REMOVE: Text = text("Ta bort", "Remove");
 pub const ROW_ADDED: Text = text("En rad har lagts till.", "A row was added.");
 /// A row was removed.
 pub const ROW_REMOVED: Text = text("Raden har tagits bort.", "The row was removed.");
+/// Where a row stood that was taken away; `#` is which.
+pub const WAS_REMOVED: Text = text("# togs bort.", "# was removed.");
+/// The button that brings it back.
+pub const UNDO: Text = text("Ångra", "Undo");
+/// A row that was taken away is there again.
+pub const ROW_RESTORED: Text = text("Raden är tillbaka.", "The row is back.");
 
 /// An answer has changed since the notification was prepared.
 pub const OUTDATED: Text = text(

@@ -216,8 +216,6 @@ export interface EnhanceOptions extends Options {
 export interface Enhancement {
   /** Leaves the form as it was. What was typed stays. */
   disconnect(): void;
-  /** Whether the host has put other controls into the form since, or taken some out: enhance it anew then, as the drop-in does. */
-  readonly isStale: boolean;
   /** What was typed: a draft is this, as JSON. */
   answers(): Answers;
   /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */

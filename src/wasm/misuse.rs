@@ -22,6 +22,8 @@ pub enum Misuse {
     NotAFieldName,
     /// Not a group of the form, or not a row's number.
     NotARow,
+    /// Something failed in the middle of a step, in the page's code or in ours; with the kind of the error.
+    Failed(String),
     /// A map of host names that is no plain object of strings, or names no field of the form; with the host's name.
     Fields(String),
 }
@@ -38,6 +40,7 @@ impl Misuse {
             Self::AlreadyEnhanced => "alreadyEnhanced",
             Self::NotAFieldName => "invalidField",
             Self::NotARow => "invalidRow",
+            Self::Failed(_) => "failed",
             Self::Fields(_) => "invalidFields",
         }
     }
@@ -55,6 +58,12 @@ impl Misuse {
             Self::NotARow => {
                 "a row is named by its group, such as \"actions\", and its number, counted from 0".to_owned()
             }
+            Self::Failed(kind) => [
+                "a step failed (",
+                kind,
+                "), perhaps in a function of the browser's that the page has replaced: the form is what it was without the script",
+            ]
+            .concat(),
             // The name stands in the page's markup: nobody has typed it.
             Self::Fields(name) => [
                 "the map of fields is a plain object from the names of your controls to names of the form's fields",

@@ -11,11 +11,16 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
 
 /// The parts of the page that wait for the rows of a group.
-pub fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId)> {
+fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId)> {
     let lacking = GroupId::all().filter(|group| !bindings.fields().meets(group.fields()));
     let part = |group: GroupId| {
         let parts = group.fields().iter().flat_map(|field| marked(field, field.entry().question.set(), form));
-        parts.into_iter().find(|part| select(part, "input, select, textarea").is_empty()).map(|part| (part, group))
+        // Rows that the host adds itself may all be still to come.
+        let waits = |part: &Element| {
+            select(part, "input, select, textarea").is_empty()
+                && part.closest(super::OF_HOST).is_ok_and(|it| it.is_none())
+        };
+        parts.into_iter().find(waits).map(|part| (part, group))
     };
     lacking.filter_map(part).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::super::control::Control;
 use super::super::dom::{ancestors, insert_after, select};
+use super::super::marks::sweep;
 use super::heads_a_question;
 use crate::form::table::GroupId;
 use std::cell::RefCell;
@@ -31,10 +32,24 @@ impl Span {
         (all_own && !nodes.is_empty()).then(|| Self(RefCell::new(nodes)))
     }
 
+    /// Whether all of it stands on the page.
+    pub fn stands(&self) -> bool {
+        let nodes = self.0.borrow();
+        !nodes.is_empty() && nodes.iter().all(|node| node.is_connected())
+    }
+
+    /// Whether an element stands in it.
+    pub fn holds(&self, element: &Element) -> bool {
+        self.0.borrow().iter().any(|node| node.contains(Some(element)))
+    }
+
     /// A copy that is not on the page.
     pub fn copy(&self) -> Self {
         let nodes = self.0.borrow();
-        Self(RefCell::new(nodes.iter().filter_map(|node| node.clone_node_with_deep(true).ok()).collect()))
+        let copies: Vec<Node> = nodes.iter().filter_map(|node| node.clone_node_with_deep(true).ok()).collect();
+        // What is ours in it is not copied.
+        copies.iter().for_each(sweep);
+        Self(RefCell::new(copies.into_iter().filter(|copy| !is_own(copy)).collect()))
     }
 
     /// Its last node.
@@ -52,11 +67,11 @@ impl Span {
         }
     }
 
-    /// Takes it off the page.
+    /// Takes it off the page. It can be put there again.
     pub fn remove(&self) {
-        for node in self.0.take() {
+        for node in self.0.borrow().iter() {
             if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(&node);
+                let _ = parent.remove_child(node);
             }
         }
     }
@@ -101,6 +116,10 @@ impl Span {
     pub fn each_control(&self, run: &mut dyn FnMut(&Control)) {
         self.elements("input, select, textarea").iter().filter_map(Control::of).for_each(|control| run(&control));
     }
+}
+
+fn is_own(node: &Node) -> bool {
+    node.dyn_ref::<Element>().is_some_and(|element| element.has_attribute("data-bn-own"))
 }
 
 fn is_plain_button(element: &Element) -> bool {

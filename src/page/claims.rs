@@ -1,0 +1,89 @@
+//! Which row each control is in where names do not tell: a host that copies a row without giving it names of its own has several controls
+//! claim the same. They are numbered in the order of the page where they stand in like surroundings.
+
+use super::control::Control;
+use super::dom::ancestors;
+use crate::form::table::{FieldId, GroupId, Place};
+use web_sys::Element;
+
+/// A control and the place that its name, or a map, says it answers.
+pub struct Claim {
+    /// The control.
+    pub control: Control,
+    /// The place.
+    pub place: Place,
+}
+
+impl Claim {
+    /// Whether it is one of a list of choices, or no answer at all: several of those share a place by their nature.
+    fn shares(&self) -> bool {
+        self.control.is_checkable() || self.control.is_hidden_input()
+    }
+}
+
+/// Gives controls that claim the same place rows of their own. Those that claim what another has, and stand somewhere else, come back.
+pub fn settle(claims: &mut Vec<Claim>) -> Vec<Control> {
+    for group in GroupId::all() {
+        let disputed =
+            claims.iter().any(|claim| is_disputed(claim, claims) && claim.place.field.entry().group == Some(group));
+        if disputed {
+            number(claims, group);
+        }
+    }
+    let mut refused = Vec::new();
+    let mut kept: Vec<Claim> = Vec::new();
+    for claim in claims.drain(..) {
+        let taken = |other: &Claim| other.place == claim.place && !other.shares();
+        if !claim.shares() && kept.iter().any(taken) {
+            refused.push(claim.control);
+        } else {
+            kept.push(claim);
+        }
+    }
+    *claims = kept;
+    refused
+}
+
+fn is_disputed(claim: &Claim, claims: &[Claim]) -> bool {
+    !claim.shares() && claims.iter().filter(|other| !other.shares() && other.place == claim.place).count() > 1
+}
+
+/// Numbers the rows of a group in the order of the page. A row is what stands around one control of the field that most of them have;
+/// where nothing does, each control counts among those of its own field.
+fn number(claims: &mut [Claim], group: GroupId) {
+    let of_field = |claim: &Claim, field| !claim.shares() && claim.place.field == field;
+    let count = |field: &FieldId| claims.iter().filter(|claim| of_field(claim, *field)).count();
+    let Some(leading) = group.fields().iter().max_by_key(count) else { return };
+    let leaders: Vec<Element> = claims
+        .iter()
+        .filter(|claim| of_field(claim, leading))
+        .map(|claim| claim.control.element().clone().into())
+        .collect();
+    let rows = alike(&leaders);
+    let is_flat = rows.first() == leaders.first();
+    for field in group.fields().iter() {
+        for (at, claim) in claims.iter_mut().filter(|claim| of_field(claim, field)).enumerate() {
+            let around = rows.iter().position(|row| row.contains(Some(claim.control.element())));
+            let counted = (is_flat && field != leading && at < rows.len()).then_some(at);
+            if let Some(row) = around.or(counted) {
+                claim.place.row = row as u32;
+            }
+        }
+    }
+}
+
+/// The parts of the page around each of these, as large as they can be without holding another of them; those that are made as the first is.
+fn alike(leaders: &[Element]) -> Vec<Element> {
+    let part = |leader: &Element| {
+        let alone = |part: &Element| leaders.iter().filter(|other| part.contains(Some(other))).count() == 1;
+        ancestors(leader).take_while(alone).last()
+    };
+    let shape = |leader: &Element, part: &Element| -> Vec<String> {
+        let within = ancestors(leader).take_while(|ancestor| part.contains(Some(ancestor)));
+        within.map(|element| element.local_name()).collect()
+    };
+    let parts: Vec<(&Element, Element)> = leaders.iter().filter_map(|leader| Some((leader, part(leader)?))).collect();
+    let Some((leader, first)) = parts.first() else { return Vec::new() };
+    let wanted = shape(leader, first);
+    parts.iter().filter(|(leader, part)| shape(leader, part) == wanted).map(|(_, part)| part.clone()).collect()
+}

@@ -1,0 +1,79 @@
+//! Nothing of the host's may cost a person the form. What fails in the middle of a step of ours, a function of the browser's that the
+//! page has replaced, say, ends our part in the form: it becomes what it was without us, and posts as it did.
+
+use super::Page;
+use super::listener::Listener;
+use super::marks::{attempted, undo};
+use crate::wasm::PageMisuse as Misuse;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+impl Page {
+    /// Runs a step while the form is alive.
+    pub fn guarded(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>)) {
+        if !self.is_live() {
+            return;
+        }
+        let mut step = Some(step);
+        let outcome = attempted(&mut || {
+            if let Some(step) = step.take() {
+                step(self);
+            }
+        });
+        if let Err(kind) = outcome {
+            self.give_up(kind);
+        }
+    }
+
+    /// Runs a step in so many milliseconds, if the form is alive then. It is not run when the timer is dropped before.
+    pub fn after(self: &Rc<Self>, milliseconds: u32, step: impl FnOnce(&Rc<Self>) + 'static) -> Timeout {
+        let page = Rc::downgrade(self);
+        Timeout::new(milliseconds, move || {
+            if let Some(page) = page.upgrade() {
+                page.guarded(step);
+            }
+        })
+    }
+
+    /// Runs a step once what is happening now is over.
+    pub fn soon(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
+        self.after(0, step).forget();
+    }
+
+    /// Brings the form to life by this step, or leaves it as it was.
+    pub fn begin(self: &Rc<Self>, mut step: impl FnMut() -> Result<(), JsValue>) -> Result<(), JsValue> {
+        let mut result = Ok(());
+        match attempted(&mut || result = step()) {
+            Ok(()) if result.is_ok() => Ok(()),
+            Ok(()) => {
+                self.let_go();
+                result
+            }
+            Err(kind) => {
+                self.let_go();
+                Err(Misuse::Failed(kind).into())
+            }
+        }
+    }
+
+    fn give_up(&self, kind: String) {
+        self.let_go();
+        let misuse = Misuse::Failed(kind);
+        web_sys::console::error_1(&JsValue::from_str(&["breach-notification: ", &misuse.message()].concat()));
+        self.announce_error(&misuse);
+    }
+
+    /// Undoes what the page's marks tell of. Nothing that we remember can be relied on any more, so nothing of it is asked.
+    fn let_go(&self) {
+        self.live.set(false);
+        self.posting.stop();
+        self.leaving.forget();
+        undo(&self.form);
+        if self.rendered {
+            // There is no host to take such a form: a post would only lose what was typed.
+            let kept = Listener::new(&self.form, "submit", |event| event.prevent_default());
+            std::mem::forget(kept);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! A host may draw its form anew at any time, in part or as a whole: applications do so after each key. Whatever is about to be read is
+//! found again first, so nothing typed is judged or sent late; and what the page knows outlives the nodes that it was shown on.
+
+use super::Page;
+use super::binding::{Bindings, Bound};
+use super::marks::sweep;
+use super::rows::LostRows;
+use crate::form::table::Place;
+use crate::report::Problem;
+use crate::{Answers, RawAnswer};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlFormElement;
+
+/// So many times in a row the form is found again at once. A host that answers each touch of ours by drawing it anew would keep us at it for
+/// ever, and the page with us.
+const AT_ONCE: u32 = 10;
+/// After that it waits so many milliseconds.
+const PAUSE: u32 = 500;
+
+type Run = Closure<dyn Fn()>;
+
+#[wasm_bindgen(module = "/src/page/watching.js")]
+extern "C" {
+    type Watch;
+
+    #[wasm_bindgen(constructor)]
+    fn new(form: &HtmlFormElement, run: &Run) -> Watch;
+
+    /// Whether something has changed since it was last asked.
+    #[wasm_bindgen(method, js_name = isDirty)]
+    fn is_dirty(this: &Watch) -> bool;
+
+    /// What has changed until now was our doing.
+    #[wasm_bindgen(method)]
+    fn discard(this: &Watch);
+
+    #[wasm_bindgen(method)]
+    fn stop(this: &Watch);
+}
+
+/// What is known of the host's drawing.
+#[derive(Default)]
+pub struct Redraws {
+    /// What watches, and what it calls.
+    watch: RefCell<Option<(Watch, Run)>>,
+    /// How many times in a row, and whether the next one waits.
+    times: Cell<u32>,
+    waits: Cell<bool>,
+}
+
+/// What outlives the nodes of a form.
+#[derive(Default)]
+pub struct Memory {
+    tried: bool,
+    /// What was typed, where it was neither prepared nor saved.
+    unsaved: Option<Answers>,
+    summary: bool,
+    controls: Vec<Remembered>,
+    rows: Vec<LostRows>,
+}
+
+/// What was so with the controls of an answer.
+struct Remembered {
+    place: Place,
+    visited: bool,
+    typing: bool,
+    told: Vec<Problem>,
+}
+
+impl Redraws {
+    /// Notices nothing any more.
+    pub fn stop(&self) {
+        if let Some((watch, run)) = self.watch.take() {
+            watch.stop();
+            // It may be what runs right now.
+            run.forget();
+        }
+    }
+
+    /// What has changed until now was our doing.
+    pub fn discard(&self) {
+        if let Some((watch, _)) = &*self.watch.borrow() {
+            watch.discard();
+        }
+    }
+
+    fn is_dirty(&self) -> bool {
+        self.watch.borrow().as_ref().is_some_and(|(watch, _)| watch.is_dirty())
+    }
+}
+
+impl Page {
+    /// Notices what the host does to the form from now on.
+    pub fn watch(self: &Rc<Self>) {
+        let page = Rc::downgrade(self);
+        let run = Run::new(move || {
+            if let Some(page) = page.upgrade() {
+                page.guarded(Self::on_redraw);
+            }
+        });
+        let watch = Watch::new(&self.form, &run);
+        self.redraws.watch.replace(Some((watch, run)));
+    }
+
+    /// Finds again what the host has replaced, if it has. What reads the form calls this first.
+    pub fn fresh(self: &Rc<Self>) {
+        if self.redraws.is_dirty() {
+            self.find_again();
+        }
+    }
+
+    fn on_redraw(self: &Rc<Self>) {
+        let redraws = &self.redraws;
+        if redraws.waits.get() {
+            return;
+        }
+        redraws.times.set(redraws.times.get() + 1);
+        if redraws.times.get() == 1 {
+            self.after(PAUSE, |page| page.redraws.times.set(0)).forget();
+        }
+        if redraws.times.get() <= AT_ONCE {
+            return self.fresh();
+        }
+        redraws.waits.set(true);
+        self.after(PAUSE, |page| {
+            page.redraws.waits.set(false);
+            page.fresh();
+        })
+        .forget();
+    }
+
+    fn find_again(self: &Rc<Self>) {
+        let (found, unknown) = Bindings::of(&self.form, &self.map);
+        if self.bindings.borrow().are(&found) && self.stands() {
+            return;
+        }
+        let memory = self.memory();
+        let typed = self.session.borrow().answers();
+        let focused = self.lost_focus();
+        let found = found.keeping(&self.bindings.borrow());
+        let before = self.bindings.replace(found);
+        for gone in before.iter().filter(|bound| !self.bindings.borrow().has(bound)) {
+            gone.tell(&[], self.language());
+            gone.drop_counter();
+        }
+        sweep(&self.form.get_root_node());
+        self.take_hold(&memory);
+        if typed != self.session.borrow().answers() {
+            self.prepared.outdate(self);
+        }
+        if let Some(place) = focused {
+            self.focus_again(place);
+        }
+        self.report_unknown(&unknown);
+    }
+
+    /// Whether all that is ours stands where it was put.
+    fn stands(&self) -> bool {
+        self.places.stand()
+            && self.units.borrow().iter().all(|unit| unit.stands())
+            && self.rows_stand()
+            && self.bound().iter().all(|bound| bound.stands())
+    }
+
+    /// What is to be known of the form whatever becomes of its nodes.
+    pub fn memory(&self) -> Memory {
+        let remembered = |bound: Rc<Bound>| Remembered {
+            place: bound.place.get(),
+            visited: bound.visited.get(),
+            typing: bound.typing.get(),
+            told: bound.told.borrow().clone(),
+        };
+        Memory {
+            tried: self.tried.get(),
+            unsaved: self.leaving.asks().then(|| self.session.borrow().answers()),
+            summary: self.places.summary.has_child_nodes(),
+            controls: self.bound().into_iter().map(remembered).collect(),
+            rows: self.lost_rows(),
+        }
+    }
+
+    /// Puts our parts on the page, reads what stands there, and shows what was shown.
+    pub fn take_hold(self: &Rc<Self>, memory: &Memory) {
+        self.render_lacking_rows();
+        // The first row as the host has it is the template, so it is taken before anything is added to the page.
+        self.find_rows();
+        self.judge_anew();
+        self.put_lost_rows(&memory.rows);
+        self.recall(memory);
+        self.places.insert(&self.form);
+        self.make_row_tools();
+        self.label_places();
+        self.read_all();
+        if memory.unsaved.as_ref().is_some_and(|typed| *typed == self.session.borrow().answers()) {
+            self.leaving.ask_first();
+        }
+        if memory.summary {
+            self.list_again();
+        }
+        self.redraws.discard();
+    }
+
+    fn recall(&self, memory: &Memory) {
+        self.tried.set(memory.tried);
+        for Remembered { place, visited, typing, told } in &memory.controls {
+            let Some(bound) = self.bindings.borrow().get(*place) else { continue };
+            bound.visited.set(*visited);
+            bound.typing.set(*typing);
+            bound.told.replace(told.clone());
+        }
+    }
+
+    /// Judges what stands on the page now, with the fields that it has now.
+    fn judge_anew(&self) {
+        let typed = |bound: Rc<Bound>| (bound.place.get().name(), bound.read());
+        let answers: Vec<(String, RawAnswer)> = self.bound().into_iter().map(typed).collect();
+        // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
+        let answers = Answers::of(answers).unwrap_or_default();
+        let session = self.session_of(self.bindings.borrow().fields(), answers);
+        self.session.replace(session);
+        self.take_limits();
+    }
+}

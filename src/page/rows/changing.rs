@@ -1,0 +1,110 @@
+//! Rows come and go, by a person's hand or for a draft.
+
+use super::super::Page;
+use super::super::dom::{button, root_of};
+use super::{Row, Rows, renumber};
+use crate::form::table::GroupId;
+use crate::session::Change;
+use crate::text::page;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+impl Page {
+    /// Adds rows to a group, or takes the last ones away, until there are so many; one at the least.
+    pub fn have_rows(self: &Rc<Self>, group: GroupId, wanted: usize) {
+        let Some(rows) = self.rows_of_group(group) else { return };
+        rows.forget_removed();
+        let count = || rows.rows.borrow().len();
+        while count() > wanted.max(1) {
+            self.take_row_out(&rows, count() - 1);
+        }
+        while count() < wanted {
+            self.put_row(&rows);
+        }
+        self.redraws.discard();
+    }
+
+    pub(super) fn rows_of_group(&self, group: GroupId) -> Option<Rc<Rows>> {
+        self.all_rows().into_iter().find(|rows| rows.group == group)
+    }
+
+    pub(super) fn add_row(self: &Rc<Self>, rows: &Rc<Rows>) {
+        rows.forget_removed();
+        let first = self.put_row(rows);
+        self.redraws.discard();
+        self.places.say(self.text(&page::ROW_ADDED));
+        if let Some(first) = first {
+            let _ = first.focus();
+        }
+    }
+
+    /// Adds a blank row. The first control in it comes back.
+    pub(super) fn put_row(self: &Rc<Self>, rows: &Rc<Rows>) -> Option<HtmlElement> {
+        let index = rows.rows.borrow().len() as u32;
+        let span = rows.template.copy();
+        if let Some(last) = rows.rows.borrow().last() {
+            span.insert_after(&last.span.last());
+        }
+        renumber(&span, 0, index, &root_of(&self.form));
+        self.words.write_again(&span.elements("[data-bn-text]"));
+        let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: true };
+        row.place_button();
+        let controls = row.span.elements("input, select, textarea");
+        rows.rows.borrow_mut().push(row);
+        self.bindings.borrow_mut().bind(controls.iter().cloned(), &self.map);
+        self.take_row(rows.group.fields(), index);
+        rows.label(self);
+        controls.into_iter().next()?.dyn_into().ok()
+    }
+
+    pub(super) fn remove_row(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) {
+        if rows.rows.borrow().len() < 2 {
+            return;
+        }
+        rows.forget_removed();
+        let change = if self.is_blank(rows, at as u32) {
+            // Before the row goes, so that the focus never falls to the top of the page.
+            self.focus_after_removal(rows, at);
+            self.take_row_out(rows, at).0
+        } else {
+            self.remove_for_now(rows, at)
+        };
+        self.redraws.discard();
+        self.places.say(self.text(&page::ROW_REMOVED));
+        self.changed_by_hand(&change);
+    }
+
+    /// Takes a row off the page and out of the answers.
+    pub(super) fn take_row_out(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> (Change, Row) {
+        let change = self.session.borrow_mut().remove_row(rows.group, at as u32);
+        self.bindings.borrow_mut().remove_row(rows.group.fields(), at as u32);
+        let gone = rows.rows.borrow_mut().remove(at);
+        gone.span.remove();
+        for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
+            renumber(&row.span, index as u32 + 1, index as u32, &root_of(&self.form));
+        }
+        self.show_rows(rows, &change);
+        (change, gone)
+    }
+
+    /// Shows what follows from other rows.
+    pub(super) fn show_rows(self: &Rc<Self>, rows: &Rows, change: &Change) {
+        self.find_units(rows.group.fields());
+        rows.label(self);
+        self.show_change(change);
+        self.tell_all();
+    }
+
+    fn focus_after_removal(&self, rows: &Rows, at: usize) {
+        let next = {
+            let all = rows.rows.borrow();
+            let row = all.get(at + 1).or_else(|| all.get(at.wrapping_sub(1))).filter(|_| all.len() > 2);
+            row.map(|row| row.remove.clone())
+        };
+        let add = || rows.tool.query_selector("button").ok().flatten().and_then(|button| button.dyn_into().ok());
+        if let Some(button) = next.or_else(add) {
+            let _ = button.focus();
+        }
+    }
+}

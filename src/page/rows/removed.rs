@@ -1,0 +1,124 @@
+//! A row with content that was taken away can be brought back: "Undo" stands where the row stood, until the group changes again.
+
+use super::super::Page;
+use super::super::binding::Bound;
+use super::super::dom::{append, button, element, insert_after, root_of, set};
+use super::super::marks::{drop_own, own};
+use super::{Row, Rows, label_button, renumber};
+use crate::Answer;
+use crate::form::table::{FieldId, GroupId, Place};
+use crate::session::Change;
+use crate::text::page;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement, Node};
+
+/// A row that was taken away.
+pub struct Removed {
+    at: usize,
+    row: Row,
+    bound: Vec<Rc<Bound>>,
+    answers: Vec<(FieldId, Answer)>,
+    /// Stands where the row stood.
+    part: HtmlElement,
+    undo: HtmlElement,
+}
+
+impl Page {
+    /// Takes a row away that can be brought back.
+    pub(super) fn remove_for_now(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> Change {
+        let places = || rows.group.fields().iter().map(|field| Place { field, row: at as u32 });
+        let bound: Vec<Rc<Bound>> = places().filter_map(|place| self.bindings.borrow().get(place)).collect();
+        let typed = |place: Place| Some((place.field, self.session.borrow().evaluation().typed(place)?.clone()));
+        let answers = places().filter_map(typed).collect();
+        for bound in &bound {
+            bound.tell(&[], self.language());
+            bound.drop_counter();
+        }
+        let (part, undo) = self.undo_part(rows, at);
+        // Before the row goes, so that the focus never falls to the top of the page.
+        let _ = undo.focus();
+        let (change, row) = self.take_row_out(rows, at);
+        rows.removed.replace(Some(Removed { at, row, bound, answers, part, undo }));
+        rows.label_removed(self);
+        change
+    }
+
+    /// Brings the row back that was taken away last.
+    pub(super) fn bring_back(self: &Rc<Self>, rows: &Rc<Rows>) {
+        let Some(Removed { at, row, bound, answers, part, .. }) = rows.removed.take() else { return };
+        for (index, row) in rows.rows.borrow().iter().enumerate().skip(at).rev() {
+            renumber(&row.span, index as u32, index as u32 + 1, &root_of(&self.form));
+        }
+        row.span.insert_after(&part);
+        let first = bound.first().map(|bound| bound.first().clone());
+        rows.rows.borrow_mut().insert(at, row);
+        self.bindings.borrow_mut().insert_row(rows.group.fields(), at as u32, bound);
+        let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
+        self.show_rows(rows, &change);
+        if let Some(first) = first {
+            let _ = first.focus();
+        }
+        drop_own(&part);
+        self.redraws.discard();
+        self.places.say(self.text(&page::ROW_RESTORED));
+        self.changed_by_hand(&change);
+    }
+
+    /// A group has changed: what was taken out of it before is gone for good.
+    pub fn settle_removal(&self, group: Option<GroupId>) {
+        if let Some(rows) = group.and_then(|group| self.rows_of_group(group)) {
+            rows.forget_removed();
+        }
+    }
+
+    /// The part with the button, behind the row that goes.
+    fn undo_part(&self, rows: &Rows, at: usize) -> (HtmlElement, HtmlElement) {
+        let last = rows.rows.borrow()[at].span.last();
+        let tag = match last.parent_element().map(|parent| parent.local_name()).as_deref() {
+            Some("table" | "thead" | "tbody" | "tfoot") => "tr",
+            Some("tr") => "td",
+            Some("ul" | "ol" | "menu") => "li",
+            _ => "div",
+        };
+        let part = element(&self.document, tag, "bn-removed", "");
+        own(&part);
+        let content = if tag == "tr" {
+            let cell = element(&self.document, "td", "", "");
+            set(&cell, "colspan", "99");
+            append(&part, &[&cell]);
+            cell
+        } else {
+            part.clone()
+        };
+        let undo = button(&self.document, "bn-button bn-undo", "");
+        append(&content, &[&element(&self.document, "span", "bn-removed-text", ""), &undo]);
+        insert_after(&part, &last);
+        (part, undo)
+    }
+}
+
+impl Rows {
+    /// Whether this is the part that brings a row back.
+    pub(super) fn is_undone_by(&self, own: &Element) -> bool {
+        self.removed.borrow().as_ref().is_some_and(|removed| removed.part.is_same_node(Some::<&Node>(own)))
+    }
+
+    /// Nothing can be brought back any more.
+    pub(super) fn forget_removed(&self) {
+        if let Some(removed) = self.removed.take() {
+            drop_own(&removed.part);
+        }
+    }
+
+    /// Writes which row is gone.
+    pub(super) fn label_removed(&self, page: &Page) {
+        let removed = self.removed.borrow();
+        let Some(Removed { at, part, undo, .. }) = removed.as_ref() else { return };
+        let which = [self.group.group().row.get(page.language()), " ", &(at + 1).to_string()].concat();
+        if let Some(text) = part.query_selector(".bn-removed-text").ok().flatten() {
+            set(&text, "lang", page.language().tag());
+            text.set_text_content(Some(&[&page.text(&page::WAS_REMOVED).replace('#', &which), " "].concat()));
+        }
+        label_button(page, undo, page.text(&page::UNDO), &[": ", &which].concat());
+    }
+}
