@@ -30,6 +30,7 @@ mod preview;
 mod progress;
 mod redraw;
 mod render;
+mod requiring;
 mod result;
 mod rows;
 mod sheet;
@@ -345,6 +346,7 @@ impl Page {
         for bound in self.bound() {
             bound.tell(&[], self.language());
             bound.drop_counter();
+            bound.require(false);
         }
         for unit in self.units.take() {
             unit.show(true, &self.bound());
@@ -355,9 +357,7 @@ impl Page {
         }
         self.places.remove();
         self.sheet.drop();
-        if let Some(clearance) = self.clearance.take() {
-            clearance.stop();
-        }
+        self.stop_clearance();
         for control in self.named.take() {
             marks::give_back(&control, "id");
         }
@@ -365,6 +365,13 @@ impl Page {
         set_live(&self.form, false);
         if self.rendered {
             self.form.remove();
+        }
+    }
+
+    /// What gets the focus is nobody's business any more.
+    fn stop_clearance(&self) {
+        if let Some(clearance) = self.clearance.take() {
+            clearance.stop();
         }
     }
 

@@ -37,7 +37,7 @@ export class Clearance {
     this.#window = get(get(form, "ownerDocument"), "defaultView") ?? globalThis;
     this.#root = call(form, "getRootNode");
     this.#listen("addEventListener");
-    this.#measure();
+    this.#try(() => this.#measure());
   }
 
   stop() {
@@ -54,12 +54,21 @@ export class Clearance {
     for (const name of ["wheel", "touchmove", "pointerdown"]) this.#window[method](name, this.#onMove, { capture: true, passive: true });
   }
 
+  /** What the page has broken, an elementsFromPoint of its own, say, is not for us to mend. */
+  #try(step) {
+    try {
+      step();
+    } catch {
+      this.stop();
+    }
+  }
+
   #onMove = () => { this.#moved = performance.now(); };
 
   #later = () => {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
-      this.#measure();
+      this.#try(() => this.#measure());
     }, 100);
   };
 
@@ -67,12 +76,14 @@ export class Clearance {
     const isOurs = contains(this.#form, target) || get(target, "form") === this.#form || call(target, "closest", "[data-bn-own]");
     if (!isOurs) return;
     const at = performance.now();
-    this.#measure();
-    this.#uncover(target);
+    this.#try(() => {
+      this.#measure();
+      this.#uncover(target);
+    });
     // The browser may scroll after this, and slowly; a person who scrolls knows better.
     for (const wait of [0, RESTS]) {
       setTimeout(() => {
-        if (this.#moved < at && get(this.#root, "activeElement") === target) this.#uncover(target);
+        if (this.#moved < at && get(this.#root, "activeElement") === target) this.#try(() => this.#uncover(target));
       }, wait);
     }
   };

@@ -51,6 +51,12 @@ export function partsOf(form, own, others, marked, number, words, repeats) {
   return [...parts, ...loose, ...marked];
 }
 
+/** Whether the host has a heading for a question over a part, or in it. */
+export function isHeadedBy(form, part, number, words) {
+  const extent = new Extent(form, [], [], new Words(number, words), false);
+  return extent.leading(part).length > 0 || select(part, MAY_HEAD).some((element) => extent.words.head(element));
+}
+
 /** A cell of a table stays, or those beside it would change their columns; what stands in it goes. */
 const inCell = (part) => (["td", "th"].includes(get(part, "localName")) ? [...get(part, "children")] : [part]);
 
@@ -170,11 +176,11 @@ class Extent {
   /** What stands loose around these parts, which are in the order of the page, and is the question's. */
   loose(parts) {
     if (!parts.length) return [];
-    return [...this.#leading(parts[0]), ...parts.slice(1).flatMap((part, at) => between(parts[at], part)), ...trailing(parts.at(-1))];
+    return [...this.leading(parts[0]), ...parts.slice(1).flatMap((part, at) => between(parts[at], part)), ...trailing(parts.at(-1))];
   }
 
   /** From the heading that bears the question's number or words up to its first part. */
-  #leading(part) {
+  leading(part) {
     const found = [];
     for (let at = part; at; at = parent(at)) {
       const run = [];

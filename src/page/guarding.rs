@@ -69,6 +69,7 @@ impl Page {
         self.live.set(false);
         self.posting.stop();
         self.leaving.forget();
+        self.stop_clearance();
         undo(&self.form);
         if self.rendered {
             // There is no host to take such a form: a post would only lose what was typed.

@@ -20,7 +20,7 @@ scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) 
 .bn-clear{clear:both}\
 .bn-bare{display:inline-block!important;padding:.25em .75em!important;border:1px solid!important;cursor:pointer!important}\
 .bn-bare:focus-visible{outline:3px solid!important;outline-offset:2px!important}\
-.bn-visually-hidden{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
+.bn-visually-hidden,.bn-headed>.bn-question>legend,.bn-headed .bn-row:only-of-type>.bn-row-title{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
 .bn-answer{white-space:pre-wrap;overflow-wrap:anywhere}";
 

@@ -29,6 +29,10 @@ extern "C" {
         words: &Array,
         repeats: bool,
     ) -> Array;
+
+    /// Whether the host has a heading for a question over a part of the page, or in it.
+    #[wasm_bindgen(js_name = isHeadedBy)]
+    pub fn is_headed_by(form: &HtmlFormElement, part: &Element, number: u8, words: &Array) -> bool;
 }
 
 /// The parts of the page that come and go with one condition of one question.
@@ -66,7 +70,6 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
         Some(question) => vec![question.text],
         None => fields.iter().filter_map(|field| field.field().label).collect(),
     };
-    let words = texts.iter().flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)]);
     let is_own = |bound: &&Rc<Bound>| fields.contains(bound.place.get().field);
     let (own, others): (Vec<&Rc<Bound>>, Vec<&Rc<Bound>>) = bindings.iter().partition(is_own);
     let parts = parts_of(
@@ -75,10 +78,16 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
         &controls(&others),
         &fields.iter().flat_map(|field| marked(field, fields, form)).collect(),
         question.map_or(0, |question| question.number),
-        &words.map(JsValue::from_str).collect(),
+        &in_both(&texts),
         fields.iter().all(|field| field.entry().group.is_some()),
     );
     Unit { fields, parts: parts.iter().map(JsCast::unchecked_into).collect(), shown: Cell::new(true) }
+}
+
+/// Texts in either language.
+pub fn in_both(texts: &[Text]) -> Array {
+    let words = texts.iter().flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)]);
+    words.map(JsValue::from_str).collect()
 }
 
 fn controls(bound: &[&Rc<Bound>]) -> Array {

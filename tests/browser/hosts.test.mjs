@@ -379,7 +379,7 @@ for (const [name, host] of Object.entries(hosts)) {
     const enhance = () => page.run((selector) => { window.live = api.enhance(document.querySelector(selector)); }, formOf(name));
     // What a browser goes by when it fills in by itself, and a script of the host's, stays while we are there.
     const attributes = () => page.run((selector) => [...document.querySelector(selector).elements].filter((control) => !control.closest("[data-bn-own]")).map((control) => {
-      const ours = ["hidden", "data-bn-hidden", "disabled", "data-bn-disabled", "aria-describedby"];
+      const ours = ["hidden", "data-bn-hidden", "disabled", "data-bn-disabled", "aria-describedby", "aria-required", "data-bn-aria-required"];
       return [...control.attributes].filter(({ name }) => !ours.includes(name)).map(({ name, value }) => `${name}=${value}`);
     }), formOf(name));
     const attributesBefore = await attributes();

@@ -2,21 +2,14 @@
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { bare, form, involved, ongoing } from "./support/bare.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
 
-/** A page with this form in its body. What is marked `own` belongs to the question that comes and goes, `else` to others. */
-const start = (form, { style = "" } = {}) => open({
-  path: "/tests/browser/pages/bare.html",
-  now: "2026-05-06T10:00:00+02:00",
-  edit: (html) => html.replace("</head>", `<style>${style}</style></head>`).replace("<body>", `<body>${form}`),
-});
-
-const ongoing = '<fieldset><legend>12. Pågår incidenten fortfarande?</legend><label><input type="radio" name="incident.ongoing" value="yes"> Ja</label><label><input type="radio" name="incident.ongoing" value="no"> Nej</label></fieldset>';
-const involved = '<fieldset><legend>21. Är ett biträde inblandat?</legend><label><input type="radio" name="processors.involved" value="yes"> Ja</label><label><input type="radio" name="processors.involved" value="no"> Nej</label></fieldset>';
+// What is marked `own` belongs to the question that comes and goes, `else` to others.
+const start = (body) => open(bare(body));
 const send = '<p class="else"><button>Skicka</button></p>';
-const form = (...parts) => `<form data-breach-notification>${parts.join("\n")}</form>`;
 
 /** What a person sees of what is marked: [own, else]. */
 const seen = (page) => page.see(() => ["own", "else"].map((mark) => {
