@@ -88,10 +88,10 @@ export class Clearance {
     }
   };
 
-  /** Tells the style sheets how far down the page is covered, and how high our own bar is. */
+  /** Tells the style sheets how far the page is covered, and how high our own bar is. */
   #measure() {
     const bar = this.#selector.startsWith("#") ? this.#bar() : 0;
-    const rules = `${this.#selector}{--_top:${this.#top()}px;--_bar:${bar}px}`;
+    const rules = `${this.#selector}{--_top:${this.#reach(false)}px;--_bar:${bar}px;--_under:${this.#reach(true)}px}`;
     if (rules === this.#rules) return;
     this.#rules = rules;
     if (this.#adopted) this.#adopted.sheet.replaceSync(rules);
@@ -104,19 +104,21 @@ export class Clearance {
     return Math.max(0, ...stuck.map((part) => Math.ceil(box(part).height)));
   }
 
-  /** How far down headers of the host's reach where the form is. */
-  #top() {
+  /** How far down from the top, or up from the bottom, parts of the host's reach where the form is. */
+  #reach(fromBottom) {
     const { left, right } = box(this.#form);
     const [from, to] = [Math.max(left, 0) + GAP, Math.min(right, this.#window.innerWidth) - GAP];
-    let top = 0;
-    for (let headers = 0; headers < 4; headers += 1) {
-      const found = [from, (from + to) / 2, to].flatMap((x) => this.#stack(x, top + 1)).map((hit) => this.#stuck(hit));
-      const bottoms = found.filter((part) => part && !contains(this.#form, part) && this.#covers(part, this.#form)).map((part) => box(part).bottom);
-      const bottom = Math.ceil(Math.max(0, ...bottoms));
-      if (bottom <= top) break;
-      top = bottom;
+    const height = this.#window.innerHeight;
+    let reach = 0;
+    for (let parts = 0; parts < 4; parts += 1) {
+      const y = fromBottom ? height - reach - 2 : reach + 1;
+      const stuck = [from, (from + to) / 2, to].flatMap((x) => this.#stack(x, y)).map((hit) => this.#stuck(hit));
+      const covers = stuck.filter((part) => part && !contains(this.#form, part) && this.#covers(part, this.#form)).map(box);
+      const next = Math.ceil(Math.max(0, ...covers.map(({ top, bottom }) => (fromBottom ? height - top : bottom))));
+      if (next <= reach) break;
+      reach = next;
     }
-    return top;
+    return reach;
   }
 
   /** Scrolls until nothing that stays in view lies on an element. */
@@ -127,7 +129,7 @@ export class Clearance {
       let [top, bottom] = [-Infinity, Infinity];
       for (const cover of this.#coversOf(element, own)) {
         const its = box(cover);
-        if (its.top + its.bottom <= own.top + own.bottom) top = Math.max(top, its.bottom);
+        if (its.top + its.bottom <= this.#window.innerHeight) top = Math.max(top, its.bottom);
         else bottom = Math.min(bottom, its.top);
       }
       let by = 0;

@@ -14,7 +14,7 @@ pub const ALWAYS: &str = "\
 @layer bn{[hidden][data-bn-hidden],[data-bn-own][hidden]{display:none!important}\
 .bn-button,.bn-link{display:inline-block;min-width:24px;min-height:24px;vertical-align:top}.bn-button{margin-block:4px}\
 [data-bn-live] :is(a,button,input,select,textarea,summary,label,legend,[tabindex]){\
-scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) 1em}}\
+scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) calc(var(--_under,0px) + 1em)}}\
 .bn-messages,.bn-counter{box-sizing:border-box;width:0!important;min-width:100%!important;grid-column:1/-1}\
 :is(.bn-summary,.bn-deadline,.bn-result,.bn-preview-line):not(.bn-form *){box-sizing:border-box;min-width:100%;grid-column:1/-1}\
 .bn-clear{clear:both}\

@@ -10,7 +10,7 @@ import { suite } from "./support/suite.mjs";
 const { open } = suite();
 
 const header = '<header style="position:fixed;top:0;left:0;right:0;height:90px;background:#036;z-index:1030"><a href="#">Exempelstad</a></header><div style="height:90px"></div>';
-const banner = '<div class="kakor" style="position:fixed;bottom:0;left:0;right:0;height:120px;background:#eee;z-index:1030"><button type="button">OK</button></div>';
+const banner = '<div class="kakor" style="position:fixed;bottom:0;left:0;right:0;height:120px;background:#eee;z-index:1030"><button type="button">OK</button></div><style>body{padding-bottom:130px}</style>';
 const discovered = { "incident.discovered.date": "2026-05-05", "incident.discovered.time": "08:00" };
 const now = "2026-05-06T10:00:00+02:00";
 const css = '<link rel="stylesheet" href="../../../pkg/breach-notification.css">';
@@ -114,11 +114,11 @@ test("after the form is let go nothing is scrolled any more", async () => {
   const page = await open({ ...bare(header + hostForm, { now }), wait: false, edit: (html) => bare(header + hostForm, { now }).edit(html).replace(/<script [^>]*breach-notification[^>]*><\/script>/, '<script type="module" src="manual.mjs"></script>') });
   await page.until("the module is there", () => page.run(() => Boolean(window.api)));
   const under = () => page.see(() => {
-    scrollTo(0, 0);
     document.activeElement.blur();
-    scrollTo(0, document.getElementById("f6").getBoundingClientRect().top - 40);
-    document.getElementById("f6").focus({ preventScroll: true });
-    return document.getElementById("f6").getBoundingClientRect().top;
+    scrollTo(0, 0);
+    scrollTo(0, document.getElementById("f4").getBoundingClientRect().top - 40);
+    document.getElementById("f4").focus({ preventScroll: true });
+    return document.getElementById("f4").getBoundingClientRect().top;
   });
   await page.run(() => { window.live = api.enhance(document.querySelector("form")); });
   assert.ok((await under()) >= 90);
