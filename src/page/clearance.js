@@ -26,6 +26,7 @@ export class Clearance {
   #rules = "";
   #timer = 0;
   #moved = 0;
+  #focused;
 
   /**
    * @param {Element} form
@@ -66,6 +67,7 @@ export class Clearance {
   #onMove = () => { this.#moved = performance.now(); };
 
   #later = () => {
+    this.#check();
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       this.#try(() => this.#measure());
@@ -75,17 +77,17 @@ export class Clearance {
   #onFocus = ({ target }) => {
     const isOurs = contains(this.#form, target) || get(target, "form") === this.#form || call(target, "closest", "[data-bn-own]");
     if (!isOurs) return;
-    const at = performance.now();
-    this.#try(() => {
-      this.#measure();
-      this.#uncover(target);
-    });
-    // The browser may scroll after this, and slowly; a person who scrolls knows better.
-    for (const wait of [0, RESTS]) {
-      setTimeout(() => {
-        if (this.#moved < at && get(this.#root, "activeElement") === target) this.#try(() => this.#uncover(target));
-      }, wait);
-    }
+    this.#focused = { target, at: performance.now() };
+    this.#try(() => this.#measure());
+    this.#check();
+    for (const wait of [0, RESTS]) setTimeout(this.#check, wait);
+  };
+
+  /** The browser may scroll after the focus has moved, and slowly. A person who scrolls knows better. */
+  #check = () => {
+    const { target, at } = this.#focused ?? {};
+    if (!target || this.#moved > at || performance.now() > at + 2 * RESTS) return;
+    if (get(this.#root, "activeElement") === target) this.#try(() => this.#uncover(target));
   };
 
   /** Tells the style sheets how far the page is covered, and how high our own bar is. */
