@@ -114,6 +114,8 @@ pub struct Page {
     focused: RefCell<Option<Rc<Bound>>>,
     /// The names of controls that answer nothing, as the web editor was told.
     unknown: RefCell<Vec<String>>,
+    /// Says that rows may be lost.
+    lost_note: RefCell<Option<HtmlElement>>,
     /// What was so when the form was let go.
     left: RefCell<Option<Memory>>,
     /// Ids that we have given to controls of the host's that had none.
@@ -161,6 +163,26 @@ impl Enhancement {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
         js_value(&self.0.put_answers(&answers))
+    }
+
+    /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.
+    #[wasm_bindgen(js_name = addedRows, skip_typescript)]
+    pub fn added_rows(&self) -> Result<JsValue, JsValue> {
+        answers_to_js(&self.0.rows_to_keep())
+    }
+
+    /// Puts such rows back.
+    #[wasm_bindgen(js_name = putRows, skip_typescript)]
+    pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
+        let answers = answers_from_js(answers)?;
+        self.0.guarded(|page| page.put_rows(&answers));
+        Ok(())
+    }
+
+    /// Says that such rows may be lost.
+    #[wasm_bindgen(js_name = tellRowsMayBeLost, skip_typescript)]
+    pub fn tell_rows_may_be_lost(&self) {
+        self.0.guarded(Page::tell_rows_may_be_lost);
     }
 
     /// The verdict.
@@ -292,6 +314,7 @@ impl Page {
             live: Cell::new(false),
             focused: RefCell::default(),
             unknown: RefCell::default(),
+            lost_note: RefCell::default(),
             left: RefCell::default(),
             named: RefCell::default(),
             document,
@@ -356,6 +379,9 @@ impl Page {
             rows.remove();
         }
         self.places.remove();
+        if let Some(note) = self.lost_note.take() {
+            marks::drop_own(&note);
+        }
         self.sheet.drop();
         self.stop_clearance();
         for control in self.named.take() {
@@ -440,6 +466,11 @@ impl Page {
             }
         }
     }
+}
+
+/// What stands in a form of ours that is not alive.
+pub fn answers_in(form: &HtmlFormElement) -> Answers {
+    redraw::typed(&Bindings::of(form, &FieldMap::default()).0)
 }
 
 fn report_controls(names: &[String]) {

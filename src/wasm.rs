@@ -7,7 +7,9 @@ mod input;
 mod misuse;
 mod output;
 
-use crate::page::{Enhancement, enhance as enhance_form, form_of, render as render_form};
+use crate::page::{
+    Enhancement, answers_in as answers_standing_in, enhance as enhance_form, form_of, render as render_form,
+};
 use crate::session::Session as Core;
 use crate::{Language, form_model, json_schema, read_submission as read};
 use input::{answer, answers, json, language_or_default};
@@ -71,6 +73,12 @@ pub fn enhance(form: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue
 pub fn render(element: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
     let element = element.dyn_ref::<HtmlElement>().ok_or(Misuse::NotAnElement)?;
     render_form(element, options)
+}
+
+/// What stands in a form that is not alive: a copy, say, that the page has made of one that was.
+#[wasm_bindgen(js_name = answersIn, skip_typescript)]
+pub fn answers_in(form: &JsValue) -> Result<JsValue, JsValue> {
+    output::answers(&answers_standing_in(&form_of(form)?))
 }
 
 /// A form that is being filled in.

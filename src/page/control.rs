@@ -97,6 +97,11 @@ impl Control {
         }
     }
 
+    /// Whether the browser may keep what stands in it while the page is left.
+    pub fn may_be_kept(&self) -> bool {
+        self.element().get_attribute("autocomplete").is_none_or(|value| value != "off")
+    }
+
     /// Takes out what stands in it.
     pub fn clear(&self) {
         match self {

@@ -8,7 +8,7 @@ use crate::{Answer, Answers};
 use std::rc::Rc;
 
 /// The most rows that a draft adds to a group of the page. A notification has a handful; a draft may be anybody's.
-const MAX_ROWS: usize = 200;
+pub const MAX_ROWS: usize = 200;
 
 impl Page {
     /// Puts these answers into the form, blanks everything else, and names those that the page cannot show in full. Rows
@@ -18,14 +18,14 @@ impl Page {
         let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
         for place in answers.iter().filter_map(|(name, _)| place(name)) {
             let own = rows.iter_mut().find(|(group, _)| place.field.entry().group == Some(*group));
-            if let Some((_, numbers)) =
-                own.filter(|(_, numbers)| !numbers.contains(&place.row) && numbers.len() < MAX_ROWS)
-            {
+            if let Some((_, numbers)) = own {
                 numbers.push(place.row);
             }
         }
         for (group, numbers) in &mut rows {
             numbers.sort_unstable();
+            numbers.dedup();
+            numbers.truncate(MAX_ROWS);
             self.have_rows(*group, numbers.len());
         }
         for bound in self.bound() {

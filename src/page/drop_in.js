@@ -5,9 +5,18 @@ import { mismatch } from "./mismatch.js";
 import { selectorOfTag } from "./script_tag.js";
 import { starter } from "./starter.js";
 
-// Not a static import: when the file is not there, the page hears so by an event.
+// Not a static import: when the file is not there, the page hears so by an event. That it was not there a browser remembers by its address.
+let missed = 0;
+const load = () => {
+  const again = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${new URL("./breach_notification.js", import.meta.url)}?again=${missed}`);
+  return (missed ? again() : import("breach-notification-glue")).catch((error) => {
+    missed += 1;
+    throw error;
+  });
+};
+
 const start = starter(async () => {
-  const glue = await import("breach-notification-glue");
+  const glue = await load();
   if (glue.build !== BUILD) throw mismatch();
   await glue.default();
   return glue;

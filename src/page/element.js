@@ -29,6 +29,7 @@ export function elementClass(start) {
     #before = {};
     #unplaced = [];
     #saving = 0;
+    #leaving = false;
     #waking = false;
     #pressed = false;
 
@@ -118,9 +119,12 @@ export function elementClass(start) {
 
     formResetCallback() { this.reset(); }
 
-    formStateRestoreCallback(state) {
-      this.answers = JSON.parse(state);
-      this.unsaved = true;
+    formStateRestoreCallback(state, mode) {
+      if (mode !== "restore" || typeof state !== "string") return;
+      const { answers, lang, unsaved } = JSON.parse(state);
+      this.answers = answers;
+      this.#speak(lang);
+      this.unsaved = unsaved;
     }
 
     #outer = null;
@@ -139,7 +143,14 @@ export function elementClass(start) {
       try {
         this.#glue = await start();
         if (this.#live || !this.isConnected) return;
-        const fallback = [...this.childNodes];
+        const fallback = [...this.childNodes].filter((node) => !isCopy(node));
+        const copy = [...this.childNodes].find(isCopy);
+        if (copy) {
+          // The page has copied an element that was alive: what was typed in it is there.
+          this.#waiting ??= this.#glue.answersIn(copy);
+          this.#before.unsaved ??= Object.keys(this.#waiting).length > 0;
+          copy.remove();
+        }
         this.#live = this.#glue.render(this, {});
         this.#root = this.getRootNode();
         this.#fallback = fallback;
@@ -159,8 +170,8 @@ export function elementClass(start) {
       }
       const { unsaved, lang } = this.#before;
       if (unsaved) this.#live.unsaved = true;
-      if (lang) this.querySelector(`[data-bn-language=${lang}]`)?.click();
       this.#before = {};
+      this.#speak(lang);
       this.formDisabledCallback(this.matches(":disabled"));
       this.#listen("addEventListener");
       this.#judge();
@@ -173,6 +184,8 @@ export function elementClass(start) {
       this.#waiting = this.#live.answers();
       this.#before = { unsaved: this.unsaved, lang };
       this.#listen("removeEventListener");
+      removeEventListener("beforeunload", this.#keep, { capture: true });
+      this.#leaving = false;
       this.#live.disconnect();
       this.#live.free();
       this.#live = null;
@@ -204,7 +217,17 @@ export function elementClass(start) {
       // Writing it all down takes longer than a keystroke should.
       clearTimeout(this.#saving);
       this.#saving = setTimeout(this.#keep, 300);
+      // Whoever leaves sooner than that loses nothing either. A page that nobody has touched does not listen for this: it would not be kept
+      // for the back button.
+      if (!this.#leaving) addEventListener("beforeunload", this.#keep, { capture: true });
+      this.#leaving = true;
     };
+
+    /** A language that a person has chosen. */
+    #speak(lang) {
+      if (this.#live && lang) this.querySelector(`[data-bn-language=${lang === "en" ? "en" : "sv"}]`)?.click();
+      else if (lang) this.#before.lang = lang;
+    }
 
     #later = () => setTimeout(this.#changed);
 
@@ -217,7 +240,10 @@ export function elementClass(start) {
 
     /** Tells it what we hold, and the browser what to put back. */
     #keep = () => {
-      if (this.#live) this.#internals.setFormValue(this.value, JSON.stringify(this.#live.answers()));
+      clearTimeout(this.#saving);
+      if (!this.#live) return;
+      const state = { answers: this.#live.answers(), lang: this.#inner.lang, unsaved: this.unsaved };
+      this.#internals.setFormValue(this.value, JSON.stringify(state));
     };
 
     /** The host's form is posted: with the answers and the time as they are now. */
@@ -257,6 +283,9 @@ export function elementClass(start) {
     };
   };
 }
+
+/** A form of ours that came with the markup and is not alive: a copy of one that was. */
+const isCopy = (node) => node.localName === "form" && node.classList.contains("bn-form");
 
 /** JSON as a value. What is wrong with it is said with a code, as everywhere. */
 function parsed(json) {

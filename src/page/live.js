@@ -1,5 +1,6 @@
 // Brings every form of the page that asks for it to life, also those that come later or are replaced.
 
+import { comingBack } from "./coming_back.js";
 import { call, get, isA } from "./reach.js";
 
 const MARKED = "form[data-breach-notification]";
@@ -17,6 +18,7 @@ export function live(start, selector) {
   const failures = new WeakMap();
   /** Forms that have just gone, and what they were. */
   let gone = [];
+  let isAlive;
 
   const find = (selector) => [...call(document, "querySelectorAll", selector)];
 
@@ -25,7 +27,7 @@ export function live(start, selector) {
     const marked = find(MARKED);
     if (!selector) return marked;
     const found = find(selector).map((element) => call(element, "closest", "form") ?? call(element, "querySelector", "form"));
-    return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement"))];
+    return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement") && !call(form, "querySelector", "breach-notification-state"))];
   };
 
   /** What a form was that the page has drawn anew: the one that has just gone, of the same name where there are several. */
@@ -48,6 +50,7 @@ export function live(start, selector) {
       const before = former(form);
       enhancements.set(form, before ? before.moveTo(form) : glue.enhance(form));
       failures.delete(form);
+      isAlive();
     } catch (error) {
       const times = (failures.get(form)?.times ?? 0) + 1;
       failures.set(form, { times, until: performance.now() + PATIENCE * 2 ** (times - 1) });
@@ -84,6 +87,8 @@ export function live(start, selector) {
   };
 
   const begin = () => {
+    // Before anything is waited for.
+    isAlive = comingBack(() => [...enhancements].filter(([, enhancement]) => enhancement));
     try {
       look();
     } catch (error) {

@@ -214,12 +214,16 @@ impl Page {
 
     /// Judges what stands on the page now, with the fields that it has now.
     fn judge_anew(&self) {
-        let typed = |bound: Rc<Bound>| (bound.place.get().name(), bound.read());
-        let answers: Vec<(String, RawAnswer)> = self.bound().into_iter().map(typed).collect();
-        // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
-        let answers = Answers::of(answers).unwrap_or_default();
-        let session = self.session_of(self.bindings.borrow().fields(), answers);
+        let session = self.session_of(self.bindings.borrow().fields(), typed(&self.bindings.borrow()));
         self.session.replace(session);
         self.take_limits();
     }
+}
+
+/// What stands in the controls.
+pub fn typed(bindings: &Bindings) -> Answers {
+    let answers: Vec<(String, RawAnswer)> =
+        bindings.iter().map(|bound| (bound.place.get().name(), bound.read())).collect();
+    // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
+    Answers::of(answers).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 //! taken away, and brought back.
 
 mod changing;
+mod kept;
 mod lacking;
 mod lost;
 mod removed;
@@ -33,6 +34,8 @@ pub struct Rows {
     /// The first row as the host has it, blank, and not on the page.
     template: Span,
     rows: RefCell<Vec<Row>>,
+    /// How many the host has given.
+    given: usize,
     /// The button that adds a row, in a part of its own.
     tool: HtmlElement,
     /// The row that was taken away last, as long as it can be brought back.
@@ -120,7 +123,7 @@ impl Page {
         // It comes and goes with the rows.
         set(&tool, "data-bn-for", &Place::first(*fields.first()?).name());
         append(&tool, &[&button(&self.document, "bn-button", "")]);
-        Some(Rows { group, template, rows: RefCell::new(rows), tool, removed: RefCell::default() })
+        Some(Rows { group, template, given: rows.len(), rows: RefCell::new(rows), tool, removed: RefCell::default() })
     }
 
     /// Puts the buttons on the page that do not stand there yet.

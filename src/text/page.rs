@@ -105,6 +105,11 @@ pub const ROW_REMOVED: Text = text("Raden har tagits bort.", "The row was remove
 pub const WAS_REMOVED: Text = text("# togs bort.", "# was removed.");
 /// The button that brings it back.
 pub const UNDO: Text = text("Ångra", "Undo");
+/// The browser has given back what was typed, except perhaps for rows that were added.
+pub const ROWS_MAY_BE_LOST: Text = text(
+    "Webbläsaren har tagit tillbaka det du hade skrivit, men rader som du hade lagt till kan saknas. Kontrollera kontaktpersoner, biträden och åtgärder.",
+    "The browser has brought back what you had written, but rows that you had added may be missing. Check contact persons, processors and measures.",
+);
 /// A row that was taken away is there again.
 pub const ROW_RESTORED: Text = text("Raden är tillbaka.", "The row is back.");
 

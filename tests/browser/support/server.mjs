@@ -32,7 +32,7 @@ const scripts = {
  * Starts the server. `visit(settings)` gives a new folder; `close()` ends it. The settings, all optional:
  * `now`, `form` (attributes of the page's first form), `edit` (a function from HTML to HTML), `policy` (a
  * Content-Security-Policy), `scripts` (names of those above), `missing` (a pattern of paths that are not found),
- * `instead` (`{ path: a pattern, type, body }`: what a path answers), `cache` (a Cache-Control).
+ * `instead` (`{ path: a pattern, type, body }`: what a path answers), `redirect` (`{ path: a pattern, to }`), `cache` (a Cache-Control).
  */
 export async function startServer() {
   const visits = new Map();
@@ -78,6 +78,7 @@ async function answer(visits, request, response) {
 }
 
 async function file({ settings, folder }, path, response) {
+  if (settings.redirect?.path.test(path)) return response.writeHead(302, { location: settings.redirect.to }).end();
   if (settings.missing?.test(path)) return response.writeHead(404).end("not found");
   if (settings.instead?.path.test(path)) {
     return response.writeHead(200, { "content-type": settings.instead.type }).end(settings.instead.body);

@@ -1,0 +1,64 @@
+// On the way back to a page that was left the rows come back that were added there; where they cannot, that is said.
+
+import { pageState } from "./page_state.js";
+import { call, get } from "./reach.js";
+
+/**
+ * @param {() => Iterable<[HTMLFormElement, object]>} alive the forms that are alive, each with its enhancement
+ */
+export function comingBack(alive) {
+  const state = pageState();
+  const answered = new WeakSet();
+  let timer = 0;
+  let listening = false;
+
+  const keepNow = () => {
+    clearTimeout(timer);
+    for (const [form, enhancement] of alive()) if (isKept(form)) state?.keep(keyOf(form), enhancement.addedRows() ?? {});
+  };
+
+  /** Something was typed, or a row came or went. */
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keepNow, 200);
+    // A page that nobody has touched does not listen for this: it would not be kept for the back button.
+    if (!listening) addEventListener("beforeunload", keepNow, { capture: true });
+    listening = true;
+  };
+
+  const giveBack = () => {
+    for (const [form, enhancement] of alive()) {
+      const rows = state?.restored?.[keyOf(form)];
+      if (!rows || !isKept(form) || answered.has(form)) continue;
+      answered.add(form);
+      if (Object.keys(rows).length) enhancement.putRows(rows);
+    }
+  };
+
+  /** The browser has given back its own controls and not our rows, which may have been there. */
+  const tellWhatMayBeLost = () => {
+    for (const [form, enhancement] of alive()) {
+      if (!state?.restored?.[keyOf(form)] && !answered.has(form) && wasLeft()) enhancement.tellRowsMayBeLost();
+    }
+  };
+
+  if (state) call(state, "addEventListener", "restored", giveBack);
+  for (const name of ["breach-notification-change", "click", "reset"]) call(document, "addEventListener", name, keepSoon);
+
+  /** A form has come to life. */
+  return () => {
+    giveBack();
+    keepNow();
+    const judge = () => setTimeout(tellWhatMayBeLost);
+    if (get(document, "readyState") === "complete") judge();
+    else addEventListener("pageshow", judge, { once: true });
+  };
+}
+
+const wasLeft = () => ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type);
+/** The browser keeps nothing of a form that asks for that. */
+const isKept = (form) => call(form, "getAttribute", "autocomplete") !== "off";
+const keyOf = (form) => {
+  const name = call(form, "getAttribute", "id") ?? call(form, "getAttribute", "name");
+  return name ?? String([...call(document, "querySelectorAll", "form[data-bn-live]")].indexOf(form));
+};

@@ -1,0 +1,56 @@
+// What the browser keeps of a page that is left, and gives back on the way back: it does so for its own controls, but for none that a script
+// has made. So rows that were added would be missing while all else looks complete. An element that belongs to a form may have its state
+// kept as a control has; this one holds those rows. Nothing is stored but what the browser stores of any form.
+
+import { call, get } from "./reach.js";
+
+const TAG = "breach-notification-state";
+
+/** The element that the browser keeps the state of; `null` where it cannot. Made once a page, before anything is waited for. */
+export function pageState() {
+  const there = call(document, "querySelector", TAG);
+  if (there) return there;
+  if (!window.ElementInternals?.prototype.setFormValue) return null;
+  if (!customElements.get(TAG)) customElements.define(TAG, stateClass());
+  const element = parsed();
+  element.id = TAG;
+  // A form of its own: in one of the host's it would change by which number the browser knows the host's controls.
+  const form = call(document, "createElement", "form");
+  form.hidden = true;
+  form.name = TAG;
+  form.action = `#${TAG}`;
+  form.append(element);
+  // What was kept is given back in here.
+  get(document, "documentElement").append(form);
+  return element;
+}
+
+/** As a parser makes it: Firefox gives nothing back to what a script has made, nor to what `innerHTML` has. */
+function parsed() {
+  try {
+    const xml = `<${TAG} xmlns="http://www.w3.org/1999/xhtml"/>`;
+    return new DOMParser().parseFromString(xml, "application/xhtml+xml").documentElement;
+  } catch {
+    // A policy may ask for trusted types.
+    return call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
+  }
+}
+
+const stateClass = () => class extends HTMLElement {
+  static formAssociated = true;
+  #internals = this.attachInternals();
+  #kept = {};
+  /** What was kept when the page was left, by form; `null` where nothing has come back. */
+  restored = null;
+
+  keep(key, value) {
+    this.#kept[key] = value;
+    this.#internals.setFormValue(null, JSON.stringify(this.#kept));
+  }
+
+  formStateRestoreCallback(state, mode) {
+    if (mode !== "restore" || typeof state !== "string") return;
+    this.restored = JSON.parse(state);
+    this.dispatchEvent(new Event("restored"));
+  }
+};

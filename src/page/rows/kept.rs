@@ -1,0 +1,71 @@
+//! Rows that a browser cannot give back by itself when a person comes back to the page: it knows none that a script has made.
+
+use super::super::Page;
+use super::super::control::Control;
+use super::super::dom::insert_after;
+use super::super::marks::own;
+use crate::form::table::{GroupId, Place, place};
+use crate::text::page;
+use crate::{Answer, Answers};
+use std::rc::Rc;
+
+impl Page {
+    /// The answers in all rows of the groups that have other rows than the host gave.
+    pub fn rows_to_keep(&self) -> Answers {
+        let changed: Vec<GroupId> =
+            self.all_rows().iter().filter(|rows| rows.is_changed()).map(|rows| rows.group).collect();
+        let mut kept = Answers::new();
+        for bound in self.bound() {
+            let place = bound.place.get();
+            let is_kept = place.field.entry().group.is_some_and(|group| changed.contains(&group))
+                && bound.controls.iter().all(Control::may_be_kept);
+            // A blank one is kept too: it says that there is a row.
+            if is_kept && let Ok(answer) = bound.read().for_field(&place.name()) {
+                kept.keep(place.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
+            }
+        }
+        kept
+    }
+
+    /// Puts rows back that were kept.
+    pub fn put_rows(self: &Rc<Self>, answers: &Answers) {
+        self.fresh();
+        let kept: Vec<(Place, &Answer)> =
+            answers.iter().filter_map(|(name, answer)| Some((place(name)?, answer))).collect();
+        for group in GroupId::all() {
+            let own = kept.iter().filter(|(place, _)| place.field.entry().group == Some(group));
+            let Some(last) = own.map(|(place, _)| place.row).max() else { continue };
+            self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
+        }
+        for (place, answer) in kept {
+            if let Some(bound) = self.bindings.borrow().get(place) {
+                let kind = place.field.field().kind;
+                bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+            }
+        }
+        self.read_all();
+        self.leaving.ask_first();
+    }
+
+    /// The browser has given back what was typed, but may have lost rows.
+    pub fn tell_rows_may_be_lost(self: &Rc<Self>) {
+        let restored = self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed));
+        if !restored || self.all_rows().is_empty() || self.lost_note.borrow().is_some() {
+            return;
+        }
+        let note = self.paragraph("bn-message bn-advice", self.text(&page::ROWS_MAY_BE_LOST));
+        own(&note);
+        insert_after(&note, &self.places.deadline);
+        self.places.say(self.text(&page::ROWS_MAY_BE_LOST));
+        self.leaving.ask_first();
+        self.lost_note.replace(Some(note));
+    }
+}
+
+impl super::Rows {
+    /// Whether the rows are others than the host gave.
+    fn is_changed(&self) -> bool {
+        let rows = self.rows.borrow();
+        rows.len() != self.given || rows.iter().any(|row| row.added)
+    }
+}
