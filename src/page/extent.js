@@ -223,7 +223,7 @@ function between(one, other) {
 function trailing(last) {
   const found = [];
   for (let next = behind(last); next; next = behind(next)) {
-    if (matches(next, BEGINNINGS) || numberAtStart(folded(get(next, "textContent")))) return found;
+    if (matches(next, BEGINNINGS) || call(next, "querySelector", HEADINGS) || numberAtStart(folded(get(next, "textContent")))) return found;
     if (!isLoose(next)) break;
     found.push(next);
   }

@@ -233,7 +233,7 @@ function hasWords(part) {
 }
 
 /** Whether a part lays out its children side by side. */
-function isSideBySide(part) {
+export function isSideBySide(part) {
   const { display = "", flexDirection = "", gridTemplateColumns = "" } = (part && styleOf(part)) ?? {};
   if (display.includes("flex")) return flexDirection.startsWith("row");
   return display.includes("grid") && gridTemplateColumns.trim().includes(" ");

@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(js_name = standBefore)]
     pub fn stand_before(parts: &Array, button: Option<Element>, form: &HtmlFormElement);
 
+    /// Whether a part of the page lays out its children side by side: what is added would make them narrower.
+    #[wasm_bindgen(js_name = isSideBySide)]
+    pub fn is_side_by_side(part: &Element) -> bool;
+
     /// Gives a button of ours a border where the page has left it nothing that shows what it is.
     pub fn dress(button: &Element);
 }

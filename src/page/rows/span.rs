@@ -4,11 +4,15 @@ use super::super::control::Control;
 use super::super::dom::{ancestors, insert_after, select};
 use super::super::field_map::FieldMap;
 use super::super::marks::sweep;
+use super::super::standing::is_side_by_side;
 use super::heads_a_question;
 use crate::form::table::GroupId;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, Node};
+
+/// So wide a cell takes a button without growing.
+const ROOM: f64 = 110.;
 
 /// Neighbours that make up a row. There is at least one.
 pub struct Span(RefCell<Vec<Node>>);
@@ -90,7 +94,8 @@ impl Span {
         let last = self.last();
         let inside = last.dyn_ref::<Element>().filter(|_| self.0.borrow().len() == 1).and_then(|only| {
             match only.local_name().as_str() {
-                "fieldset" | "div" | "li" | "section" | "article" | "td" | "dd" => Some(only.clone()),
+                "li" | "td" | "dd" => Some(only.clone()),
+                "fieldset" | "div" | "section" | "article" => Some(only.clone()).filter(|only| !is_side_by_side(only)),
                 "tr" => last_cell(only),
                 _ => None,
             }
@@ -148,10 +153,10 @@ fn table_row(elements: &[Element]) -> Option<Element> {
     cell.is_none_or(|cell| is_listed(&cell)).then_some(row)
 }
 
-/// The last cell of a row that is seen, or the last.
+/// The last cell of a row that has room for a button: in a narrow one it would make its column wider and all others narrower.
 fn last_cell(row: &Element) -> Option<Element> {
-    let seen = select(row, ":scope > td").into_iter().rfind(|cell| cell.get_client_rects().length() > 0);
-    seen.or_else(|| row.last_element_child())
+    let has_room = |cell: &Element| cell.get_bounding_client_rect().width() >= ROOM;
+    select(row, ":scope > td").into_iter().rfind(has_room).or_else(|| row.last_element_child())
 }
 
 /// The innermost element that holds all of these; of one, the element itself.

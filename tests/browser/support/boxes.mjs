@@ -7,7 +7,7 @@ function boxes(selector) {
   const all = [...document.querySelectorAll(selector)].filter((element) => !element.closest("[data-bn-own]"));
   return all.filter((element) => element.getClientRects().length).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const what = `${element.localName}${element.id && `#${element.id}`} ${(element.name || element.textContent || element.value).replace(/\s+/g, " ").trim().slice(0, 30)}`;
+    const what = `${element.localName}${element.id && `#${element.id}`} ${(element.name || element.textContent || element.value || element.alt || "").replace(/\s+/g, " ").trim().slice(0, 30)}`;
     return { number: number(element), what, left, top: top + scrollY, width, height };
   });
 }
