@@ -244,6 +244,9 @@ the deadline is an hour earlier or later by the clock. Weekends and holidays cha
 - A time that the clocks skipped in March counts as not known. Of a time that they showed twice in October, the first counts.
 - No date, or one that has not come yet: nothing is known.
 
+How pressing it is stands beside it: *calm*, *soon* with less than 24 hours left, *pressing* with less than 6 or when you may be
+late, *over* when you are. A discovery later today has more than 72 hours left by the clock; no more than 72 are ever shown.
+
 Examples, worked out by the program. Times are those of Stockholm, with their offset from UTC.
 
 | Discovered | at | The hours begin | and run out |

@@ -53,8 +53,9 @@ describe("what every function gives", () => {
     assert.deepEqual(report.problems.map(({ field, level, code }) => ({ field, level, code })), expect.problems);
     assert.deepEqual(report.questions.filter(({ applies }) => !applies).map(({ number }) => number), expect.hiddenQuestions);
     assert.equal(report.questions.length, 37);
-    const { minutesLeft, ...deadline } = report.deadline;
+    const { minutesLeft, urgency, ...deadline } = report.deadline;
     assert.deepEqual(deadline, expect.deadline);
+    assert.equal(urgency, "over");
     assert.equal(minutesLeft, -(4 * 24 * 60 + 7 * 60 + 30));
   });
 
