@@ -66,6 +66,7 @@ fn every_code_is_said_at_each_of_its_levels() {
     let both = ["tooLong", "organisationNumberIsPersonal", "badOrganisationNumber", "inFuture"];
     let gaps = ["missingContent"];
     let advice = [
+        "implausibleDate",
         "commentMissing",
         "unknownWithOthers",
         "countOutsideRange",
@@ -73,6 +74,7 @@ fn every_code_is_said_at_each_of_its_levels() {
         "notInformingDespiteSeverity",
         "reasonContradicted",
         "noSupplementDespiteGaps",
+        "supplementExpected",
         "processorMissing",
         "personalNumberInText",
         "possiblyLate",
@@ -152,7 +154,13 @@ const LAWS: &[Law] = &[
     ("orderOfEvents", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
     ("orderOfEvents", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
     ("orderOfEvents", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
+    ("inFuture", &[10, 13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
+    ("inFuture", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
     ("inFuture", &[32], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
+    ("implausibleDate", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
+    ("implausibleDate", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
+    ("implausibleDate", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
+    ("implausibleDate", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
     ("organisationNumberIsPersonal", &[22], "Art. 28", "artikel 28", "Article 28"),
     ("badOrganisationNumber", &[22], "Art. 28", "artikel 28", "Article 28"),
     ("processorMissing", &[22], "Art. 33(2), Art. 28", "artikel 33.2 och 28", "Article 33(2) and 28"),
@@ -166,6 +174,7 @@ const LAWS: &[Law] = &[
     ),
     ("reasonContradicted", &[35], "Art. 34(1), Art. 34(3)(a)", "artikel 34.1 och 34.3 a", "Article 34(1) and 34(3)(a)"),
     ("noSupplementDespiteGaps", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
+    ("supplementExpected", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
     (
         "personalNumberInText",
         &[4, 5, 10, 16, 30],

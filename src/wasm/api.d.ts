@@ -19,9 +19,9 @@ export type Level = "error" | "gap" | "advice";
 export type Code =
   | "required" | "unknownField" | "unknownChoice" | "tooLong" | "tooManyRows" | "organisationNumberIsPersonal"
   | "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "badNumber"
-  | "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "missingContent" | "commentMissing" | "unknownWithOthers"
-  | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
-  | "noSupplementDespiteGaps" | "processorMissing" | "personalNumberInText" | "possiblyLate";
+  | "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "implausibleDate" | "missingContent" | "commentMissing"
+  | "unknownWithOthers" | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
+  | "noSupplementDespiteGaps" | "supplementExpected" | "processorMissing" | "personalNumberInText" | "possiblyLate";
 
 export interface Problem {
   /** The name of the answer. */
