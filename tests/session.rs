@@ -216,8 +216,12 @@ fn depends(field: &str, on: &str) -> bool {
             ["incident.discovered.date", "incident.ended.date", "information.givenOn.date"].contains(&field)
                 || field.starts_with("actions[") && field.ends_with("].date")
         }
+        // What cannot have been told before it was discovered.
+        ("information.givenOn.date" | "information.plannedOn.date", "incident.discovered.date") => true,
         // The deadline.
         ("incident.lateReason", "incident.discovered.date" | "incident.discovered.time") => true,
+        // What is still open, to be told later.
+        ("supplement.planned", "incident.ongoing" | "information.given" | "information.planned") => true,
         // What other answers decide about.
         (_, "incident.ongoing") => field.starts_with("incident.ended."),
         (_, "processors.involved") => field.starts_with("processors.organisations["),
@@ -435,6 +439,28 @@ fn a_day_that_comes_is_no_longer_in_the_future() {
     assert_eq!(change.problems.len(), 1, "{:?}", change.problems);
     let change = session.tick(read_now("2026-05-07T00:00:00+02:00").unwrap());
     assert_eq!(change.problems, [("incident.occurred.date".to_owned(), Vec::new())]);
+}
+
+#[test]
+fn a_time_that_comes_is_no_longer_in_the_future_to_the_minute() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    session.set("incident.occurred.date", "2026-05-06").unwrap();
+    let change = session.set("incident.occurred.time", "10:30").unwrap();
+    assert_eq!(change.problems[0].1[0].code.as_str(), "inFuture");
+    for (now, problems) in [("10:24:59", vec![]), ("10:25:00", vec![("incident.occurred.date".to_owned(), vec![])])] {
+        let change = session.tick(read_now(&format!("2026-05-06T{now}+02:00")).unwrap());
+        assert_eq!(change.problems, problems, "{now}");
+    }
+}
+
+#[test]
+fn a_year_passes_at_midnight() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T23:59:59+02:00").unwrap()));
+    session.set("incident.discovered.date", "2025-05-06").unwrap();
+    let change = session.tick(read_now("2026-05-07T00:00:00+02:00").unwrap());
+    let codes: Vec<_> =
+        change.problems.iter().flat_map(|(_, problems)| problems).map(|found| found.code.as_str()).collect();
+    assert_eq!(codes, ["implausibleDate"]);
 }
 
 #[test]
