@@ -30,11 +30,10 @@ export function live(start, selector) {
     return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement") && !call(form, "querySelector", "breach-notification-state"))];
   };
 
-  /** What a form was that the page has drawn anew: the one that has just gone, of the same name where there are several. */
+  /** What a form was that the page has drawn anew: the one that has just gone and was called the same. */
   const former = (form) => {
     gone = gone.filter(({ at }) => performance.now() - at < REPLACED);
-    const same = gone.filter((other) => other.key === keyOf(form));
-    const [found] = same.length ? same : gone.length === 1 ? gone : [];
+    const found = gone.find(({ key }) => key === keyOf(form));
     gone = gone.filter((other) => other !== found);
     return found?.enhancement;
   };
