@@ -5,7 +5,7 @@
 
 mod support;
 
-use breach_notification::form::table::{GroupId, place};
+use breach_notification::form::table::{GroupId, Place, place};
 use breach_notification::options::read_absent;
 use breach_notification::text::Language;
 use breach_notification::{
@@ -66,6 +66,10 @@ impl Follower {
             Step::Tick(options) => self.options.now = options.now,
             Step::Speak(language) => self.options.language = *language,
         }
+        self.take_in(change);
+    }
+
+    fn take_in(&mut self, change: &Change) {
         for (field, problems) in &change.problems {
             if problems.is_empty() {
                 self.problems.remove(field);
@@ -171,6 +175,30 @@ proptest! {
             prop_assert!(change.shown_fields.iter().all(|field| !applied.contains(&field_name(field))));
             prop_assert!(change.hidden_fields.iter().all(|field| applied.contains(&field_name(field))));
         }
+    }
+
+    #[test]
+    fn a_row_that_is_brought_back_makes_the_form_what_it_was(
+        options in options(), answers in random::answers(), steps in steps(),
+        group in select(vec!["contacts", "processors.organisations", "actions"]), row in 0_u32..5
+    ) {
+        let mut session = Session::with_answers(&options, answers);
+        for step in &steps {
+            take(&mut session, step);
+        }
+        let id = GroupId::named(group).unwrap();
+        let typed = |field| session.evaluation().typed(Place { field, row }).cloned().map(|answer| (field, answer));
+        let taken: Vec<_> = id.fields().iter().filter_map(typed).collect();
+        let (before, submission) = (session.report(), session.submission());
+        session.remove_row(id, row);
+        let mut follower = Follower::of(&session, options);
+        let change = session.insert_row(id, row, taken);
+        prop_assert_eq!(&change.field, &format!("{group}[{row}]"));
+        prop_assert_eq!(session.report(), before);
+        prop_assert_eq!(session.submission(), submission);
+        follower.take_in(&change);
+        prop_assert_eq!(&follower.problems, &by_field(session.problems()));
+        prop_assert_eq!(&follower.applying, &applying(&session));
     }
 
     #[test]
