@@ -21,9 +21,9 @@ export type Level = "error" | "gap" | "advice";
 export type Code =
 | "required" | "unknownField" | "unknownChoice" | "tooLong" | "tooManyRows" | "organisationNumberIsPersonal"
 | "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "badNumber"
-| "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "missingContent" | "commentMissing" | "unknownWithOthers"
-| "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
-| "noSupplementDespiteGaps" | "processorMissing" | "personalNumberInText" | "possiblyLate";
+| "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "implausibleDate" | "missingContent" | "commentMissing"
+| "unknownWithOthers" | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
+| "noSupplementDespiteGaps" | "supplementExpected" | "processorMissing" | "personalNumberInText" | "possiblyLate";
 
 export interface Problem {
     /** The name of the answer. */
@@ -40,6 +40,8 @@ export interface Problem {
 
 export interface Deadline {
     status: "unknown" | "onTime" | "possiblyLate" | "late";
+    /** `calm`; `soon` with less than 24 hours left; `pressing` with less than 6, or where it may be late; `over` when it is; null where it is not known. */
+    urgency: "calm" | "soon" | "pressing" | "over" | null;
     /** RFC 3339 in the time zone of Stockholm. */
     startsAt: string | null;
     /** 72 elapsed hours later. */
@@ -93,7 +95,7 @@ export interface Submission {
     form: { id: "imy-notification"; version: string };
     generator: { name: "breach-notification"; version: string };
     createdAt: string;
-    deadline: Omit<Deadline, "minutesLeft">;
+    deadline: Omit<Deadline, "minutesLeft" | "urgency">;
     controller?: Part;
     contacts?: Part[];
     contactAddress?: Part;
@@ -218,8 +220,6 @@ export interface EnhanceOptions extends Options {
 export interface Enhancement {
     /** Leaves the form as it was. What was typed stays. */
     disconnect(): void;
-    /** Whether the host has put other controls into the form since, or taken some out: enhance it anew then, as the drop-in does. */
-    readonly isStale: boolean;
     /** What was typed: a draft is this, as JSON. */
     answers(): Answers;
     /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */
@@ -271,18 +271,22 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_enhancement_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
+    readonly answersIn: (a: number, b: any) => void;
     readonly buildSubmission: (a: number, b: any, c: any) => void;
     readonly check: (a: number, b: any, c: any) => void;
     readonly enhance: (a: number, b: any, c: any) => void;
+    readonly enhancement_addedRows: (a: number, b: number) => void;
     readonly enhancement_answers: (a: number, b: number) => void;
     readonly enhancement_disconnect: (a: number) => void;
-    readonly enhancement_isStale: (a: number) => number;
+    readonly enhancement_moveTo: (a: number, b: number, c: any) => void;
     readonly enhancement_openPreview: (a: number) => void;
+    readonly enhancement_putRows: (a: number, b: number, c: any) => void;
     readonly enhancement_report: (a: number, b: number) => void;
     readonly enhancement_reportErrors: (a: number) => number;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
     readonly enhancement_set_unsaved: (a: number, b: number) => void;
     readonly enhancement_submission: (a: number, b: number) => void;
+    readonly enhancement_tellRowsMayBeLost: (a: number) => void;
     readonly enhancement_unsaved: (a: number) => number;
     readonly form: (a: number, b: any) => void;
     readonly jsonSchema: (a: number) => void;
@@ -298,15 +302,17 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_2528: (a: number, b: number, c: any, d: number, e: any) => number;
-    readonly __wasm_bindgen_func_elem_749: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_748: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_2853: (a: number, b: number, c: any, d: number, e: any) => number;
+    readonly __wasm_bindgen_func_elem_854: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_854_34: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_853: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_855: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_export4: (a: number) => void;
-    readonly __wbindgen_export5: () => number;
+    readonly __wbindgen_export4: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_export5: (a: number) => void;
     readonly __wbindgen_export6: (a: number, b: number) => void;
     readonly __wbindgen_add_to_stack_pointer: (a: number) => number;
     readonly __wbindgen_export7: (a: number) => void;

@@ -8,6 +8,7 @@ mod comment_missing;
 mod count_outside_range;
 mod dates;
 mod email;
+mod implausible_date;
 mod in_future;
 mod missing_content;
 mod no_supplement_despite_gaps;
@@ -22,6 +23,7 @@ mod postal_code;
 mod processor_missing;
 mod reason_contradicted;
 mod required;
+mod supplement_expected;
 mod too_long;
 mod too_many_rows;
 mod unknown_choice;
@@ -108,8 +110,10 @@ codes! {
     TimeDoesNotExist = "timeDoesNotExist",
     /// A time is given but no date.
     TimeWithoutDate = "timeWithoutDate",
-    /// The day has not come yet.
+    /// The day has not come yet, or the time has not.
     InFuture = "inFuture",
+    /// A year that is hardly meant.
+    ImplausibleDate = "implausibleDate",
     /// Content that Art. 33(3) or 33(1) asks for is missing.
     MissingContent = "missingContent",
     /// "Övrigt" is chosen and its comment is blank.
@@ -126,6 +130,8 @@ codes! {
     ReasonContradicted = "reasonContradicted",
     /// Nothing will be supplemented although content is missing.
     NoSupplementDespiteGaps = "noSupplementDespiteGaps",
+    /// Nothing will be supplemented although something is still open.
+    SupplementExpected = "supplementExpected",
     /// A processor is involved and none is named.
     ProcessorMissing = "processorMissing",
     /// A text holds what reads as a personal number.
@@ -174,6 +180,8 @@ static RULES: &[Rule] = &[
     dates::DOES_NOT_EXIST,
     numbers::RULE,
     in_future::RULE,
+    in_future::LATER_TODAY,
+    implausible_date::RULE,
     missing_content::RULE,
     possibly_late::RULE,
     comment_missing::RULE,
@@ -185,6 +193,7 @@ static RULES: &[Rule] = &[
     not_informing_despite_severity::RULE,
     reason_contradicted::RULE,
     no_supplement_despite_gaps::RULE,
+    supplement_expected::RULE,
     personal_number_in_text::RULE,
 ];
 
@@ -222,6 +231,11 @@ pub(crate) fn readers(field: FieldId) -> FieldSet {
 /// The fields on which the verdict may change with the time.
 pub(crate) fn clocked() -> FieldSet {
     INDEX.clocked
+}
+
+/// All of the time that the rules look at: as long as it is the same, no verdict changes with the clock.
+pub(crate) fn seen_of_the_clock(evaluation: &Evaluation) -> impl PartialEq + use<> {
+    (evaluation.today(), evaluation.deadline().status, in_future::later_today(evaluation))
 }
 
 /// The codes of the rules that may report on a field.

@@ -24,6 +24,19 @@ pub enum Status {
     Late,
 }
 
+/// How pressing it is to notify.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// A day or more is left.
+    Calm,
+    /// Less than a day is left.
+    Soon,
+    /// Less than six hours are left, or there may be nothing left.
+    Pressing,
+    /// The 72 hours have run out.
+    Over,
+}
+
 /// When the 72 hours started and when they run out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Deadline {
@@ -37,6 +50,20 @@ pub struct Deadline {
     pub minutes_left: Option<i64>,
     /// Whether the hours are counted from the start of the day because no time is known.
     pub assumed_time: bool,
+    /// Whether a day or a time stands there that cannot be used: it is to be corrected, for it is not missing.
+    pub to_correct: bool,
+}
+
+impl Urgency {
+    /// The name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Soon => "soon",
+            Self::Pressing => "pressing",
+            Self::Over => "over",
+        }
+    }
 }
 
 impl Status {
@@ -63,7 +90,7 @@ impl Deadline {
     pub fn of(date: Option<NaiveDate>, time: Option<NaiveTime>, now: DateTime<Utc>) -> Self {
         let today = zone::in_stockholm(now).date_naive();
         let Some(date) = date.filter(|date| *date <= today) else {
-            return Self::default();
+            return Self { to_correct: date.is_some(), ..Self::default() };
         };
         let known = time.and_then(|time| zone::instant(date, time));
         let starts_at = known.unwrap_or_else(|| zone::start_of_day(date));
@@ -85,6 +112,30 @@ impl Deadline {
             expires_at: Some(expires_at),
             minutes_left: Some(seconds_left.div_euclid(60)),
             assumed_time: known.is_none(),
+            to_correct: known.is_none() && time.is_some(),
         }
+    }
+
+    /// How pressing it is; `None` where it is not known.
+    pub fn urgency(&self) -> Option<Urgency> {
+        const HOUR: i64 = 60;
+        Some(match (self.status, self.minutes_left?) {
+            (Status::Unknown, _) => return None,
+            (Status::Late, _) => Urgency::Over,
+            (Status::PossiblyLate, _) => Urgency::Pressing,
+            (Status::OnTime, left) if left < 6 * HOUR => Urgency::Pressing,
+            (Status::OnTime, left) if left < 24 * HOUR => Urgency::Soon,
+            (Status::OnTime, _) => Urgency::Calm,
+        })
+    }
+
+    /// Whether it is to be heard by those who do not see it: when it has become more or less pressing than it was
+    /// `before`, and when an hour and a quarter of an hour are left.
+    pub fn is_news_after(&self, before: &Self) -> bool {
+        let falls_to = |minutes: i64| {
+            let [left, was_left] = [self, before].map(|deadline| deadline.minutes_left.unwrap_or(i64::MAX));
+            self.status == Status::OnTime && left <= minutes && minutes < was_left
+        };
+        self.urgency() != before.urgency() || self.status != before.status || falls_to(60) || falls_to(15)
     }
 }

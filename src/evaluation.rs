@@ -262,8 +262,9 @@ impl Evaluation {
 
     /// Counts the deadline anew.
     pub(crate) fn settle_deadline(&mut self) {
-        let (date, time) = (self.date(Place::first(DISCOVERED_DATE)), self.time(Place::first(DISCOVERED_TIME)));
-        self.deadline = Deadline::of(date, time, self.now);
+        let [date, time] = [DISCOVERED_DATE, DISCOVERED_TIME].map(Place::first);
+        self.deadline = Deadline::of(self.date(date), self.time(time), self.now);
+        self.deadline.to_correct |= [date, time].iter().any(|at| self.value(*at) == Some(&Value::Malformed));
     }
 
     /// Decides anew whether a field applies; `true` when that has changed.

@@ -2,12 +2,14 @@
 //!
 //! Everything here is a total function of a string: nothing panics, nothing depends on the rest of
 //! the crate, and the time taken is linear in the length of the text. A normalised value parses to
-//! itself. Only ASCII `0`–`9` are digits.
+//! itself. Only ASCII `0`–`9` are digits. Characters that nobody sees count as nothing everywhere, see
+//! [`invisible`]; only a free text keeps them, as they were typed.
 
 pub mod count;
 pub mod date;
 pub mod email;
 pub mod instant;
+pub mod invisible;
 mod luhn;
 pub mod organisation_number;
 pub mod personal_number;
@@ -15,9 +17,12 @@ pub mod phone;
 pub mod postal_code;
 pub mod time;
 
-/// Whether the text holds nothing but white space, as [`is_space`] has it.
+use invisible::is_invisible;
+pub use invisible::visible;
+
+/// Whether there is nothing to be seen in the text: white space, and characters without width.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(is_space)
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
 /// The text without white space, as [`is_space`] has it, at either end.
@@ -25,7 +30,8 @@ pub fn trim(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 
-/// The text as a submission holds it: line ends are `\n`, and white space at both ends is gone.
+/// The text as a submission holds it: line ends are `\n`, and white space at both ends is gone. Between the ends a free
+/// text stays as it was typed, also where nobody sees it: a joiner makes one emoji of several.
 pub fn normalise_text(text: &str) -> String {
     let text = trim(text);
     let mut normalised = String::with_capacity(text.len());
@@ -43,12 +49,12 @@ pub fn normalise_text(text: &str) -> String {
 /// The text as choices are compared: in lower case, without colons, every run of white space one
 /// `' '`, every kind of dash `'-'`, and trimmed.
 ///
-/// What cannot be seen inside a word, a soft hyphen or a space of no width, is dropped with the
-/// colons: a page that breaks "Kommunikations&shy;loggar" means the same choice. Lower case covers
-/// ASCII and Latin-1, which is what Swedish and English labels are written in; the full tables of
-/// Unicode would weigh more than all the formats together.
+/// What cannot be seen is dropped with the colons: a page that breaks "Kommunikations&shy;loggar"
+/// means the same choice. Lower case covers ASCII and Latin-1, which is what Swedish and English
+/// labels are written in; the full tables of Unicode would weigh more than all the formats together.
 pub fn fold(text: &str) -> impl Iterator<Item = char> {
-    let mut chars = text.chars().filter(|c| !is_dropped(*c)).skip_while(|c| c.is_whitespace()).peekable();
+    let seen = text.chars().filter(|c| *c != ':' && !is_invisible(*c));
+    let mut chars = seen.skip_while(|c| c.is_whitespace()).peekable();
     std::iter::from_fn(move || {
         let c = chars.next()?;
         if !c.is_whitespace() {
@@ -63,8 +69,7 @@ pub fn fold(text: &str) -> impl Iterator<Item = char> {
 pub fn is_dash(c: char) -> bool {
     matches!(
         c,
-        '-' | '\u{AD}'              // soft hyphen
-        | '\u{2010}'
+        '-' | '\u{2010}'
             ..='\u{2015}'   // hyphen, non-breaking hyphen, figure, en and em dash, bar
         | '\u{2043}'                // hyphen bullet
         | '\u{2212}'                // minus sign
@@ -72,24 +77,17 @@ pub fn is_dash(c: char) -> bool {
     )
 }
 
-/// Whether the character is white space: Unicode's, and the three of no width that come along when
-/// text is pasted (byte order mark, zero width space, word joiner).
+/// Whether the character is white space: Unicode's, and the three that are spaces of no width (byte
+/// order mark, zero width space, word joiner). Other characters without width belong to their text:
+/// an emoji may end with one.
 pub fn is_space(c: char) -> bool {
-    c.is_whitespace() || has_no_width(c)
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}')
 }
 
 /// The length that limits are about: Unicode scalars once each line end is one `\n`. Not trimmed.
 pub fn scalars(text: &str) -> usize {
     let pairs = text.as_bytes().windows(2).filter(|pair| pair == b"\r\n");
     text.chars().count() - pairs.count()
-}
-
-fn has_no_width(c: char) -> bool {
-    matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{2060}')
-}
-
-fn is_dropped(c: char) -> bool {
-    c == ':' || c == '\u{AD}' || has_no_width(c)
 }
 
 fn lower(c: char) -> char {

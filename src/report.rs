@@ -1,7 +1,7 @@
 //! The verdict on a form as data: what is wrong, question by question what applies, and how long is left.
 
 use crate::check::{Code, Finding, Level};
-use crate::deadline::Deadline;
+use crate::deadline::{Deadline, Urgency};
 use crate::evaluation::Evaluation;
 use crate::form::table::{Place, questions};
 use crate::json::{Json, object, serialize_as_json};
@@ -121,6 +121,7 @@ impl From<&Deadline> for Json {
     fn from(deadline: &Deadline) -> Self {
         object([
             ("status", deadline.status.as_str().into()),
+            ("urgency", deadline.urgency().map(Urgency::as_str).into()),
             ("startsAt", deadline.starts_at.map(zone::write).into()),
             ("expiresAt", deadline.expires_at.map(zone::write).into()),
             ("minutesLeft", (&deadline.minutes_left).into()),

@@ -9,14 +9,16 @@
 //! left to a [check](crate::check()) of the [answers read back](crate::read_submission):
 //!
 //! - the check digit of an organisation number;
-//! - a time that the clocks in Stockholm skip on its day, a day that has not come yet, and the year 0;
+//! - a time that the clocks in Stockholm skip on its day, and a day that has not come yet;
+//! - that there is something to be seen in a text: it may hold characters without width;
 //! - which characters beyond ASCII are letters, in the domain of an e-mail address.
 //!
 //! Of what a submission is by how it is built:
 //!
 //! - the choices of a multiple choice stand in the order of the list;
 //! - a text in an open list is not the label of one of its choices;
-//! - no white space of no width is left at the ends of a text (`\s` in a pattern knows only some of it);
+//! - no white space of no width is left at the ends of a text (`\s` in a pattern knows only some of it), and no
+//!   character without width in what is no free text: in a postal code abroad, in the domain of an e-mail address;
 //! - the deadline is 72 hours after the discovery, and its status is that of `createdAt`.
 //!
 //! Gaps and advice stop no submission, so the schema knows nothing of them: neither lengths below the guard, nor the
@@ -24,9 +26,9 @@
 //!
 //! # Patterns
 //!
-//! They keep to what the regular expressions of JavaScript, Rust, Python, Java, .NET and Go have in common. `format` is an
-//! annotation unless a validator is told otherwise, so nothing depends on it but that a day is in its month. An e-mail
-//! address and a time have none: the formats of that name are others than HTML's and ours.
+//! They keep to what the regular expressions of JavaScript, Rust, Python, Java, .NET and Go have in common. There is no
+//! `format`: it is an annotation unless a validator is told otherwise, a strict one refuses those that it does not know, and
+//! the patterns say all that it would, down to the days of a month.
 
 mod envelope;
 mod values;
@@ -104,7 +106,7 @@ fn go_with_others(schema: &mut Json, entry: &Entry) {
         dependent.push(time, [split(date.field().name).1].into_iter().collect::<Json>());
     }
     if let Some(country) = entry.country {
-        let abroad = object([("not", object([("pattern", values::SWEDEN.into())]))]);
+        let abroad = object([("type", "string".into()), ("not", object([("pattern", values::SWEDEN.into())]))]);
         let test = Test { path: country.field().name, schema: abroad };
         clause(schema, test, name, false, Some(values::reference("postalCode")));
     }
@@ -126,7 +128,7 @@ impl Test {
                 let field = field.field();
                 let chosen = constant(field.kind.choices()[usize::from(choice)].key);
                 let schema = match field.kind {
-                    Kind::Many(_) => object([("contains", chosen)]),
+                    Kind::Many(_) => object([("type", "array".into()), ("contains", chosen)]),
                     _ => chosen,
                 };
                 Some(Self { path: field.name, schema })
@@ -173,6 +175,9 @@ fn require(schema: &mut Json, path: &str) {
     }
     if !rest.is_empty() {
         require(at(schema, step, bare), rest);
+    } else {
+        // Strict readers want what is demanded to be described as well.
+        schema.entry("properties", empty()).entry(step, true.into());
     }
 }
 
@@ -274,6 +279,7 @@ fn empty() -> Json {
     Json::Object(Vec::new())
 }
 
+/// An object of which nothing else is known. Strict readers want its type said.
 fn bare(_: &str) -> Json {
-    empty()
+    object([("type", "object".into())])
 }

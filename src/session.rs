@@ -106,11 +106,10 @@ impl Session {
 
     /// Moves the clock.
     pub fn tick(&mut self, now: DateTime<Utc>) -> Change {
-        let (today, status) = (self.evaluation.today(), self.deadline().status);
-        let before = *self.deadline();
+        let (seen, before) = (check::seen_of_the_clock(&self.evaluation), *self.deadline());
         self.evaluation.set_now(now);
         self.evaluation.settle_deadline();
-        let clock = today != self.evaluation.today() || status != self.deadline().status;
+        let clock = seen != check::seen_of_the_clock(&self.evaluation);
         let mut change = self.settle(Stir { fields: FieldSet::NONE, row: None, clock });
         change.deadline = Some(*self.deadline()).filter(|deadline| *deadline != before);
         change

@@ -9,7 +9,7 @@ use crate::evaluation::{Evaluation, Value};
 use crate::form::table::{Place, ids};
 use crate::form::{FORM, Kind};
 use crate::format::organisation_number::OrganisationNumber;
-use crate::format::{count, date, normalise_text, organisation_number, phone, postal_code, time};
+use crate::format::{count, date, email, normalise_text, organisation_number, phone, postal_code, time, visible};
 use crate::json::{Json, object};
 use crate::zone;
 
@@ -92,19 +92,23 @@ pub(crate) fn normalised(evaluation: &Evaluation, place: Place) -> Option<Json> 
     })
 }
 
-/// An answer's text in its normal form; trimmed where it has none.
+/// An answer's text in its normal form; trimmed where it has none. Only in a free text is there something that nobody
+/// sees.
 pub(crate) fn normalised_text(evaluation: &Evaluation, place: Place, typed: &str) -> String {
     let normal = match place.field.field().kind {
         Kind::Date => date::parse(typed).map(date::write),
         Kind::Time => time::parse(typed).map(time::write),
         Kind::Count => count::parse(typed).map(|number| number.to_string()),
         Kind::Phone => phone::parse(typed),
+        Kind::Email => email::parse(typed),
         Kind::OrganisationNumber => match organisation_number::parse(typed) {
             OrganisationNumber::Valid(number) => Some(number),
             _ => None,
         },
         Kind::PostalCode if check::is_in_sweden(evaluation, place) => postal_code::parse(typed),
-        _ => None,
+        Kind::Text | Kind::Long | Kind::One(_) | Kind::Many(_) => return normalise_text(typed),
+        // Abroad.
+        Kind::PostalCode => None,
     };
-    normal.unwrap_or_else(|| normalise_text(typed))
+    normal.unwrap_or_else(|| normalise_text(&visible(typed)))
 }

@@ -3,7 +3,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::deadline::{Deadline, Status};
+use breach_notification::deadline::{Deadline, Status, Urgency};
 use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now, zone};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -96,6 +96,87 @@ fn the_table_of_the_contract() {
         assert_eq!((is[0].clone(), is[1].clone(), is[2].clone(), is[3].clone()), expected, "{date} {time} at {now}");
         assert_eq!(json["expiresAt"].is_null(), starts_at.is_none());
     }
+}
+
+/// How pressing it is, at the last moment before it becomes more so and at the first.
+#[test]
+fn the_urgency_of_the_contract() {
+    for (time, now, urgency) in [
+        ("08:15", "2026-05-04T23:59:59+02:00", None),
+        ("08:15", "2026-05-05T00:00:00+02:00", Some("calm")),
+        ("08:15", "2026-05-07T08:15:00+02:00", Some("calm")),
+        ("08:15", "2026-05-07T08:15:01+02:00", Some("soon")),
+        ("08:15", "2026-05-08T02:15:00+02:00", Some("soon")),
+        ("08:15", "2026-05-08T02:15:01+02:00", Some("pressing")),
+        ("08:15", "2026-05-08T08:15:00+02:00", Some("pressing")),
+        ("08:15", "2026-05-08T08:15:01+02:00", Some("over")),
+        ("", "2026-05-07T00:00:00+02:00", Some("calm")),
+        ("", "2026-05-07T00:00:01+02:00", Some("soon")),
+        ("", "2026-05-07T18:00:01+02:00", Some("pressing")),
+        ("", "2026-05-08T00:00:01+02:00", Some("pressing")),
+        ("", "2026-05-09T00:00:00+02:00", Some("pressing")),
+        ("", "2026-05-09T00:00:01+02:00", Some("over")),
+    ] {
+        let json = serde_json::to_value(report("2026-05-05", time, now).deadline).unwrap();
+        assert_eq!(json["urgency"], serde_json::json!(urgency), "{time} at {now}");
+    }
+    let json = serde_json::to_value(report("", "08:15", "2026-05-05T00:00:00+02:00").deadline).unwrap();
+    assert_eq!(json["urgency"], serde_json::Value::Null);
+}
+
+/// Every minute of the clock from before the discovery until after the end: what is heard, and with how many minutes left.
+#[test]
+fn the_deadline_is_news_six_times() {
+    let date = NaiveDate::from_ymd_opt(2026, 5, 5);
+    let time = NaiveTime::from_hms_opt(8, 15, 0);
+    let at = |minute: i64| {
+        let now = read_now("2026-05-04T23:30:00+02:00").unwrap() + TimeDelta::minutes(minute) + TimeDelta::seconds(20);
+        Deadline::of(date, time, now)
+    };
+    let news = (1..5 * 24 * 60).filter(|minute| at(*minute).is_news_after(&at(minute - 1))).map(at);
+    let heard: Vec<_> = news.map(|deadline| (deadline.urgency(), deadline.minutes_left.unwrap())).collect();
+    assert_eq!(
+        heard,
+        [
+            (Some(Urgency::Calm), 72 * 60 + 8 * 60 + 14),
+            (Some(Urgency::Soon), 24 * 60 - 1),
+            (Some(Urgency::Pressing), 6 * 60 - 1),
+            (Some(Urgency::Pressing), 60),
+            (Some(Urgency::Pressing), 15),
+            (Some(Urgency::Over), -1),
+        ]
+    );
+}
+
+/// Someone corrects the discovery, or a laptop has slept.
+#[test]
+fn what_is_no_longer_left_is_news_once() {
+    let left = |minutes: i64| {
+        let expires = read_now("2026-05-08T08:15:00+02:00").unwrap();
+        Deadline::of(
+            NaiveDate::from_ymd_opt(2026, 5, 5),
+            NaiveTime::from_hms_opt(8, 15, 0),
+            expires - TimeDelta::minutes(minutes),
+        )
+    };
+    for (before, after, is_news) in [
+        (61, 60, true),
+        (60, 60, false),
+        (60, 59, false),
+        (59, 61, false),
+        (16, 15, true),
+        (15, 14, false),
+        (300, 10, true),
+        (300, 61, false),
+        (10, 300, false),
+        (10, 400, true),
+        (0, -1, true),
+        (-1, -2, false),
+    ] {
+        assert_eq!(left(after).is_news_after(&left(before)), is_news, "{before} to {after}");
+    }
+    let unknown = Deadline::default();
+    assert!(left(10).is_news_after(&unknown) && unknown.is_news_after(&left(10)) && !unknown.is_news_after(&unknown));
 }
 
 /// Twice a year the clocks change; jiff says when, and which times are skipped or shown twice on the days around.
@@ -207,7 +288,7 @@ proptest! {
     fn minutes_left_are_rounded_down_at_any_instant(minute in minutes(), now in instants()) {
         let deadline = Deadline::of(Some(minute.0), Some(minute.1), now);
         match deadline.expires_at {
-            None => prop_assert_eq!(deadline, Deadline::default()),
+            None => prop_assert_eq!(deadline, Deadline { to_correct: true, ..Deadline::default() }),
             Some(expires_at) => {
                 let minutes = deadline.minutes_left.unwrap();
                 let left = expires_at.to_utc() - now;

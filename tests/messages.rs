@@ -9,6 +9,7 @@ use breach_notification::deadline::{Deadline, Status};
 use breach_notification::form::Demand;
 use breach_notification::form::table::{ids, place};
 use breach_notification::text::deadline::{runs_out, time_left};
+use breach_notification::text::page::NEXT_STEPS;
 use breach_notification::{Answers, Language, Options, Problem, RawAnswer, Session, check, read_now};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
@@ -65,6 +66,7 @@ fn every_code_is_said_at_each_of_its_levels() {
     let both = ["tooLong", "organisationNumberIsPersonal", "badOrganisationNumber", "inFuture"];
     let gaps = ["missingContent"];
     let advice = [
+        "implausibleDate",
         "commentMissing",
         "unknownWithOthers",
         "countOutsideRange",
@@ -72,6 +74,7 @@ fn every_code_is_said_at_each_of_its_levels() {
         "notInformingDespiteSeverity",
         "reasonContradicted",
         "noSupplementDespiteGaps",
+        "supplementExpected",
         "processorMissing",
         "personalNumberInText",
         "possiblyLate",
@@ -151,7 +154,13 @@ const LAWS: &[Law] = &[
     ("orderOfEvents", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
     ("orderOfEvents", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
     ("orderOfEvents", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
+    ("inFuture", &[10, 13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
+    ("inFuture", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
     ("inFuture", &[32], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
+    ("implausibleDate", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
+    ("implausibleDate", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
+    ("implausibleDate", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
+    ("implausibleDate", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
     ("organisationNumberIsPersonal", &[22], "Art. 28", "artikel 28", "Article 28"),
     ("badOrganisationNumber", &[22], "Art. 28", "artikel 28", "Article 28"),
     ("processorMissing", &[22], "Art. 33(2), Art. 28", "artikel 33.2 och 28", "Article 33(2) and 28"),
@@ -165,6 +174,7 @@ const LAWS: &[Law] = &[
     ),
     ("reasonContradicted", &[35], "Art. 34(1), Art. 34(3)(a)", "artikel 34.1 och 34.3 a", "Article 34(1) and 34(3)(a)"),
     ("noSupplementDespiteGaps", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
+    ("supplementExpected", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
     (
         "personalNumberInText",
         &[4, 5, 10, 16, 30],
@@ -231,6 +241,14 @@ fn how_long_is_left_is_said_in_words() {
             "Det är 3\u{a0}dygn kvar av de 72 timmarna.",
             "Time left of the 72 hours: 3\u{a0}days.",
         ),
+        // More than 72 hours are never left: it is discovered later today.
+        (
+            Some(5),
+            Some("23:59"),
+            "2026-05-05T06:15:00Z",
+            "Det är 3\u{a0}dygn kvar av de 72 timmarna.",
+            "Time left of the 72 hours: 3\u{a0}days.",
+        ),
         (
             Some(5),
             Some("08:15"),
@@ -248,23 +266,30 @@ fn how_long_is_left_is_said_in_words() {
         (
             Some(5),
             Some("08:15"),
+            "2026-05-07T06:15:00Z",
+            "Det är 1\u{a0}dygn kvar av de 72 timmarna.",
+            "Time left of the 72 hours: 1\u{a0}day.",
+        ),
+        (
+            Some(5),
+            Some("08:15"),
             "2026-05-07T06:16:00Z",
-            "Det är 23\u{a0}timmar och 59\u{a0}minuter kvar av de 72 timmarna.",
-            "Time left of the 72 hours: 23\u{a0}hours and 59\u{a0}minutes.",
+            "Tiden börjar bli knapp. Det är 23\u{a0}timmar och 59\u{a0}minuter kvar av de 72 timmarna.",
+            "Time is getting short. Time left of the 72 hours: 23\u{a0}hours and 59\u{a0}minutes.",
         ),
         (
             Some(5),
             Some("08:15"),
             "2026-05-08T06:14:00Z",
-            "Det är 1\u{a0}minut kvar av de 72 timmarna.",
-            "Time left of the 72 hours: 1\u{a0}minute.",
+            "Det brådskar. Det är 1\u{a0}minut kvar av de 72 timmarna.",
+            "This is urgent. Time left of the 72 hours: 1\u{a0}minute.",
         ),
         (
             Some(5),
             Some("08:15"),
             "2026-05-08T06:14:30Z",
-            "Det är mindre än en minut kvar av de 72 timmarna.",
-            "Time left of the 72 hours: less than a minute.",
+            "Det brådskar. Det är mindre än en minut kvar av de 72 timmarna.",
+            "This is urgent. Time left of the 72 hours: less than a minute.",
         ),
         (
             Some(5),
@@ -307,6 +332,58 @@ fn when_the_hours_run_out_is_said_with_the_offset() {
         let deadline = deadline(date, time, "2026-05-08T10:00:00Z");
         assert_eq!(runs_out(&deadline, Language::Swedish), sv);
         assert_eq!(runs_out(&deadline, Language::English), en);
+    }
+}
+
+/// What stands in the box: nobody is told that what stands there is missing, and nobody what is not there to correct it.
+#[test]
+fn what_cannot_be_used_is_not_said_to_be_missing() {
+    let now = "2026-05-06T10:00:00+02:00";
+    let given = ("Ange när ni", "");
+    let corrected = ("Rätta när ni", "");
+    let counted = ("Det är 1\u{a0}dygn och 14", "eftersom klockslaget saknas");
+    let until_corrected = ("Det är 1\u{a0}dygn och 14", "tills ni har rättat klockslaget");
+    let late = "2026-05-08T10:00:00+02:00";
+    for (date, time, now, (left, at)) in [
+        ("", "", now, given),
+        ("", "08:15", now, given),
+        ("", "x", now, corrected),
+        ("x", "", now, corrected),
+        ("0202-05-05", "08:15", now, corrected),
+        ("2026-05-07", "08:15", now, corrected),
+        ("2026-05-05", "", now, counted),
+        ("2026-05-05", "\u{200E} ", now, counted),
+        ("2026-05-05", "x", now, until_corrected),
+        ("2026-05-05", "24", now, until_corrected),
+        ("2026-05-05", "kl 9", now, ("Det är 1\u{a0}dygn och 23", "2026-05-08 kl. 09:00 (UTC+02:00).")),
+        ("2026-05-05", "", late, ("De 72 timmarna kan ha gått ut. Ange klockslaget", "eftersom klockslaget saknas")),
+        (
+            "2026-05-05",
+            "x",
+            late,
+            ("De 72 timmarna kan ha gått ut. Rätta klockslaget", "tills ni har rättat klockslaget"),
+        ),
+        // The clocks skip it.
+        ("2026-03-29", "02:30", "2026-03-29T10:00:00+02:00", ("Det är 2", "tills ni har rättat klockslaget")),
+    ] {
+        let mut answers = Answers::new();
+        answers.insert("incident.discovered.date", date).unwrap();
+        answers.insert("incident.discovered.time", time).unwrap();
+        let deadline = check(&answers, &Options::at(read_now(now).unwrap())).deadline;
+        let said = [time_left(&deadline, Language::Swedish), runs_out(&deadline, Language::Swedish)];
+        assert!(said[0].starts_with(left) && said[1].contains(at), "{date} {time}: {said:?}");
+        let english = [time_left(&deadline, Language::English), runs_out(&deadline, Language::English)].concat();
+        assert_eq!(english.to_lowercase().contains("correct"), deadline.to_correct, "{english}");
+        assert_eq!(english.contains("missing"), at.contains("saknas"), "{english}");
+    }
+}
+
+/// They are read when there is no time left, too.
+#[test]
+fn the_next_steps_give_no_time_that_may_be_over() {
+    for step in &NEXT_STEPS {
+        assert!(!step.sv.contains("72") && !step.sv.contains("i tid"), "{}", step.sv);
+        assert!(!step.en.contains("72") && !step.en.contains("in time"), "{}", step.en);
     }
 }
 

@@ -5,7 +5,7 @@
 
 mod support;
 
-use breach_notification::form::table::{GroupId, place};
+use breach_notification::form::table::{GroupId, Place, place};
 use breach_notification::options::read_absent;
 use breach_notification::text::Language;
 use breach_notification::{
@@ -66,6 +66,10 @@ impl Follower {
             Step::Tick(options) => self.options.now = options.now,
             Step::Speak(language) => self.options.language = *language,
         }
+        self.take_in(change);
+    }
+
+    fn take_in(&mut self, change: &Change) {
         for (field, problems) in &change.problems {
             if problems.is_empty() {
                 self.problems.remove(field);
@@ -174,6 +178,30 @@ proptest! {
     }
 
     #[test]
+    fn a_row_that_is_brought_back_makes_the_form_what_it_was(
+        options in options(), answers in random::answers(), steps in steps(),
+        group in select(vec!["contacts", "processors.organisations", "actions"]), row in 0_u32..5
+    ) {
+        let mut session = Session::with_answers(&options, answers);
+        for step in &steps {
+            take(&mut session, step);
+        }
+        let id = GroupId::named(group).unwrap();
+        let typed = |field| session.evaluation().typed(Place { field, row }).cloned().map(|answer| (field, answer));
+        let taken: Vec<_> = id.fields().iter().filter_map(typed).collect();
+        let (before, submission) = (session.report(), session.submission());
+        session.remove_row(id, row);
+        let mut follower = Follower::of(&session, options);
+        let change = session.insert_row(id, row, taken);
+        prop_assert_eq!(&change.field, &format!("{group}[{row}]"));
+        prop_assert_eq!(session.report(), before);
+        prop_assert_eq!(session.submission(), submission);
+        follower.take_in(&change);
+        prop_assert_eq!(&follower.problems, &by_field(session.problems()));
+        prop_assert_eq!(&follower.applying, &applying(&session));
+    }
+
+    #[test]
     fn setting_a_field_changes_nothing_that_does_not_depend_on_it(
         options in options(), answers in random::answers(), (name, answer) in field_and_answer()
     ) {
@@ -216,8 +244,12 @@ fn depends(field: &str, on: &str) -> bool {
             ["incident.discovered.date", "incident.ended.date", "information.givenOn.date"].contains(&field)
                 || field.starts_with("actions[") && field.ends_with("].date")
         }
+        // What cannot have been told before it was discovered.
+        ("information.givenOn.date" | "information.plannedOn.date", "incident.discovered.date") => true,
         // The deadline.
         ("incident.lateReason", "incident.discovered.date" | "incident.discovered.time") => true,
+        // What is still open, to be told later.
+        ("supplement.planned", "incident.ongoing" | "information.given" | "information.planned") => true,
         // What other answers decide about.
         (_, "incident.ongoing") => field.starts_with("incident.ended."),
         (_, "processors.involved") => field.starts_with("processors.organisations["),
@@ -435,6 +467,28 @@ fn a_day_that_comes_is_no_longer_in_the_future() {
     assert_eq!(change.problems.len(), 1, "{:?}", change.problems);
     let change = session.tick(read_now("2026-05-07T00:00:00+02:00").unwrap());
     assert_eq!(change.problems, [("incident.occurred.date".to_owned(), Vec::new())]);
+}
+
+#[test]
+fn a_time_that_comes_is_no_longer_in_the_future_to_the_minute() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+    session.set("incident.occurred.date", "2026-05-06").unwrap();
+    let change = session.set("incident.occurred.time", "10:30").unwrap();
+    assert_eq!(change.problems[0].1[0].code.as_str(), "inFuture");
+    for (now, problems) in [("10:24:59", vec![]), ("10:25:00", vec![("incident.occurred.date".to_owned(), vec![])])] {
+        let change = session.tick(read_now(&format!("2026-05-06T{now}+02:00")).unwrap());
+        assert_eq!(change.problems, problems, "{now}");
+    }
+}
+
+#[test]
+fn a_year_passes_at_midnight() {
+    let mut session = Session::new(&Options::at(read_now("2026-05-06T23:59:59+02:00").unwrap()));
+    session.set("incident.discovered.date", "2025-05-06").unwrap();
+    let change = session.tick(read_now("2026-05-07T00:00:00+02:00").unwrap());
+    let codes: Vec<_> =
+        change.problems.iter().flat_map(|(_, problems)| problems).map(|found| found.code.as_str()).collect();
+    assert_eq!(codes, ["implausibleDate"]);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
     writeln!(out, "\nChecks:\n")?;
     for code in checks {
         let checked: Vec<FieldId> = fields.iter().copied().filter(|id| is_checked(*id, code)).collect();
-        let level = level(code, checked[0]).as_str();
+        let level = in_words(levels(code, checked[0]).to_vec());
         let names: Vec<String> = checked.iter().map(|id| format!("`{}`", id.field().name)).collect();
         writeln!(out, "- `{}`, {level}, on {}", code.as_str(), names.join(", "))?;
     }
@@ -143,14 +143,30 @@ pub fn is_checked(id: FieldId, code: Code) -> bool {
         }
 }
 
-/// The level of a check at a field.
-pub fn level(code: Code, id: FieldId) -> Level {
+/// The levels that a check may have at a field. The guard of length is told at the top.
+pub fn levels(code: Code, id: FieldId) -> &'static [Level] {
     let question = id.entry().question.number;
     match code {
-        Code::MissingContent => Level::Gap,
-        Code::OrganisationNumberIsPersonal | Code::BadOrganisationNumber if question == 22 => Level::Advice,
-        Code::InFuture if question == 32 => Level::Advice,
+        Code::MissingContent => &[Level::Gap],
+        Code::OrganisationNumberIsPersonal | Code::BadOrganisationNumber if question == 22 => &[Level::Advice],
+        Code::InFuture if question == 32 => &[Level::Advice],
+        Code::InFuture => &[Level::Error, Level::Advice],
+        Code::Required
+        | Code::UnknownField
+        | Code::UnknownChoice
+        | Code::TooManyRows
+        | Code::OrganisationNumberIsPersonal
+        | Code::BadOrganisationNumber
+        | Code::BadPostalCode
+        | Code::BadEmail
+        | Code::BadPhone
+        | Code::BadDate
+        | Code::BadTime
+        | Code::BadNumber
+        | Code::TimeDoesNotExist
+        | Code::TimeWithoutDate => &[Level::Error],
         Code::TooLong
+        | Code::ImplausibleDate
         | Code::CommentMissing
         | Code::UnknownWithOthers
         | Code::CountOutsideRange
@@ -158,11 +174,18 @@ pub fn level(code: Code, id: FieldId) -> Level {
         | Code::NotInformingDespiteSeverity
         | Code::ReasonContradicted
         | Code::NoSupplementDespiteGaps
+        | Code::SupplementExpected
         | Code::ProcessorMissing
         | Code::PersonalNumberInText
-        | Code::PossiblyLate => Level::Advice,
-        _ => Level::Error,
+        | Code::PossiblyLate => &[Level::Advice],
     }
+}
+
+/// Levels as a line has them: `error or advice`, each once, the heaviest first.
+fn in_words(mut levels: Vec<Level>) -> String {
+    levels.sort_unstable();
+    levels.dedup();
+    levels.iter().map(|level| level.as_str()).collect::<Vec<_>>().join(" or ")
 }
 
 fn takes(kind: &Kind) -> &'static str {
@@ -244,6 +267,9 @@ the deadline is an hour earlier or later by the clock. Weekends and holidays cha
 - A time that the clocks skipped in March counts as not known. Of a time that they showed twice in October, the first counts.
 - No date, or one that has not come yet: nothing is known.
 
+How pressing it is stands beside it: *calm*, *soon* with less than 24 hours left, *pressing* with less than 6 or when you may be
+late, *over* when you are. A discovery later today has more than 72 hours left by the clock; no more than 72 are ever shown.
+
 Examples, worked out by the program. Times are those of Stockholm, with their offset from UTC.
 
 | Discovered | at | The hours begin | and run out |
@@ -254,12 +280,10 @@ fn write_checks(out: &mut String) -> Result {
     writeln!(out, "\n## The checks\n\n| Check | Level | Looks for | Questions |\n|---|---|---|---|")?;
     for code in Code::ALL.iter().copied() {
         let on: Vec<FieldId> = ids().filter(|id| codes_on(*id).any(|on| on == code)).collect();
-        let mut levels: Vec<&str> = on.iter().map(|id| level(code, *id).as_str()).collect();
-        levels.dedup();
-        let levels = match code {
+        let level = match code {
             Code::UnknownField => "error".to_owned(),
             Code::TooLong => "advice, error above 50,000 characters".to_owned(),
-            _ => levels.join(" or "),
+            _ => in_words(on.iter().flat_map(|id| levels(code, *id)).copied().collect()),
         };
         let mut questions: Vec<String> = on.iter().map(|id| id.entry().question.number.to_string()).collect();
         questions.dedup();
@@ -268,7 +292,7 @@ fn write_checks(out: &mut String) -> Result {
             37 => "all".to_owned(),
             _ => questions.join(", "),
         };
-        writeln!(out, "| `{}` | {levels} | {} | {questions} |", code.as_str(), meaning(code))?;
+        writeln!(out, "| `{}` | {level} | {} | {questions} |", code.as_str(), meaning(code))?;
     }
     Ok(())
 }
@@ -289,12 +313,19 @@ fn meaning(code: Code) -> &'static str {
         Code::BadPostalCode => "In Sweden: not five digits, or the first is 0. Abroad anything passes.",
         Code::BadEmail => "Not an e-mail address as a browser has it, or no dot in its domain.",
         Code::BadPhone => "Does not begin with +, 00 or 0, or has not 7 to 15 digits.",
-        Code::BadDate => "Not a day of the calendar, written as year, month, day.",
-        Code::BadTime => "Not a time of day from 00:00 to 23:59.",
+        Code::BadDate => "Not a day of the calendar from 1900 to 2099, written as year, month, day.",
+        Code::BadTime => "Not a time of day from 00:00 to 23:59, nor an hour from 0 to 23.",
         Code::BadNumber => "Not a whole number from 0.",
         Code::TimeDoesNotExist => "The clocks in Stockholm skipped that time on that day.",
         Code::TimeWithoutDate => "There is a time but no date.",
-        Code::InFuture => "The day has not come yet in Stockholm. Today always has.",
+        Code::InFuture => {
+            "The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
+             Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice."
+        }
+        Code::ImplausibleDate => {
+            "A year that is hardly meant: 11, 13, 30 or 32 before 25 May 2018, when the GDPR began to apply; 11 more than a year \
+             ago; 30 or 34 more than a year ahead. A breach may have occurred long ago."
+        }
         Code::MissingContent => {
             "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
              \"Kan inte ange\" and \"Okänd\" are answers. Of a number and its range one is enough: it is told on the number, \
@@ -304,8 +335,8 @@ fn meaning(code: Code) -> &'static str {
         Code::UnknownWithOthers => "\"Kan inte ange\" or \"Okänd\" is chosen together with others.",
         Code::CountOutsideRange => "The exact number lies outside the chosen range.",
         Code::OrderOfEvents => {
-            "Something was discovered, ended, done or told before the breach occurred, or is planned for a day that has \
-             passed. Times are compared only where both events have one."
+            "Something was discovered, ended, done or told before the breach occurred; the data subjects were or will be told before \
+             it was discovered, or will be told on a day that has passed. Times are compared only where both events have one."
         }
         Code::NotInformingDespiteSeverity => {
             "The severity is 3 or 4 and the data subjects will not be informed: check that an exemption of Art. 34(3) holds."
@@ -315,6 +346,10 @@ fn meaning(code: Code) -> &'static str {
              high risk, but the severity is 3 or 4."
         }
         Code::NoSupplementDespiteGaps => "Nothing will be supplemented although there is a gap (Art. 33(4)).",
+        Code::SupplementExpected => {
+            "Nothing will be supplemented although the breach is ongoing, or it is undecided whether the data subjects will be \
+             informed (Art. 33(4))."
+        }
         Code::ProcessorMissing => "A processor is involved, and none is named.",
         Code::PersonalNumberInText => {
             "A text seems to hold a personal number. The notification becomes an official document. The number is never \

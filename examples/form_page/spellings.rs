@@ -19,13 +19,20 @@ const SPELLINGS: &[Spelling] = &[
         kind: Kind::Date,
         examples: &["2021-04-13", "20210413", "2021/04/13", "2021.04.13", "2021–04–13"],
         read: |text| date::parse(text).map(date::write),
-        rule: "Year, month and day with four, two and two digits, of a day that exists. Every kind of dash will do.",
+        rule: "Year, month and day with four, two and two digits, of a day that exists from 1900 to 2099. Every kind of dash \
+               will do.",
     },
     Spelling {
         kind: Kind::Time,
-        examples: &["08:30", "08.30", "0830", "8:30", "8.30", "08:30:00"],
+        examples: &["08:30", "08.30", "0830", "8:30", "8.30", "08:30:00", "kl 8.30", "kl. 08:30"],
         read: |text| time::parse(text).map(time::write),
         rule: "From 00:00 to 23:59. Seconds pass only where they are zero, as some browsers write them.",
+    },
+    Spelling {
+        kind: Kind::Time,
+        examples: &["09:00", "9", "09", "kl 9", "kl. 09"],
+        read: |text| time::parse(text).map(time::write),
+        rule: "An hour alone, from 0 to 23, is that hour. `kl` or `kl.` may stand before any time.",
     },
     Spelling {
         kind: Kind::Phone,
@@ -36,11 +43,14 @@ const SPELLINGS: &[Spelling] = &[
             "08/465.004.00",
             "+46 (0)8–465 004 00",
             "0046 8 465 004 00",
+            "+46 08-465 004 00",
+            "0046 08-465 004 00",
         ],
         read: phone::parse,
         rule: "Begins with `+` or `00` and the code of a country, or with `0`, which is read as `+46`. Spaces, every kind of \
-               dash, `(`, `)`, `/`, `.` and `(0)` are passed over. With the code of the country it has 7 to 15 digits; one that \
-               begins with `0` has at least 7 as it is written. Extensions and words are refused.",
+               dash, `(`, `)`, `/`, `.` and `(0)` are passed over, and so is the `0` of an area code behind `+46` or `0046`. With the \
+               code of the country it has 7 to 15 digits; one that begins with `0` has at least 7 as it is written. Extensions and \
+               words are refused.",
     },
     Spelling {
         kind: Kind::Count,
@@ -52,7 +62,7 @@ const SPELLINGS: &[Spelling] = &[
     Spelling {
         kind: Kind::Email,
         examples: &["namn@malmö.example.se"],
-        read: |text| email::parse(text).map(str::to_owned),
+        read: email::parse,
         rule: "What a browser takes in a field for e-mail (HTML's grammar for `input type=email`), with two changes: the domain \
                has a dot in it, and may have letters beyond a to z. One address, without a name before it.",
     },
@@ -98,6 +108,10 @@ What is typed stays as it was typed. It is read as below, and stands in the noti
 never count, and an answer of nothing but spaces is blank. Texts are counted in Unicode's characters: a line end is one, and
 an emoji may be several.
 
+**Characters without width** count as nothing: soft hyphens, joiners, marks of direction, and whatever else Unicode calls
+default ignorable. They make no blank answer an answer, no date or number malformed and no choice unknown, hide no personal number,
+and do not stand in the notification. Only a text of one's own keeps them, for some belong to it.
+
 | A field that takes | may hold | which is read as | The rule |
 |---|---|---|---|
 ";
@@ -113,5 +127,6 @@ without gaps. A row with any content must have what is marked **yes** in it, and
 Messages number the rows as they stand on the page.
 
 **A personal number** in a text is ten or twelve digits, with nothing before the last four or a space, a plus or a dash of any
-kind, these also with spaces around them. Its date must exist (the day may have 60 added) and its check digit must be right.
+kind, these also with spaces around them. Its date must exist and its check digit must be right. A coordination number has 60
+added to the day; its month may be 00 and its day 60. The three digits before the check digit are not 000.
 ";

@@ -1,20 +1,17 @@
 //! The rows of a repeated group: only those with content are kept, so a huge row number costs nothing.
 
 use super::Slot;
-use crate::form::table::{FieldId, Place};
-
-/// The most fields that a group has.
-const WIDTH: usize = 4;
+use crate::form::table::{FieldId, Place, WIDEST_GROUP};
 
 /// The rows of a group, by number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     rows: Vec<(u32, Row)>,
     /// In how many rows each field is answered.
-    answered: [usize; WIDTH],
+    answered: [usize; WIDEST_GROUP],
 }
 
-type Row = [Option<Slot>; WIDTH];
+type Row = [Option<Slot>; WIDEST_GROUP];
 
 impl Rows {
     pub fn numbers(&self) -> impl DoubleEndedIterator<Item = u32> {

@@ -1,6 +1,7 @@
 //! What an answer is read as, for those who look at more than its text.
 
 use crate::answers::Answer;
+use crate::form::table::LONGEST_LIST;
 use crate::form::{Choice, ChoiceList, Kind};
 use crate::format::{count, date, fold, is_blank, time};
 use chrono::{NaiveDate, NaiveTime};
@@ -29,6 +30,9 @@ pub struct Chosen {
     /// Whether a text was chosen that the list does not have: right in an open list, an error in a closed one.
     pub unlisted: bool,
 }
+
+// A list with more choices than bits wants a wider word, and shall not compile until it has one.
+const _: () = assert!(LONGEST_LIST <= u32::BITS as usize);
 
 impl Value {
     /// Reads an answer that is not blank.

@@ -23,8 +23,8 @@ pub(super) const SECTION: Section = Section {
             number: 2,
             text: text("Organisationsnummer", "Organisation number"),
             help: Some(text(
-                "Skriv numret som NNNNNN-NNNN. En enskild näringsidkare lämnar fältet tomt.",
-                "Write the number as NNNNNN-NNNN. A sole trader leaves the field blank.",
+                "Skriv tio siffror, till exempel 212000-0142. En enskild näringsidkare lämnar fältet tomt.",
+                "Write ten digits, for example 212000-0142. A sole trader leaves the field blank.",
             )),
             legal_basis: LegalBasis::Law(&["Art. 33(1)", "Art. 33(5)"]),
             fields: &[Field::new("controller.organisationNumber", Kind::OrganisationNumber)],

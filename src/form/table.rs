@@ -207,6 +207,33 @@ const GROUP_FIELDS: [FieldSet; FORM.groups.len()] = {
     sets
 };
 
+/// How many columns the rows of the widest group have: from the first field of a group to its last.
+pub(crate) const WIDEST_GROUP: usize = {
+    let (mut widest, mut group) = (0, 0);
+    while group < GROUP_FIELDS.len() {
+        let width = GROUP_FIELDS[group].span();
+        if widest < width {
+            widest = width;
+        }
+        group += 1;
+    }
+    widest
+};
+
+/// How many choices the longest list has.
+pub(crate) const LONGEST_LIST: usize = {
+    let (mut longest, mut at) = (0, 0);
+    while at < COUNT {
+        if let Some(choices) = choices_of(&field_at(at).2.kind)
+            && longest < choices.len()
+        {
+            longest = choices.len();
+        }
+        at += 1;
+    }
+    longest
+};
+
 /// The fields of each question, by its number.
 static QUESTION_FIELDS: [FieldSet; QUESTIONS + 1] = {
     let mut sets = [FieldSet::NONE; QUESTIONS + 1];

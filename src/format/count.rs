@@ -1,6 +1,6 @@
 //! Whole numbers: how many data subjects, how many records.
 
-use super::{is_space, trim};
+use super::{is_blank, visible};
 
 /// 2^53 − 1, the largest whole number that every JSON reader keeps exact (RFC 8259, section 6).
 pub const LARGEST: u64 = (1 << 53) - 1;
@@ -8,11 +8,10 @@ pub const LARGEST: u64 = (1 << 53) - 1;
 /// Reads a whole number from 0 to [`LARGEST`], with or without white space of any kind between the
 /// digits: `1 001`. Signs, decimals and other marks between thousands are refused.
 pub fn parse(text: &str) -> Option<u64> {
-    let text = trim(text);
-    if text.is_empty() {
+    if is_blank(text) {
         return None;
     }
-    text.chars().filter(|c| !is_space(*c)).try_fold(0, |number, c| {
+    visible(text).chars().filter(|c| !c.is_whitespace()).try_fold(0, |number, c| {
         let number = number * 10 + u64::from(c.to_digit(10)?);
         (number <= LARGEST).then_some(number)
     })
@@ -38,6 +37,7 @@ mod tests {
             ("9007199254740991", 9_007_199_254_740_991),
             ("9 007 199 254 740 991", 9_007_199_254_740_991),
             ("0000000000000000000000000000000001", 1),
+            ("\u{200E}1\u{2060}0\u{AD}0\u{FE0F}\u{3164}1", 1001),
         ] {
             assert_eq!(parse(typed), Some(number), "{typed:?}");
         }
@@ -49,6 +49,7 @@ mod tests {
             "",
             " ",
             "\u{A0}",
+            "\u{200E}\u{AD}",
             "-1",
             "-0",
             "+1",

@@ -1,12 +1,17 @@
 //! Dates: `2021-04-13`, as ISO 8601 has them.
 
-use super::{is_dash, take_number, trim, write_two};
+use super::{is_dash, take_number, trim, visible, write_two};
 use chrono::{Datelike, NaiveDate};
 
+/// The first year that is one, and the first that no longer is: anything else is a slip, or the front of
+/// a year that is being typed into a browser's own control (0002, 0020, 0202).
+const YEARS: std::ops::Range<u32> = 1900..2100;
+
 /// Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY/MM/DD` or `YYYY.MM.DD`, with dashes of any kind: a day of
-/// the calendar from year 1 on, in 4, 2 and 2 digits, with the same separator twice.
+/// the calendar from 1900 to 2099, in 4, 2 and 2 digits, with the same separator twice.
 pub fn parse(text: &str) -> Option<NaiveDate> {
-    let mut rest = trim(text);
+    let text = visible(text);
+    let mut rest = trim(&text);
     let year = take_number(&mut rest, 4)?;
     let separator = take_separator(&mut rest);
     let month = take_number(&mut rest, 2)?;
@@ -14,13 +19,13 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
         return None;
     }
     let day = take_number(&mut rest, 2)?;
-    if year == 0 || !rest.is_empty() {
+    if !YEARS.contains(&year) || !rest.is_empty() {
         return None;
     }
     NaiveDate::from_ymd_opt(year as i32, month, day)
 }
 
-/// Writes `YYYY-MM-DD`, for the years 0 to 9999; [`parse`] gives no others.
+/// Writes `YYYY-MM-DD`, for the years 0 to 9999.
 pub fn write(date: NaiveDate) -> String {
     let year = date.year().unsigned_abs();
     let mut out = String::with_capacity(10);
@@ -61,8 +66,11 @@ mod tests {
             ("\u{FEFF}2021-04-13\u{A0}", "2021-04-13"),
             ("2024-02-29", "2024-02-29"),
             ("2000-02-29", "2000-02-29"),
-            ("0001-01-01", "0001-01-01"),
-            ("9999-12-31", "9999-12-31"),
+            ("1900-01-01", "1900-01-01"),
+            ("2099-12-31", "2099-12-31"),
+            ("2021\u{AD}04\u{AD}13", "2021-04-13"),
+            ("\u{202A}2021-\u{200D}04-13\u{202C}", "2021-04-13"),
+            ("2\u{FE0F}0\u{3164}2\u{E0020}1-04-13", "2021-04-13"),
         ] {
             assert_eq!(parse(typed).map(write).as_deref(), Some(date), "{typed:?}");
         }
@@ -98,6 +106,11 @@ mod tests {
             "2021-02-29",
             "1900-02-29",
             "0000-01-01",
+            "0002-04-13",
+            "0202-04-13",
+            "1899-12-31",
+            "2100-01-01",
+            "9999-12-31",
             "-2021-04-13",
             "+2021-04-13",
             "12021-04-13",

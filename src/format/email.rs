@@ -3,13 +3,14 @@
 //! The grammar is that of HTML's `input type=email` (WHATWG HTML, "valid e-mail address"), with two
 //! changes: the domain has a dot, and letters beyond ASCII are allowed in it (`malmö.se`).
 
-use super::trim;
+use super::{trim, visible};
 
-/// Reads an address; gives it without the white space around it, otherwise as typed.
-pub fn parse(text: &str) -> Option<&str> {
-    let address = trim(text);
+/// Reads an address; gives it without the white space around it, and with nothing in it that is not seen.
+pub fn parse(text: &str) -> Option<String> {
+    let text = visible(text);
+    let address = trim(&text);
     let (local, domain) = address.split_once('@')?;
-    (is_local_part(local) && is_domain(domain)).then_some(address)
+    (is_local_part(local) && is_domain(domain)).then(|| address.to_owned())
 }
 
 /// HTML is laxer than RFC 5321 here: dots may stand anywhere, and there is no limit of length.
@@ -60,9 +61,11 @@ mod tests {
             "a@пример.рф",
             "a@a-b--c.se",
         ] {
-            assert_eq!(parse(address), Some(address));
+            assert_eq!(parse(address).as_deref(), Some(address));
         }
-        assert_eq!(parse(" \u{FEFF}a@b.se\u{A0}\n"), Some("a@b.se"));
+        for typed in [" \u{FEFF}a@b.se\u{A0}\n", "\u{202A}a@b.se\u{202C}", "a\u{AD}@b\u{200B}.s\u{FE0F}e"] {
+            assert_eq!(parse(typed).as_deref(), Some("a@b.se"), "{typed:?}");
+        }
     }
 
     #[test]
@@ -108,7 +111,8 @@ mod tests {
             "a@b.se.",
             "a(at)b.se",
             "a@🙂.se",
-            "a@b\u{200B}.se",
+            "a@b\u{2009}.se",
+            "a@\u{200B}.se",
             "a@b.s\0e",
             "a\0@b.se",
             "a@b.٣",

@@ -5,7 +5,7 @@
 //! identitetsbeteckning för juridiska personer m.fl. Registers that keep twelve digits put 16 in
 //! front.
 
-use super::{is_dash, is_space, luhn, personal_number::is_personal_number};
+use super::{is_dash, luhn, personal_number::is_personal_number, visible};
 
 /// What was typed for an organisation number.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -27,14 +27,14 @@ pub fn parse(text: &str) -> OrganisationNumber {
     let mut digits = [0; 12];
     let mut count = 0;
     let mut plus = false;
-    for c in text.chars() {
+    for c in visible(text).chars() {
         match c {
             '0'..='9' if count < digits.len() => {
                 digits[count] = c as u8;
                 count += 1;
             }
             '+' if count == 6 || count == 8 => plus = true,
-            c if is_space(c) || is_dash(c) => {}
+            c if c.is_whitespace() || is_dash(c) => {}
             _ => return OrganisationNumber::Malformed,
         }
     }
@@ -85,6 +85,7 @@ mod tests {
             ("212000−0142", "212000-0142"),
             ("21 20 00\u{A0}01 42", "212000-0142"),
             ("\u{FEFF}212000\u{200B}0142", "212000-0142"),
+            ("\u{202A}2120\u{AD}00-01\u{200D}42\u{202C}", "212000-0142"),
         ] {
             assert_eq!(parse(typed), Valid(number.into()), "{typed:?}");
         }
@@ -102,7 +103,9 @@ mod tests {
             "19121212+1212",
             "18121212-1212",
             "20121212-1212",
+            "64\u{AD}0823-\u{200E}3234",
             "701063-2391", // a coordination number, SKV 707
+            "700063-2393", // its month is not known
             "19701063-2391",
         ] {
             assert_eq!(parse(typed), Personal, "{typed:?}");

@@ -5,13 +5,14 @@
 //! a check digit; registers keep the date with eight digits: folkbokföringslagen (1991:481) 18 §;
 //! Skatteverket, *Personnummer* (SKV 704). A samordningsnummer has 60 added to the day: 18 a §
 //! of the same act until 2023, then lag (2022:1697) om samordningsnummer; Skatteverket,
-//! *Samordningsnummer* (SKV 707). Interim numbers with a letter are none of these.
+//! *Samordningsnummer* (SKV 707). Its month is 00, its day 60 where they are not known, as in Skatteverket's
+//! own test data. Interim numbers with a letter are none of these, nor is one with the serial number 000.
 
-use super::{is_dash, is_space, luhn, number};
+use super::{is_dash, luhn, number, visible};
 use chrono::NaiveDate;
 
 /// Whether ten ASCII digits, or twelve with the century 18, 19 or 20, are a personnummer or a
-/// samordningsnummer: the date exists and the check digit is right.
+/// samordningsnummer: the date exists, the serial number too, and the check digit is right.
 ///
 /// Ten digits do not tell the century, so the 29th of February counts when some century has it.
 pub fn is_personal_number(digits: &[u8]) -> bool {
@@ -27,7 +28,8 @@ pub fn is_personal_number(digits: &[u8]) -> bool {
 /// tables and file names come pasted as `Andersson850709-9805.pdf`. The date and the check digit
 /// keep false alarms rare, though of dates with a time, `20210413 0830`, one in ten is one.
 pub fn occurs_in(text: &str) -> bool {
-    let mut rest = text;
+    let text = visible(text);
+    let mut rest = &*text;
     while let Some((before, run, after)) = next_digits(rest) {
         let is_telephone = before.ends_with('+');
         if !is_telephone && (is_personal_number(run.as_bytes()) || goes_on(run, after)) {
@@ -48,7 +50,7 @@ fn goes_on(date: &str, after: &str) -> bool {
 /// One space, or a dash or a plus with or without spaces around it. A line end is no space: a column
 /// of dates above a column of times is not one of numbers.
 fn is_separator(between: &str) -> bool {
-    let mut marks = between.chars().filter(|c| !is_space(*c) || matches!(c, '\n' | '\r'));
+    let mut marks = between.chars().filter(|c| !c.is_whitespace() || matches!(c, '\n' | '\r'));
     match (marks.next(), marks.next()) {
         (Some(mark), None) => mark == '+' || is_dash(mark),
         (None, _) => between.chars().count() == 1,
@@ -66,11 +68,12 @@ fn next_digits(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether six digits of a date, or eight with the century, and the last four go together.
 fn is_valid(date: &[u8], last: &[u8; 4]) -> bool {
-    date.split_last_chunk()
-        .is_some_and(|(century, six)| birth_date(century, six).is_some() && luhn::is_valid(six, last))
+    date.split_last_chunk().is_some_and(|(century, six)| {
+        is_birth_date(century, six).unwrap_or(false) && !last.starts_with(b"000") && luhn::is_valid(six, last)
+    })
 }
 
-fn birth_date(century: &[u8], six: &[u8; 6]) -> Option<NaiveDate> {
+fn is_birth_date(century: &[u8], six: &[u8; 6]) -> Option<bool> {
     let century = match century {
         b"18" => 1800,
         b"19" => 1900,
@@ -81,12 +84,13 @@ fn birth_date(century: &[u8], six: &[u8; 6]) -> Option<NaiveDate> {
     let ([year, month, day], []) = six.as_chunks::<2>() else {
         return None;
     };
-    let year = century + number(year)?;
-    let day = match number(day)? {
-        day @ 61.. => day - 60,
-        day => day,
-    };
-    NaiveDate::from_ymd_opt(year as i32, number(month)?, day)
+    let (year, month, day) = (century + number(year)?, number(month)?, number(day)?);
+    let exists = |month, day| NaiveDate::from_ymd_opt(year as i32, month, day).is_some();
+    Some(match day.checked_sub(60) {
+        None => exists(month, day),
+        // Where a part is not known, any month has its first day, and January every day.
+        Some(day) => exists(month.max(1), day.max(1)),
+    })
 }
 
 #[cfg(test)]
@@ -146,8 +150,20 @@ mod tests {
             ("850192123", false),
             ("850132123", false),
             ("850100123", false),
-            ("850160123", false), // coordination: the 0th
+            ("850160123", true), // coordination: the day is not known
+            ("850159123", false),
             ("850161123", true),
+            ("850061123", true), // coordination: the month is not known
+            ("850060123", true), // neither is known
+            ("850091123", true),
+            ("850092123", false),
+            ("851260123", true),
+            ("851360123", false),
+            ("850031123", false), // only a coordination number lacks its month
+            ("850161001", true),  // the least serial number
+            ("850161000", false),
+            ("850131000", false),
+            ("850131001", true),
             ("850040123", false),
             ("850001123", false),
             ("851301123", false),
@@ -186,6 +202,9 @@ mod tests {
             "850709–9805",
             "850709−9805",
             "850709\u{AD}9805",
+            "8507\u{200B}09-98\u{2060}05",
+            "\u{202A}850709\u{200D} \u{200E}- \u{FE0F}9805\u{202C}",
+            "1985\u{3164}0709-9805",
             "850709\u{A0}9805",
             "850709\t9805",
             "850709 - 9805",
@@ -241,6 +260,9 @@ mod tests {
             "18507099805",
             "85070998051",
             "0198507099805",
+            "850709-980\u{200B}55",
+            "1\u{AD}850709-9805",
+            "850709-0002",   // serial number
             "850709-9806",   // check digit
             "850732-9807",   // date
             "17850709-9805", // century

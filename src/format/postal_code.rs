@@ -3,12 +3,13 @@
 //! Five digits, the first 1–9, with a space after the third (SS 613401,
 //! *Svenska postadresser*; since 2018 SS-EN ISO 19160-4).
 
-use super::{is_blank, number, trim};
+use super::{number, trim, visible};
 
 /// Reads five digits, the first 1–9, with or without white space between the third and the fourth;
 /// gives them with one space.
 pub fn parse(text: &str) -> Option<String> {
-    let (district, rest) = trim(text).split_at_checked(3)?;
+    let text = visible(text);
+    let (district, rest) = trim(&text).split_at_checked(3)?;
     let place = trim(rest);
     let is_code = place.len() == 2
         && !district.starts_with('0')
@@ -26,8 +27,9 @@ pub fn parse(text: &str) -> Option<String> {
 /// Whether the country of an address is Sweden, so that its postal code is a Swedish one: blank,
 /// `Sverige`, `Sweden` or `SE`, in any case.
 pub fn is_swedish_country(country: &str) -> bool {
-    let country = trim(country);
-    is_blank(country) || ["Sverige", "Sweden", "SE"].iter().any(|name| country.eq_ignore_ascii_case(name))
+    let country = visible(country);
+    let country = trim(&country);
+    country.is_empty() || ["Sverige", "Sweden", "SE"].iter().any(|name| country.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]
@@ -43,6 +45,7 @@ mod tests {
             ("127\u{A0}26", "127 26"),
             ("127  26", "127 26"),
             ("127\u{2009}\u{200B}26", "127 26"),
+            ("1\u{AD}2\u{200E}7\u{FE0F}26\u{2060}", "127 26"),
             ("105 35", "105 35"),
             ("98499", "984 99"),
             ("10000", "100 00"),
@@ -87,7 +90,19 @@ mod tests {
 
     #[test]
     fn sweden_goes_by_three_names_and_none() {
-        for country in ["", "  \u{A0}", "Sverige", "SVERIGE", "sverige ", "Sweden", "sweden", "SE", "se"] {
+        for country in [
+            "",
+            "  \u{A0}",
+            "\u{200E} \u{AD}",
+            "Sve\u{AD}rige",
+            "Sverige",
+            "SVERIGE",
+            "sverige ",
+            "Sweden",
+            "sweden",
+            "SE",
+            "se",
+        ] {
             assert!(is_swedish_country(country), "{country:?}");
         }
         for country in ["Norge", "S", "SWE", "SE.", "Sver ige", "Suède", "Schweden", "\0"] {

@@ -154,6 +154,7 @@ impl Page {
             page.read_all();
             page.hide_summary();
             page.leaving.forget();
+            page.posting.taken_over.set(false);
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
             page.fill_hidden_inputs(&JsValue::UNDEFINED);

@@ -2,6 +2,7 @@
 
 import { comingBack } from "./coming_back.js";
 import { call, get, isA } from "./reach.js";
+import { Shadows } from "./shadows.js";
 
 const MARKED = "form[data-breach-notification]";
 /** How long a form that could not be brought to life waits before the page's next change has it tried again; then twice that. */
@@ -20,7 +21,7 @@ export function live(start, selector) {
   let gone = [];
   let isAlive;
 
-  const find = (selector) => [...call(document, "querySelectorAll", selector)];
+  const find = (selector) => [document, ...shadows.roots].flatMap((root) => [...call(root, "querySelectorAll", selector)]);
 
   /** The forms that ask for it, and those that the selector finds: itself, inside or around. */
   const wanted = () => {
@@ -30,11 +31,10 @@ export function live(start, selector) {
     return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement") && !call(form, "querySelector", "breach-notification-state"))];
   };
 
-  /** What a form was that the page has drawn anew: the one that has just gone, of the same name where there are several. */
+  /** What a form was that the page has drawn anew: the one that has just gone and was called the same. */
   const former = (form) => {
     gone = gone.filter(({ at }) => performance.now() - at < REPLACED);
-    const same = gone.filter((other) => other.key === keyOf(form));
-    const [found] = same.length ? same : gone.length === 1 ? gone : [];
+    const found = gone.find(({ key }) => key === keyOf(form));
     gone = gone.filter((other) => other !== found);
     return found?.enhancement;
   };
@@ -81,12 +81,20 @@ export function live(start, selector) {
   const onChange = (records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === "attributes") failures.delete(target);
-      for (const node of addedNodes) failures.delete(node);
+      for (const node of addedNodes) {
+        failures.delete(node);
+        shadows.look(node);
+      }
     }
     look();
   };
 
+  const changes = new MutationObserver(onChange);
+  const watch = (root) => changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-breach-notification"] });
+  const shadows = new Shadows(watch, look);
+
   const begin = () => {
+    shadows.look(document);
     // Before anything is waited for.
     isAlive = comingBack(() => [...enhancements].filter(([, enhancement]) => enhancement));
     try {
@@ -98,12 +106,7 @@ export function live(start, selector) {
       look();
     }
     if (selector && !enhancements.size) console.info(`breach-notification: no form is found by data-form="${selector}" yet`);
-    new MutationObserver(onChange).observe(document, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["data-breach-notification"],
-    });
+    watch(document);
     addEventListener("online", look);
   };
 

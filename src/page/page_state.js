@@ -25,14 +25,18 @@ export function pageState() {
   return element;
 }
 
-/** As a parser makes it: Firefox gives nothing back to what a script has made, nor to what `innerHTML` has. */
+/**
+ * One that is known for what it is only once it is on the page, for then its state is given back. Firefox gives nothing back to what a script has
+ * made, only to what a parser has; of the others none is asked to parse, since a policy may ask for trusted types.
+ */
 function parsed() {
+  const ofScript = () => call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
+  if (!("MozAppearance" in get(document, "documentElement").style)) return ofScript();
   try {
     const xml = `<${TAG} xmlns="http://www.w3.org/1999/xhtml"/>`;
     return new DOMParser().parseFromString(xml, "application/xhtml+xml").documentElement;
   } catch {
-    // A policy may ask for trusted types.
-    return call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
+    return ofScript();
   }
 }
 

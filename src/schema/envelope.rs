@@ -72,5 +72,5 @@ fn whole<const N: usize>(members: [(&str, Json); N]) -> Json {
 }
 
 fn properties<const N: usize>(members: [(&str, Json); N]) -> Json {
-    object([("properties", object(members))])
+    object([("type", "object".into()), ("properties", object(members))])
 }

@@ -75,11 +75,11 @@ pub const fn format(kind: &Kind) -> Option<Text> {
 
 /// The heading of what follows.
 pub const NEXT: Text = text("Det här händer nu", "What happens next");
-/// The steps that follow.
+/// The steps that follow. They hold before the 72 hours have run out and after: how much is left is said beside them.
 pub const NEXT_STEPS: [Text; 4] = [
     text(
-        "Ingenting är inskickat. Anmälan gör ni i IMY:s e-tjänst, senast 72 timmar efter att ni upptäckte incidenten.",
-        "Nothing has been sent. You notify through IMY's e-service, within 72 hours of discovering the breach.",
+        "Ingenting är inskickat. Anmälan gör ni i IMY:s e-tjänst, utan onödigt dröjsmål.",
+        "Nothing has been sent. You notify through IMY's e-service, without undue delay.",
     ),
     text(
         "När IMY har fått anmälan blir den en allmän handling, som vem som helst kan begära att få läsa.",
@@ -90,8 +90,8 @@ pub const NEXT_STEPS: [Text; 4] = [
         "So read the texts through: is every detail needed, and should any be kept secret? If so, say it in question 37.",
     ),
     text(
-        "Saknar ni uppgifter: anmäl ändå i tid, och komplettera inom fyra veckor.",
-        "If information is missing: notify in time all the same, and supplement within four weeks.",
+        "Saknar ni uppgifter: anmäl ändå, och komplettera inom fyra veckor.",
+        "If information is missing: notify all the same, and supplement within four weeks.",
     ),
 ];
 

@@ -50,7 +50,7 @@ pub fn law(finding: Finding, field: FieldId) -> Option<&'static str> {
         Code::ProcessorMissing => "Art. 33(2), Art. 28",
         Code::NotInformingDespiteSeverity => "Art. 34(1), Art. 34(3)",
         Code::ReasonContradicted => "Art. 34(1), Art. 34(3)(a)",
-        Code::NoSupplementDespiteGaps => "Art. 33(4)",
+        Code::NoSupplementDespiteGaps | Code::SupplementExpected => "Art. 33(4)",
         Code::PersonalNumberInText => "Art. 5(1)(c), Art. 87",
         // How long a text may be is our own advice.
         Code::TooLong => return None,
@@ -103,6 +103,7 @@ fn grouped(number: usize) -> String {
 
 fn sentence(finding: Finding, field: FieldId) -> Text {
     let is_advice = finding.level == Level::Advice;
+    let question = field.entry().question.number;
     match finding.code {
         Code::Required => match field.field().demand {
             Demand::Starred(text) | Demand::WhenLate(text) => text,
@@ -168,6 +169,9 @@ fn sentence(finding: Finding, field: FieldId) -> Text {
             "Ange datumet också, till exempel 2021-04-13, eller ta bort klockslaget.",
             "Give the date as well, for example 2021-04-13, or remove the time.",
         ),
+        Code::InFuture if is_advice && question != 32 => {
+            text("Kontrollera klockslaget: det ligger i framtiden.", "Check the time: it has not come yet.")
+        }
         Code::InFuture if is_advice => text(
             "Datumet ligger i framtiden. Kontrollera det, eller svara att de registrerade ska informeras.",
             "This day has not come yet. Check the date, or answer that the data subjects will be informed.",
@@ -175,6 +179,10 @@ fn sentence(finding: Finding, field: FieldId) -> Text {
         Code::InFuture => text(
             "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
             "This day has not come yet. Write today's date or an earlier one.",
+        ),
+        Code::ImplausibleDate => text(
+            "Kontrollera året: datumet ligger långt tillbaka eller långt fram i tiden.",
+            "Check the year: the date lies far back or far ahead.",
         ),
         Code::CommentMissing => text(
             "Ni har valt \"Övrigt\". Skriv gärna vad det gäller.",
@@ -197,6 +205,12 @@ fn sentence(finding: Finding, field: FieldId) -> Text {
         Code::NoSupplementDespiteGaps => text(
             "Uppgifter som artikel 33 kräver saknas. Fyll i dem, eller svara att anmälan ska kompletteras.",
             "Information that Article 33 requires is missing. Fill it in, or answer that you will supplement.",
+        ),
+        Code::SupplementExpected => text(
+            "Kontrollera svaret: incidenten pågår, eller så har ni inte tagit ställning till att informera de registrerade. \
+             Det som är öppet nu ska ni berätta när ni vet.",
+            "Check this answer: the breach is ongoing, or you have not decided about informing the data subjects. \
+             What is open now is to be told once you know.",
         ),
         Code::ProcessorMissing => {
             text("Ange vilket personuppgiftsbiträde det gäller.", "Give the name of the processor concerned.")
@@ -266,12 +280,12 @@ fn order_of_events(field: FieldId) -> Text {
             "According to the answers this was done before the breach occurred. Check dates and times.",
         ),
         32 => text(
-            "De registrerade informerades innan incidenten inträffade, enligt svaren. Kontrollera datumen.",
-            "According to the answers the data subjects were informed before the breach occurred. Check the dates.",
+            "Kontrollera datumen: enligt svaren informerades de registrerade innan incidenten inträffade eller upptäcktes.",
+            "Check the dates: according to the answers the data subjects were informed before the breach occurred or was discovered.",
         ),
         _ => text(
-            "Datumet har redan passerat. Ange dagens datum eller ett senare, eller svara att de registrerade är informerade.",
-            "This day has passed. Give today's date or a later one, or answer that the data subjects have been informed.",
+            "Ange dagens datum eller ett senare, inte före upptäckten, eller svara att de registrerade är informerade.",
+            "Give today's date or a later one, not before the discovery, or answer that the data subjects have been informed.",
         ),
     }
 }

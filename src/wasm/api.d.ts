@@ -19,9 +19,9 @@ export type Level = "error" | "gap" | "advice";
 export type Code =
   | "required" | "unknownField" | "unknownChoice" | "tooLong" | "tooManyRows" | "organisationNumberIsPersonal"
   | "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "badNumber"
-  | "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "missingContent" | "commentMissing" | "unknownWithOthers"
-  | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
-  | "noSupplementDespiteGaps" | "processorMissing" | "personalNumberInText" | "possiblyLate";
+  | "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "implausibleDate" | "missingContent" | "commentMissing"
+  | "unknownWithOthers" | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
+  | "noSupplementDespiteGaps" | "supplementExpected" | "processorMissing" | "personalNumberInText" | "possiblyLate";
 
 export interface Problem {
   /** The name of the answer. */
@@ -38,6 +38,8 @@ export interface Problem {
 
 export interface Deadline {
   status: "unknown" | "onTime" | "possiblyLate" | "late";
+  /** `calm`; `soon` with less than 24 hours left; `pressing` with less than 6, or where it may be late; `over` when it is; null where it is not known. */
+  urgency: "calm" | "soon" | "pressing" | "over" | null;
   /** RFC 3339 in the time zone of Stockholm. */
   startsAt: string | null;
   /** 72 elapsed hours later. */
@@ -91,7 +93,7 @@ export interface Submission {
   form: { id: "imy-notification"; version: string };
   generator: { name: "breach-notification"; version: string };
   createdAt: string;
-  deadline: Omit<Deadline, "minutesLeft">;
+  deadline: Omit<Deadline, "minutesLeft" | "urgency">;
   controller?: Part;
   contacts?: Part[];
   contactAddress?: Part;

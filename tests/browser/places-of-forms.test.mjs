@@ -109,6 +109,21 @@ test("a form in a shadow root, enhanced by hand", async () => {
   assert.equal(preview, true);
 });
 
+test("a marked form in a shadow root comes to life, whenever the root comes", async () => {
+  const inside = `${form(fields.replace('name="controller.name"', 'name="organisation"'))}<script type="application/json" data-bn-map>{ "organisation": "controller.name" }</script>`;
+  const markup = JSON.stringify(inside).replaceAll("<", "\\u003c");
+  const hosts = {
+    "before us": `<div id="vard"></div><script>document.getElementById("vard").attachShadow({ mode: "open" }).innerHTML = ${markup}</script>`,
+    "when its element is defined": `<x-formular id="vard"></x-formular><script>setTimeout(() => customElements.define("x-formular", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "open" }).innerHTML = ${markup}; } }), 500)</script>`,
+    "in another, later": `<div id="ut"></div><script>setTimeout(() => { const outer = document.createElement("div"); const root = outer.attachShadow({ mode: "open" }); const inner = document.createElement("div"); inner.id = "vard"; window.vard = inner; root.append(inner); inner.attachShadow({ mode: "open" }).innerHTML = ${markup}; document.getElementById("ut").append(outer); }, 300)</script>`,
+  };
+  for (const [when, body] of Object.entries(hosts)) {
+    const page = await open(bare(body));
+    const seen = await page.wait(`() => (${tryOut})((document.getElementById("vard") ?? window.vard).shadowRoot, window)`);
+    assert.deepEqual(seen, right, when);
+  }
+});
+
 test("XHTML, whose tags are in lower case: the drop-in as a classic script, since not every browser runs modules there", async () => {
   const xhtml = `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="sv"><head><title>Anmälan</title><script src="/recorder.js"></script><script src="/finder.js"></script></head><body><form data-breach-notification="">${fields.replace(/<input([^>]*)>/g, "<input$1/>")}</form><script src="../../../pkg/breach-notification.inline.js"></script></body></html>`;
   const page = await open({ path: "/tests/browser/pages/form.xhtml", instead: { path: /form\.xhtml$/, type: "application/xhtml+xml; charset=utf-8", body: xhtml } });

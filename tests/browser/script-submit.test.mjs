@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
+import { browserName } from "./support/browsers.mjs";
 
 const { open } = suite();
 
@@ -49,7 +50,7 @@ test("what is cancelled is not posted, and a listener may post it itself later",
   assert.equal(page.visit.posts.length, 1);
 });
 
-test("a listener that posts at once posts once", async () => {
+test("a listener that posts at once posts once", { skip: browserName === "webkit" && "it posts nothing from within a submit that is prevented" }, async () => {
   const page = await open({ now: least.now, edit: (html) => posting()(html).replace('data-bn-submit="post"', "") });
   await page.put(least.answers);
   await page.run(() => addEventListener("breach-notification-submission", () => document.querySelector("form.blankett").submit()));

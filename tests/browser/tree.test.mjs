@@ -273,7 +273,7 @@ const element = () => open(pages.element(least.now));
 
 test("the element: fields have their help and the form in which to write", { skip: treeless }, async () => {
   const page = await element();
-  assert.equal((await field(page, "controller.organisationNumber")).description, "Skriv numret som NNNNNN-NNNN. En enskild näringsidkare lämnar fältet tomt.");
+  assert.equal((await field(page, "controller.organisationNumber")).description, "Skriv tio siffror, till exempel 212000-0142. En enskild näringsidkare lämnar fältet tomt.");
   assert.equal((await field(page, "incident.discovered.date")).description, "På formen ÅÅÅÅ-MM-DD");
   assert.equal((await field(page, "incident.discovered.time")).description, "På formen TT:MM");
   assert.equal((await group(page, "incident.discovered.date")).description, "Ange när ni fick vetskap om incidenten: därifrån räknas de 72 timmarna.");

@@ -205,7 +205,7 @@ pub const PURPOSES: &[(u8, &str)] = &[(9, "Administrativ"), (19, "Statistik"), (
 /// The questions with a help text, and what it is about. That of question 11 is ours.
 pub const HELP: &[(u8, &str)] = &[
     (1, "personuppgiftsansvarige"),
-    (2, "NNNNNN-NNNN"),
+    (2, "tio siffror"),
     (3, "inte besöksadressen"),
     (4, "egen uppföljning"),
     (9, "brev"),

@@ -48,6 +48,11 @@ impl FieldSet {
         self.0 == 0
     }
 
+    /// How many fields there are from the first of the set to its last.
+    pub(super) const fn span(self) -> usize {
+        if self.is_empty() { 0 } else { (u64::BITS - self.0.leading_zeros() - self.0.trailing_zeros()) as usize }
+    }
+
     /// Puts the field into the set or takes it out.
     pub fn put(&mut self, field: FieldId, present: bool) {
         let bit = 1 << field.0;
