@@ -17,6 +17,9 @@ impl Page {
             if !matches!(place.field.field().demand, Demand::Optional) {
                 let required = self.session.borrow().evaluation().is_required(place);
                 bound.require(required);
+                if self.rendered && matches!(place.field.field().demand, Demand::WhenLate(_)) {
+                    let _ = bound.first().toggle_attribute_with_force("required", required);
+                }
             }
         }
     }

@@ -197,7 +197,7 @@ function endOf(element, way, counts = () => true) {
 function placeOf(node) {
   if (get(node, "nodeType") === 1) return isSeen(node) && box(node).height > 0 ? box(node) : null;
   if (get(node, "nodeType") !== 3 || !get(node, "data").trim()) return null;
-  const range = get(node, "ownerDocument").createRange();
+  const range = call(get(node, "ownerDocument"), "createRange");
   range.selectNode(node);
   return range.getBoundingClientRect().height > 0 ? range.getBoundingClientRect() : null;
 }
@@ -224,7 +224,7 @@ function isBar(part, button) {
 
 /** Whether it says something beside what its buttons and links say. */
 function hasWords(part) {
-  const texts = get(part, "ownerDocument").createTreeWalker(part, 4);
+  const texts = call(get(part, "ownerDocument"), "createTreeWalker", part, 4);
   while (texts.nextNode()) {
     const text = texts.currentNode;
     if (text.data.trim() && isSeen(parent(text)) && !call(parent(text), "closest", "button, a")) return true;
