@@ -111,6 +111,11 @@ impl Page {
         }
     }
 
+    /// A person has done something: what the host draws after that is no answer to a touch of ours.
+    pub fn expect_redraws(&self) {
+        self.redraws.times.set(0);
+    }
+
     fn on_redraw(self: &Rc<Self>) {
         let redraws = &self.redraws;
         if redraws.waits.get() {

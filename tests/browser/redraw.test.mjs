@@ -268,6 +268,7 @@ for (const [pace, every] of [["between keys", 0], ["every 15 ms", 15], ["every 1
         await page.press(...text);
       }
       await page.run(() => { window.shaking = false; clearInterval(window.timer); document.querySelector("form").requestSubmit(); });
+      assert.deepEqual((await page.events("invalid")).flatMap(({ detail }) => detail.problems.map(({ field, code }) => `${field} ${code}`)), []);
       const submission = JSON.parse(await page.submission());
       assert.equal(submission.controller.name, "Exempelkommun");
       assert.deepEqual(submission.contacts, [{ name: "Dataskyddsombudet", email: "dataskydd@example.se", phone: "+46846500401" }]);
