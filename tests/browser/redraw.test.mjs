@@ -39,7 +39,11 @@ const drawing = `<script>
     },
     focus(control) {
       control.focus();
-      if (control.value && /^(text|tel|search|url|password)$|^textarea$/.test(control.type)) control.setSelectionRange(control.value.length, control.value.length);
+      // The caret goes to the end, also where the browser has no function for it.
+      const { type } = control;
+      if (type === "email") control.type = "text";
+      if (/^(text|tel|textarea)$/.test(control.type)) control.setSelectionRange(control.value.length, control.value.length);
+      if (type === "email") control.type = type;
     },
     /** The form with nothing but the host's own markup, and the values that the host knows. */
     drawAll({ rows = false } = {}) {
