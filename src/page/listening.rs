@@ -64,6 +64,7 @@ impl Page {
     }
 
     fn on_input(self: &Rc<Self>, event: &Event, reason: Reason) {
+        self.expect_redraws();
         let Some(bound) = self.owner(event.target()) else { return };
         // A choice is made at once; nobody is in the middle of one.
         if bound.is_list() {

@@ -5,7 +5,7 @@ use super::Page;
 use super::binding::{Bindings, Bound};
 use super::marks::sweep;
 use super::rows::LostRows;
-use crate::form::table::Place;
+use crate::form::table::{FieldSet, Place};
 use crate::report::Problem;
 use crate::{Answers, RawAnswer};
 use std::cell::{Cell, RefCell};
@@ -111,6 +111,11 @@ impl Page {
         }
     }
 
+    /// A person has done something: what the host draws after that is no answer to a touch of ours.
+    pub fn expect_redraws(&self) {
+        self.redraws.times.set(0);
+    }
+
     fn on_redraw(self: &Rc<Self>) {
         let redraws = &self.redraws;
         if redraws.waits.get() {
@@ -164,6 +169,12 @@ impl Page {
             && self.bound().iter().all(|bound| bound.stands())
     }
 
+    /// Whether what is shown and hidden is still what belongs to the controls.
+    fn units_hold(&self) -> bool {
+        let (units, bound) = (self.units.borrow(), self.bound());
+        !units.is_empty() && units.iter().all(|unit| unit.stands() && unit.holds(&bound))
+    }
+
     /// What is to be known of the form whatever becomes of its nodes.
     pub fn memory(&self) -> Memory {
         let remembered = |bound: Rc<Bound>| Remembered {
@@ -190,7 +201,9 @@ impl Page {
         self.put_lost_rows(&memory.rows);
         self.recall(memory);
         self.places.insert(&self.form);
-        self.make_row_tools();
+        if self.make_row_tools() || !self.units_hold() {
+            self.find_units(FieldSet::ALL);
+        }
         self.label_places();
         self.read_all();
         if memory.unsaved.as_ref().is_some_and(|typed| *typed == self.session.borrow().answers()) {

@@ -126,18 +126,21 @@ impl Page {
         Some(Rows { group, template, given: rows.len(), rows: RefCell::new(rows), tool, removed: RefCell::default() })
     }
 
-    /// Puts the buttons on the page that do not stand there yet.
-    pub fn make_row_tools(&self) {
+    /// Puts the buttons on the page that do not stand there yet. Says whether there were any.
+    pub fn make_row_tools(&self) -> bool {
+        let mut any = false;
         for rows in self.all_rows() {
             for row in rows.rows.borrow_mut().iter_mut().filter(|row| !row.remove.is_connected()) {
                 row.place_button();
+                any = true;
             }
             if let Some(last) = rows.rows.borrow().last().filter(|_| !rows.tool.is_connected()) {
                 insert_after(&rows.tool, &outside_of_list(&last.span.last()));
+                any = true;
             }
         }
-        self.find_units(FieldSet::ALL);
         self.label_row_tools();
+        any
     }
 
     /// Writes on the buttons what they do, and to which row.

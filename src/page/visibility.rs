@@ -117,6 +117,13 @@ impl Unit {
         self.parts.iter().all(|part| part.is_connected())
     }
 
+    /// Whether the controls of its fields stand in it.
+    pub fn holds(&self, bound: &[Rc<Bound>]) -> bool {
+        let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
+        let stands = |control: &Control| self.parts.iter().any(|part| part.contains(Some(control.element())));
+        own.flat_map(|bound| &bound.controls).all(stands)
+    }
+
     /// Whether it is shown.
     pub fn is_shown(&self) -> bool {
         self.shown.get()
