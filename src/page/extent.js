@@ -65,7 +65,9 @@ function namedBy(control, counts) {
   const set = closest(control, SETS);
   const named = set && (counts === true || counts(set)) ? [set, control] : [control];
   const ids = named.flatMap((element) => ["aria-labelledby", "aria-describedby"].flatMap((name) => read(element, name)?.split(/\s+/) ?? []));
-  const root = call(control, "getRootNode");
+  const top = call(control, "getRootNode");
+  // A part that is off the page has no ids of its own to look in.
+  const root = get(top, "getElementById") ? top : get(control, "ownerDocument");
   return [...(get(control, "labels") ?? []), ...ids.map((id) => id && call(root, "getElementById", id)).filter(Boolean)];
 }
 
