@@ -107,6 +107,8 @@ pub struct Page {
     tried: Cell<bool>,
     /// Whether the form is ours to change.
     live: Cell<bool>,
+    /// The kind of the error that has ended our part in it.
+    failure: RefCell<Option<String>>,
     /// The answer whose control has the focus, or had it last.
     focused: RefCell<Option<Rc<Bound>>>,
     /// The names of controls that answer nothing, as the web editor was told.
@@ -145,10 +147,10 @@ impl Enhancement {
 
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-            self.0.read_all();
-        }
+        self.0.step(|page| {
+            page.fresh();
+            page.read_all();
+        })?;
         answers_to_js(&self.0.session.borrow().answers())
     }
 
@@ -159,21 +161,24 @@ impl Enhancement {
         if !self.0.is_live() {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
-        js_value(&self.0.put_answers(&answers))
+        let mut unplaced = Vec::new();
+        self.0.step(|page| unplaced = page.put_answers(&answers))?;
+        js_value(&unplaced)
     }
 
     /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.
     #[wasm_bindgen(js_name = addedRows, skip_typescript)]
     pub fn added_rows(&self) -> Result<JsValue, JsValue> {
-        answers_to_js(&self.0.rows_to_keep())
+        let mut rows = Answers::new();
+        self.0.step(|page| rows = page.rows_to_keep())?;
+        answers_to_js(&rows)
     }
 
     /// Puts such rows back.
     #[wasm_bindgen(js_name = putRows, skip_typescript)]
     pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
         let answers = answers_from_js(answers)?;
-        self.0.guarded(|page| page.put_rows(&answers));
-        Ok(())
+        self.0.step(|page| page.put_rows(&answers))
     }
 
     /// Says that such rows may be lost.
@@ -184,19 +189,17 @@ impl Enhancement {
 
     /// The verdict.
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-        }
+        self.0.step(Page::fresh)?;
         js_value(&self.0.session.borrow().report())
     }
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-            self.0.tick();
-            self.0.read_all();
-        }
+        self.0.step(|page| {
+            page.fresh();
+            page.tick();
+            page.read_all();
+        })?;
         js_value(self.0.session.borrow().submission())
     }
 
@@ -218,16 +221,16 @@ impl Enhancement {
 
     /// Tells everything that stops the submission, as a submit would; `true` when nothing does.
     #[wasm_bindgen(js_name = reportErrors)]
-    pub fn report_errors(&self) -> bool {
-        if self.0.is_live() { self.0.report_errors() } else { self.0.session.borrow().is_complete() }
+    pub fn report_errors(&self) -> Result<bool, JsValue> {
+        let mut complete = false;
+        self.0.step(|page| complete = page.report_errors())?;
+        Ok(if self.0.is_live() { complete } else { self.0.session.borrow().is_complete() })
     }
 
     /// Opens the preview.
     #[wasm_bindgen(js_name = openPreview)]
-    pub fn open_preview(&self) {
-        if self.0.is_live() {
-            self.0.open_preview();
-        }
+    pub fn open_preview(&self) -> Result<(), JsValue> {
+        self.0.step(Page::open_preview)
     }
 }
 
@@ -308,6 +311,7 @@ impl Page {
             listed: RefCell::default(),
             tried: Cell::new(false),
             live: Cell::new(false),
+            failure: RefCell::default(),
             focused: RefCell::default(),
             unknown: RefCell::default(),
             lost_note: RefCell::default(),
@@ -322,10 +326,6 @@ impl Page {
     fn start(self: &Rc<Self>, memory: &Memory) {
         self.live.set(true);
         sweep(&self.form.get_root_node());
-        set_live(&self.form, true);
-        if !self.form.has_attribute("novalidate") {
-            borrow(&self.form, "novalidate", "");
-        }
         self.sheet.adopt(&self.form, sheet::ALWAYS);
         let (bindings, unknown) = Bindings::of(&self.form, &self.map);
         self.bindings.replace(bindings);
@@ -339,6 +339,14 @@ impl Page {
         self.catch_posts();
         self.watch();
         self.start_clock();
+    }
+
+    /// Says that the form is ours to check. A host that brings its markup up to date may take that away.
+    fn hold_form(&self) {
+        set_live(&self.form, true);
+        if !self.form.has_attribute("novalidate") {
+            borrow(&self.form, "novalidate", "");
+        }
     }
 
     fn is_live(&self) -> bool {

@@ -115,12 +115,16 @@ impl Bindings {
         let elements = form.elements();
         let all = (0..elements.length()).filter_map(|at| elements.item(at));
         let mut bindings = Self::default();
-        let unknown = bindings.bind(all, map);
+        let unknown = bindings.bind_all(all, map, true);
         (bindings, unknown)
     }
 
     /// Takes in the controls among these elements, and names those that answer nothing.
     pub fn bind(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap) -> Vec<String> {
+        self.bind_all(elements, map, false)
+    }
+
+    fn bind_all(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap, are_all: bool) -> Vec<String> {
         let mut claims: Vec<Claim> = Vec::new();
         let mut unknown: Vec<Control> = Vec::new();
         for control in elements.filter_map(|element| Control::of(&element)) {
@@ -131,7 +135,7 @@ impl Bindings {
                 None => unknown.push(control),
             }
         }
-        unknown.extend(settle(&mut claims));
+        unknown.extend(settle(&mut claims, are_all));
         let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).collect();
         places.sort_unstable();
         places.dedup();

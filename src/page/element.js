@@ -2,6 +2,7 @@
 // what stands between its tags is shown until it is live, and stays if it cannot start.
 
 import { failed } from "./live.js";
+import { call, get } from "./reach.js";
 
 /**
  * @param {() => Promise<{ render: Function, readSubmission: Function }>} start gives the glue, ready for use
@@ -130,9 +131,9 @@ export function elementClass(start) {
     #outer = null;
 
     formAssociatedCallback(form) {
-      this.#outer?.removeEventListener("formdata", this.#give);
+      if (this.#outer) call(this.#outer, "removeEventListener", "formdata", this.#give);
       this.#outer = form;
-      form?.addEventListener("formdata", this.#give);
+      if (form) call(form, "addEventListener", "formdata", this.#give);
     }
 
     get #inner() { return this.#live ? this.querySelector("form.bn-form") : null; }
@@ -180,7 +181,7 @@ export function elementClass(start) {
 
     #sleep() {
       if (!this.#live) return;
-      const lang = this.#inner.lang;
+      const lang = this.#inner?.lang;
       this.#waiting = this.#live.answers();
       this.#before = { unsaved: this.unsaved, lang };
       this.#listen("removeEventListener");
@@ -241,7 +242,7 @@ export function elementClass(start) {
     /** Tells it what we hold, and the browser what to put back. */
     #keep = () => {
       clearTimeout(this.#saving);
-      if (!this.#live) return;
+      if (!this.#inner) return;
       const state = { answers: this.#live.answers(), lang: this.#inner.lang, unsaved: this.unsaved };
       this.#internals.setFormValue(this.value, JSON.stringify(state));
     };
@@ -258,7 +259,7 @@ export function elementClass(start) {
 
     /** A person presses a button of the host's form, or Enter, which presses it too. */
     #press = (event) => {
-      const button = event.target.closest?.("button, input");
+      const button = get(event.target, "closest") && call(event.target, "closest", "button, input");
       if (!button?.form || button.form !== this.form || !["submit", "image"].includes(button.type)) return;
       this.#pressed = true;
       setTimeout(() => { this.#pressed = false; });

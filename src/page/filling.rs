@@ -45,7 +45,7 @@ impl Page {
     /// A person has changed something.
     pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
         self.leaving.ask_first();
-        self.posting.taken_over.set(false);
+        self.posting.forget_verdict();
         self.prepared.outdate(self);
         self.announce_change(change);
     }

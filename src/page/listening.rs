@@ -10,7 +10,7 @@ use super::render::words::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, SubmitEvent};
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement};
 
 /// The listeners of a page. They keep the page alive, until it is disconnected.
 #[derive(Default)]
@@ -32,6 +32,7 @@ impl Page {
         self.on(&root, "focusin", Self::on_focus_in);
         self.on(&root, "focusout", Self::on_focus_out);
         self.on(&root, "click", Self::on_click);
+        self.on(&root, "keydown", |page, _| page.note_key());
         self.on(&root, "pointerdown", |page, _| page.pressing.begin());
         // A key tells as well that nothing is pressed any more, where the release was out of the window.
         for released in ["pointerup", "pointercancel", "keyup"] {
@@ -42,8 +43,9 @@ impl Page {
             });
         }
         self.on(&root, "submit", |page, event| {
-            if let Some(submit) = event.dyn_ref::<SubmitEvent>().filter(|_| is_at(event, &page.form)) {
-                page.on_submit(submit);
+            // A host's script may make one that is no SubmitEvent.
+            if is_at(event, &page.form) {
+                page.on_submit(event);
             }
         });
         self.on(&self.form, "reset", |page, event| {
@@ -155,7 +157,8 @@ impl Page {
             page.read_all();
             page.hide_summary();
             page.leaving.forget();
-            page.posting.taken_over.set(false);
+            page.posting.forget_verdict();
+            page.settle_removals();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
             page.fill_hidden_inputs(&JsValue::UNDEFINED);

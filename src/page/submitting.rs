@@ -8,7 +8,7 @@ use crate::wasm::{js_object, js_value};
 use js_sys::JSON;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, SubmitEvent};
+use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
 
 /// What becomes of a submit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,14 @@ pub enum Outcome {
 
 impl Page {
     /// A person, or a script of the host's, submits the form.
-    pub fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
-        if event.submitter().is_some_and(|button| skips(&button)) {
+    pub fn on_submit(self: &Rc<Self>, event: &Event) {
+        let submitter = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+        if submitter.is_some_and(|button| skips(&button)) || self.posting.skips() {
             // "Save as a draft", say: the host takes care of the answers.
             self.leaving.forget();
             return;
         }
-        let outcome = self.submit();
+        let outcome = self.judge();
         if outcome != Outcome::Posted {
             event.prevent_default();
         }
@@ -57,10 +58,12 @@ impl Page {
         self.fill_hidden_inputs(&value);
         let posts = self.posts();
         let detail = js_object([("submission", value.clone())]);
+        self.posting.judging.set(true);
         let wanted = detail.is_ok_and(|detail| dispatch(&self.target, "submission", detail, true));
+        self.posting.judging.set(false);
         // A listener may have disconnected us.
         if self.is_live() {
-            self.posting.taken_over.set(!wanted);
+            self.posting.remember(self.session.borrow().answers(), !wanted || posts);
             self.leaving.forget();
             self.show_result(&value, wanted && !posts);
         }

@@ -138,7 +138,7 @@ fn around(control: &Control, counts: impl Fn(&Element) -> bool) -> Vec<Element> 
 impl Unit {
     /// Whether all of it stands on the page.
     pub fn stands(&self) -> bool {
-        self.parts.iter().all(|part| part.is_connected())
+        self.parts.iter().all(|part| part.is_connected() && (self.is_shown() || part.has_attribute("hidden")))
     }
 
     /// Whether the controls of its fields stand in it.

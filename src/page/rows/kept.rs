@@ -1,6 +1,7 @@
 //! Rows that a browser cannot give back by itself when a person comes back to the page: it knows none that a script has made.
 
 use super::super::Page;
+use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
 use super::super::marks::own;
@@ -38,7 +39,9 @@ impl Page {
             self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
         }
         for (place, answer) in kept {
-            if let Some(bound) = self.bindings.borrow().get(place) {
+            // A person may have typed in what the browser has given back.
+            let is_touched = |bound: &Rc<Bound>| bound.controls.iter().any(Control::is_changed);
+            if let Some(bound) = self.bindings.borrow().get(place).filter(|bound| !is_touched(bound)) {
                 let kind = place.field.field().kind;
                 bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
             }
