@@ -30,9 +30,11 @@ mod preview;
 mod progress;
 mod redraw;
 mod render;
+mod requiring;
 mod result;
 mod rows;
 mod sheet;
+mod standing;
 mod submitting;
 mod summary;
 mod visibility;
@@ -60,7 +62,7 @@ use redraw::{Memory, Redraws};
 use render::{Renderer, words::Words};
 use result::Prepared;
 use rows::Rows;
-use sheet::Sheet;
+use sheet::{Clearance, Sheet};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use visibility::{Unit, units};
@@ -99,6 +101,7 @@ pub struct Page {
     redraws: Redraws,
     listeners: Listeners,
     sheet: Sheet,
+    clearance: RefCell<Option<Clearance>>,
     /// What the box of the 72 hours said last.
     shown_status: Cell<Option<Status>>,
     /// What the summary lists.
@@ -278,7 +281,7 @@ impl Page {
     ) -> Result<Rc<Self>, Misuse> {
         let document = form.owner_document().ok_or(Misuse::NotAForm)?;
         let mut options = options(given)?;
-        let map = FieldMap::read(&document, &member(given, "fields"))?;
+        let map = FieldMap::read(form, &document, &member(given, "fields"))?;
         let (clock, now) = Clock::of(form, &member(given, "now"))?;
         options.now = now;
         options.language = spoken.language();
@@ -303,6 +306,7 @@ impl Page {
             redraws: Redraws::default(),
             listeners: Listeners::default(),
             sheet: Sheet::default(),
+            clearance: RefCell::default(),
             session: RefCell::new(Session::new(&options)),
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
@@ -336,6 +340,8 @@ impl Page {
         }
         self.show_deadline();
         self.listen();
+        let own = if self.rendered { self.form.id() } else { String::new() };
+        self.clearance.replace(Some(Clearance::new(&self.form, &own)));
         self.catch_posts();
         self.watch();
         self.start_clock();
@@ -371,6 +377,7 @@ impl Page {
         for bound in self.bound() {
             bound.tell(&[], self.language());
             bound.drop_counter();
+            bound.require(false);
         }
         for unit in self.units.take() {
             unit.show(true, &self.bound());
@@ -384,6 +391,7 @@ impl Page {
             marks::drop_own(&note);
         }
         self.sheet.drop();
+        self.stop_clearance();
         for control in self.named.take() {
             marks::give_back(&control, "id");
         }
@@ -391,6 +399,13 @@ impl Page {
         set_live(&self.form, false);
         if self.rendered {
             self.form.remove();
+        }
+    }
+
+    /// What gets the focus is nobody's business any more.
+    fn stop_clearance(&self) {
+        if let Some(clearance) = self.clearance.take() {
+            clearance.stop();
         }
     }
 
@@ -439,7 +454,7 @@ impl Page {
 
     /// Finds the parts of the page that come and go with these fields, and shows and hides them.
     fn find_units(&self, fields: FieldSet) {
-        let found = units(fields, &self.form, &self.bindings.borrow(), &self.map);
+        let found = units(fields, &self.form, &self.bindings.borrow());
         let (old, mut units): (Vec<Unit>, Vec<Unit>) =
             self.units.take().into_iter().partition(|unit| unit.fields.meets(fields));
         for unit in old {

@@ -5,9 +5,7 @@ use crate::evaluation::position;
 use crate::form::{Choice, Kind};
 use crate::format::is_blank;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// What a native date, time or number field that is half filled in is read as: it is not blank, and it is malformed.
 const HALF_TYPED: &str = "…";
@@ -42,15 +40,6 @@ impl Control {
             Self::Input(input) => input,
             Self::Select(select) => select,
             Self::Area(area) => area,
-        }
-    }
-
-    /// The form that it belongs to, also from outside through `form=`.
-    pub fn form(&self) -> Option<HtmlFormElement> {
-        match self {
-            Self::Input(input) => input.form(),
-            Self::Select(select) => select.form(),
-            Self::Area(area) => area.form(),
         }
     }
 

@@ -2,11 +2,12 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{ancestors, element, insert_after, set};
+use super::dom::{element, set};
 use super::marks::{drop_own, own};
+use super::standing::stand_behind;
 use crate::check::limit;
 use crate::text::page;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// They run short when a tenth is left.
 const SHORT: usize = 10;
@@ -27,6 +28,10 @@ impl Page {
         let _ = counter.class_list().toggle_with_force("bn-over", left < 0);
         set(&counter, "lang", self.language().tag());
         counter.set_text_content(Some(&words));
+        if !counter.is_connected() {
+            let labels = bound.controls[0].labels().into_iter().collect();
+            stand_behind(&counter, bound.first(), &labels);
+        }
         if began || was_over != (left < 0) {
             self.places.say(&words);
         }
@@ -47,9 +52,6 @@ impl Page {
         }
         let counter = element(&self.document, "p", "bn-counter", "");
         own(&counter);
-        let around = ancestors(bound.first()).find(|ancestor| ancestor.tag_name() == "LABEL");
-        let anchor: Element = around.unwrap_or_else(|| bound.first().clone().into());
-        insert_after(&counter, &anchor);
         bound.counter.replace(Some(counter.clone()));
         counter
     }

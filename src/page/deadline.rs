@@ -1,16 +1,14 @@
 //! The box that says how much of the 72 hours is left. It is not read out at every minute, only when the status changes.
 
 use super::Page;
-use super::dom::{append, clear, element, select, set};
+use super::dom::{append, clear, element, set, steadily};
 use crate::deadline::Status;
 use crate::evaluation::DISCOVERED_DATE;
-use crate::form::table::{FieldId, Place, id};
 use crate::text::{deadline, page};
 use crate::zone::in_stockholm;
 use web_sys::{Element, HtmlElement};
 
 const TIME_LEFT: &str = ".bn-time-left";
-const REASONS: FieldId = id("incident.lateReason");
 
 impl Page {
     /// Brings the box up to date, and wherever else it stands how much is left. Says whether the status is another one.
@@ -27,20 +25,19 @@ impl Page {
         set(place, "aria-label", page::DEADLINE.get(language));
         let clock = if self.clock.is_fixed() { page::FIXED_CLOCK } else { page::CLOCK };
         let clock = clock.get(language).replace('#', &deadline::moment(in_stockholm(self.clock.now()), language));
-        clear(place);
-        append(place, &[&self.paragraph("bn-deadline-left", &deadline::time_left(&now, language))]);
-        if now.status != Status::Unknown {
-            append(place, &[&self.paragraph("bn-deadline-at", &deadline::runs_out(&now, language))]);
-        }
-        append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
+        steadily(&self.form, &mut || {
+            clear(place);
+            append(place, &[&self.paragraph("bn-deadline-left", &deadline::time_left(&now, language))]);
+            if now.status != Status::Unknown {
+                append(place, &[&self.paragraph("bn-deadline-at", &deadline::runs_out(&now, language))]);
+            }
+            append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
+        });
         let left = deadline::time_left(&now, language);
         for part in
             self.places.result.query_selector(TIME_LEFT).ok().flatten().into_iter().chain(self.preview.find(TIME_LEFT))
         {
             part.set_text_content(Some(&left));
-        }
-        if self.rendered {
-            self.mark_reasons(now.status == Status::Late);
         }
         let is_new = before.is_some_and(|before| before != now.status);
         if is_new {
@@ -60,15 +57,6 @@ impl Page {
     /// Whether the page asks when the breach was discovered. Without that there is nothing to count.
     fn knows_discovery(&self) -> bool {
         !self.session.borrow().evaluation().is_absent(DISCOVERED_DATE)
-    }
-
-    /// The reasons for the delay are required once the notification is certainly late.
-    fn mark_reasons(&self, required: bool) {
-        let Some(reasons) = self.bindings.borrow().get(Place::first(REASONS)) else { return };
-        let _ = reasons.first().toggle_attribute_with_force("required", required);
-        for mark in reasons.label().iter().flat_map(|label| select(label, ".bn-required")) {
-            let _ = mark.toggle_attribute_with_force("hidden", !required);
-        }
     }
 
     /// A paragraph of ours.

@@ -1,7 +1,17 @@
 //! Small helpers over the DOM. Nothing here knows the form.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, Node, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, HtmlFormElement, Node, NodeList};
+
+#[wasm_bindgen(module = "/src/page/scrolling.js")]
+extern "C" {
+    /// Brings an element into view, and one that follows it.
+    #[wasm_bindgen(js_name = scrollToBoth)]
+    pub fn scroll_to_both(first: &Element, last: &Element);
+
+    /// Runs a step that changes the page above what a person is filling in, which stays where it is on the screen.
+    pub fn steadily(form: &HtmlFormElement, run: &mut dyn FnMut());
+}
 
 /// A new element with a class and a text. Text is always set as text, never as markup.
 pub fn element(document: &Document, tag: &str, class: &str, text: &str) -> HtmlElement {
@@ -124,24 +134,6 @@ pub fn free_id(root: &Document, wish: &str) -> String {
 /// Brings an element into view without a movement that the person has not asked for.
 pub fn scroll_to(element: &Element) {
     scroll_to_both(element, element);
-}
-
-/// Brings an element into view, and one that follows it; where the screen is too low for both, as much as there is room for.
-pub fn scroll_to_both(first: &Element, last: &Element) {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    let needed = last.get_bounding_client_rect().bottom() - first.get_bounding_client_rect().top();
-    if height.is_some_and(|height| needed >= height) {
-        return scroll(first, ScrollLogicalPosition::Start);
-    }
-    // In the middle no header that sticks to the top hides it.
-    scroll(first, ScrollLogicalPosition::Center);
-    scroll(last, ScrollLogicalPosition::Nearest);
-}
-
-fn scroll(element: &Element, block: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Says something to the person who made the page. Never what was typed.

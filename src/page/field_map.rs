@@ -1,7 +1,7 @@
 //! From a control of the host's page to the field that it answers: `data-bn-field`, else its `name` when it is a field's
 //! name, else the page's map.
 
-use super::dom::select;
+use super::dom::{elements, root_of};
 use crate::form::table::{Place, place};
 use crate::wasm::{PageMisuse as Misuse, members};
 use wasm_bindgen::JsValue;
@@ -27,14 +27,19 @@ struct HostName {
 }
 
 impl FieldMap {
-    /// The maps that stand on the page, and the one that was handed to `enhance`, which wins.
-    pub fn read(document: &Document, option: &JsValue) -> Result<Self, Misuse> {
+    /// The maps that stand on the page, or in the shadow root of the form, and the one that was handed to `enhance`, which wins.
+    pub fn read(form: &Element, document: &Document, option: &JsValue) -> Result<Self, Misuse> {
         let mut map = Self::default();
         if !option.is_undefined() {
             map.add(option)?;
         }
-        let Some(root) = document.document_element() else { return Ok(map) };
-        for script in select(&root, "script[data-bn-map]") {
+        let root = root_of(form);
+        let mut roots = vec![&root];
+        if !root.is_same_node(Some(document)) {
+            roots.push(document);
+        }
+        let maps = roots.into_iter().filter_map(|root| root.query_selector_all("script[data-bn-map]").ok());
+        for script in maps.flat_map(|maps| elements(&maps)) {
             let text = script.text_content().unwrap_or_default();
             map.add(&js_sys::JSON::parse(&text).map_err(|_| Misuse::Fields(String::new()))?)?;
         }

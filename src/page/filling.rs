@@ -72,6 +72,7 @@ impl Page {
         self.show_units(FieldSet::ALL);
         self.tell_all();
         self.show_deadline();
+        self.mark_required();
         self.show_progress();
         before != self.session.borrow().answers()
     }
@@ -97,6 +98,7 @@ impl Page {
             self.say_shown(&change.shown);
         }
         self.update_summary();
+        self.mark_required();
         self.show_progress();
     }
 

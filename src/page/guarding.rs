@@ -83,6 +83,7 @@ impl Page {
         // What fails here as well cannot be helped.
         let _ = attempted(&mut || undo(&self.form));
         let _ = attempted(&mut || self.sheet.drop());
+        let _ = attempted(&mut || self.stop_clearance());
         if self.rendered {
             // There is no host to take such a form: a post would only lose what was typed.
             let kept = Listener::new(&self.form, "submit", |event| event.prevent_default());

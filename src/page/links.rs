@@ -3,15 +3,32 @@
 use super::Page;
 use super::binding::Bound;
 use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
+use super::events::dispatch;
 use super::marks::borrow;
-use crate::form::table::place;
+use crate::form::table::{Place, place};
 use crate::report::Problem;
+use crate::text::page;
+use crate::wasm::js_object;
+use js_sys::Array;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// On a link: the id of the control that it leads to.
 pub const TO: &str = "data-bn-to";
+/// So many milliseconds a host has to show a step: at once, after it has drawn, at the end of a movement.
+const WAITS: [u32; 3] = [0, 60, 400];
+
+#[wasm_bindgen(module = "/src/page/revealing.js")]
+extern "C" {
+    /// Opens every closed part of the page that an element stands in.
+    #[wasm_bindgen(js_name = openAround)]
+    fn open_around(element: &Element);
+
+    /// Whether a person sees a field, or a label of it.
+    #[wasm_bindgen(js_name = isSeen)]
+    fn is_seen(control: &Element, labels: &Array) -> bool;
+}
 
 impl Page {
     /// An entry of a list of problems, as a link to its field where the page has it.
@@ -36,18 +53,56 @@ impl Page {
     }
 
     /// Brings the field that a link leads to into view with its label, and gives it the focus.
-    pub fn follow(&self, link: &HtmlElement) {
+    pub fn follow(self: &Rc<Self>, link: &HtmlElement) {
         let id = link.get_attribute(TO).unwrap_or_default();
         match self.bound().into_iter().find(|bound| bound.first().id() == id) {
-            Some(bound) => go_to(bound.first(), &bound.label().unwrap_or_else(|| bound.first().clone().into())),
+            Some(bound) => self.reveal(&bound, link),
             // The heading of a section.
             None => {
                 let heading = self.form.query_selector(&["#", &id].concat()).ok().flatten();
                 if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+                    open_around(&heading);
                     go_to(&heading, &heading);
                 }
             }
         }
+    }
+
+    /// Opens what the field is folded into, and lets the host show the step or tab that it is on.
+    fn reveal(self: &Rc<Self>, bound: &Bound, link: &HtmlElement) {
+        open_around(bound.first());
+        let place = bound.place.get();
+        let detail = js_object([("field", place.name().into()), ("element", bound.first().into())]);
+        if let Ok(detail) = detail {
+            dispatch(&self.target, "reveal", detail, false);
+        }
+        // The host may have drawn the form anew for it.
+        self.fresh();
+        self.arrive(place, link.clone(), &WAITS);
+    }
+
+    /// Goes to a field once it is seen, or says that it is not.
+    fn arrive(self: &Rc<Self>, place: Place, link: HtmlElement, waits: &'static [u32]) {
+        let Some(bound) = self.bindings.borrow().get(place) else { return };
+        let labels: Vec<Element> = bound.label().into_iter().chain(bound.controls[0].labels()).collect();
+        let shown = labels.first().cloned().unwrap_or_else(|| bound.first().clone().into());
+        let entry = link.parent_element().filter(|_| self.places.summary.contains(Some(&link)));
+        let note = entry.as_ref().and_then(|entry| entry.query_selector(".bn-unseen").ok()?);
+        if is_seen(bound.first(), &labels.into_iter().collect()) {
+            if let Some(note) = note {
+                note.remove();
+            }
+            return go_to(bound.first(), &shown);
+        }
+        if let Some((wait, others)) = waits.split_first() {
+            self.after(*wait, move |page| page.arrive(place, link, others)).forget();
+            return;
+        }
+        let words = self.text(&page::UNSEEN);
+        if let Some(entry) = entry.filter(|_| note.is_none()) {
+            append(&entry, &[&element(&self.document, "p", "bn-unseen", words)]);
+        }
+        self.places.say(words);
     }
 
     /// The id of the control that takes the focus for an answer; it gets one where the host has given none.

@@ -2,6 +2,7 @@
 
 import { comingBack } from "./coming_back.js";
 import { call, get, isA } from "./reach.js";
+import { Shadows } from "./shadows.js";
 
 const MARKED = "form[data-breach-notification]";
 /** How long after a failure the files are asked for again; then twice that, and so on, so many times of our own accord. */
@@ -27,7 +28,7 @@ export function live(start, selector) {
   let failedAt = 0;
   let timer = 0;
 
-  const find = (selector) => [...call(document, "querySelectorAll", selector)];
+  const find = (selector) => [document, ...shadows.roots].flatMap((root) => [...call(root, "querySelectorAll", selector)]);
 
   /** The forms that ask for it, and those that the selector finds: itself, inside or around. */
   const wanted = () => {
@@ -118,11 +119,19 @@ export function live(start, selector) {
       for (const form of type === "attributes" ? [target] : addedNodes) {
         if (resting.delete(form)) reported.delete(form);
       }
+      for (const node of addedNodes) {
+        shadows.look(node);
+      }
     }
     look();
   };
 
+  const changes = new MutationObserver(onChange);
+  const watch = (root) => changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-breach-notification"] });
+  const shadows = new Shadows(watch, look);
+
   const begin = () => {
+    shadows.look(document);
     // Before anything is waited for.
     try {
       isAlive = comingBack(() => [...enhancements].filter(([, enhancement]) => enhancement));
@@ -138,12 +147,7 @@ export function live(start, selector) {
       look();
     }
     if (selector && !enhancements.size) console.info(`breach-notification: no form is found by data-form="${selector}" yet`);
-    new MutationObserver(onChange).observe(document, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["data-breach-notification"],
-    });
+    watch(document);
     addEventListener("online", look);
   };
 

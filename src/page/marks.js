@@ -20,7 +20,7 @@ const read = (element, name) => call(element, "getAttribute", name);
 const markOf = (name) => `data-bn-${name === "novalidate" ? "validated" : name}`;
 
 function write(element, name, value) {
-  if (value === null) call(element, "removeAttribute", name);
+  if (value === null || value === undefined) call(element, "removeAttribute", name);
   else call(element, "setAttribute", name, value);
 }
 

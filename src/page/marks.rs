@@ -31,6 +31,10 @@ extern "C" {
     /// Changes an attribute of the host's, and notes what it was.
     pub fn borrow(element: &Element, name: &str, value: &str);
 
+    /// The same; nothing takes it away.
+    #[wasm_bindgen(js_name = borrow)]
+    pub fn lend(element: &Element, name: &str, value: Option<&str>);
+
     /// Gives an attribute back as it was; nothing where we have not changed it.
     #[wasm_bindgen(js_name = giveBack)]
     pub fn give_back(element: &Element, name: &str);

@@ -2,8 +2,9 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{ancestors, append, clear, element, free_id, insert_after, referenced, root_of, select, set};
+use super::dom::{append, clear, element, free_id, referenced, root_of, set};
 use super::marks::{borrow, drop_own, give_back, own, refer};
+use super::standing::{stand_behind, stand_in};
 use crate::check::{Code, Level};
 use crate::report::Problem;
 use crate::text::{Language, page};
@@ -48,6 +49,10 @@ impl Bound {
             let _ = message.append_with_str_1(&[" ", &problem.message].concat());
             append(&place, &[&message]);
         }
+        // Where it stands depends on how much room it takes.
+        if !place.is_connected() {
+            self.insert(&place);
+        }
         problems.iter().any(|problem| !before.contains(problem))
     }
 
@@ -73,7 +78,6 @@ impl Bound {
         let place = element(&document, "div", "bn-messages", "");
         own(&place);
         place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.place.get().name(), "-messages"].concat()));
-        self.insert(&place);
         for described in self.described() {
             refer(&described, "aria-describedby", &place.id(), true);
         }
@@ -81,26 +85,14 @@ impl Bound {
         place
     }
 
-    /// Behind the control and a label around it; in a list of choices behind its legend and its help, before the choices.
+    /// Behind the control and its label; in a list of choices behind its legend and its help, before the choices.
     fn insert(&self, place: &Element) {
         if let Some(set) = &self.set {
-            let help = referenced(set, "aria-describedby");
-            let heads = select(set, ":scope > *");
-            match heads.iter().rfind(|part| part.tag_name() == "LEGEND" || help.contains(part)) {
-                Some(last) => insert_after(place, last),
-                None => drop(set.prepend_with_node_1(place)),
-            }
-            return;
+            let help = referenced(set, "aria-describedby").into_iter().collect();
+            return stand_in(place, set, &help, self.first());
         }
         let control = &self.controls[self.controls.len() - 1];
-        let around = ancestors(control.element()).find(|ancestor| ancestor.tag_name() == "LABEL");
-        let label = control.is_checkable().then(|| control.labels().pop()).flatten();
-        match (around.or(label), control.element().parent_element()) {
-            (Some(label), _) => insert_after(place, &label),
-            // The words of a choice without a label stand behind it, before us.
-            (None, Some(parent)) if control.is_checkable() => append(&parent, &[place]),
-            _ => insert_after(place, control.element()),
-        }
+        stand_behind(place, control.element(), &control.labels().into_iter().collect());
     }
 
     /// What the messages describe: the set of a list of choices where there is one, else each control.

@@ -2,8 +2,9 @@
 //! button.
 
 use super::Page;
-use super::dom::{append, button, element, insert_before, root_of, set};
+use super::dom::{append, button, element, root_of, set};
 use super::marks::{drop_own, own};
+use super::standing::{dress, stand_before};
 use crate::text::page;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -18,6 +19,8 @@ pub struct Places {
     pub deadline: HtmlElement,
     /// The button that opens the preview.
     pub preview: HtmlElement,
+    /// What it stands in where the host has no place for it: a line of its own.
+    preview_line: HtmlElement,
     /// What came of the submission.
     pub result: HtmlElement,
     /// Heard, not seen.
@@ -38,6 +41,7 @@ impl Places {
             summary: part("bn-summary"),
             deadline: part("bn-deadline"),
             preview: button(document, "bn-button bn-preview-button", ""),
+            preview_line: part("bn-preview-line"),
             result: part("bn-result"),
             status: part("bn-visually-hidden"),
             said: Rc::default(),
@@ -69,16 +73,23 @@ impl Places {
                 None => drop(form.prepend_with_node_1(part)),
             }
         }
-        for (mark, part) in [("data-bn-result", &self.result), ("data-bn-preview", &self.preview)] {
-            if !lacks(part) {
-                continue;
-            }
-            match (marked(form, mark), submit_button(form)) {
-                (Some(place), _) => append(&place, &[part]),
-                (None, Some(button)) => insert_before(part, &button),
-                (None, None) => append(form, &[part]),
+        let loose = js_sys::Array::new();
+        if lacks(&self.result) {
+            match marked(form, "data-bn-result") {
+                Some(place) => append(&place, &[&self.result]),
+                None => drop(loose.push(&self.result)),
             }
         }
+        if lacks(&self.preview) {
+            match marked(form, "data-bn-preview") {
+                Some(place) => append(&place, &[&self.preview]),
+                None => {
+                    append(&self.preview_line, &[&self.preview]);
+                    loose.push(&self.preview_line);
+                }
+            }
+        }
+        stand_before(&loose, submit_button(form), form);
     }
 
     /// Whether they stand on the page, all of them.
@@ -95,6 +106,7 @@ impl Places {
         for part in self.all() {
             drop_own(part);
         }
+        drop_own(&self.preview_line);
     }
 
     /// Says something to those who listen to the page, once they have heard what they are at. What comes of one step is
@@ -124,6 +136,7 @@ impl Page {
     /// Writes on them what does not depend on the answers.
     pub fn label_places(&self) {
         self.places.preview.set_text_content(Some(page::PREVIEW.get(self.language())));
+        dress(&self.places.preview);
         // Our words may be in another language than the host's around them.
         for part in [&self.places.summary, &self.places.deadline, &self.places.preview, &self.places.result] {
             set(part, "lang", self.language().tag());

@@ -92,8 +92,9 @@ impl Page {
                 }
             })
         };
-        let printing = Listener::new(print, "click", |_| {
-            if let Some(window) = web_sys::window() {
+        let window = self.document.default_view();
+        let printing = Listener::new(print, "click", move |_| {
+            if let Some(window) = &window {
                 let _ = window.print();
             }
         });

@@ -13,6 +13,7 @@ use super::Page;
 use super::control::Control;
 use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
 use super::marks::{drop_own, own};
+use super::standing::dress;
 use crate::form::table::{FieldId, FieldSet, GroupId, Place};
 use crate::text::page;
 pub use lost::LostRows;
@@ -98,7 +99,7 @@ impl Page {
             if is_of_host {
                 return None;
             }
-            let span = Span::around(&controls, &self.form, group)?;
+            let span = Span::around(&controls, &self.form, group, &self.map)?;
             let added = span.is_added();
             rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added });
         }
@@ -222,6 +223,7 @@ fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
     button.set_text_content(Some(seen));
     set(button, "lang", page.language().tag());
     append(button, &[&element(&page.document, "span", "bn-visually-hidden", heard)]);
+    dress(button);
 }
 
 impl Row {
@@ -236,12 +238,12 @@ impl Row {
 /// What a part that is no row has to stand behind: a list or a table takes nothing but its own.
 fn outside_of_list(last: &web_sys::Node) -> web_sys::Node {
     let Some(element) = last.dyn_ref::<Element>() else { return last.clone() };
-    let list = match element.tag_name().as_str() {
-        "TR" | "TBODY" => "TABLE",
-        "LI" => return element.parent_element().map_or_else(|| last.clone(), Into::into),
+    let list = match element.local_name().as_str() {
+        "tr" | "tbody" => "table",
+        "li" => return element.parent_element().map_or_else(|| last.clone(), Into::into),
         _ => return last.clone(),
     };
-    ancestors(element).find(|ancestor| ancestor.tag_name() == list).map_or_else(|| last.clone(), Into::into)
+    ancestors(element).find(|ancestor| ancestor.local_name() == list).map_or_else(|| last.clone(), Into::into)
 }
 
 /// Whether a heading of the host's is that of one of these questions, and so not part of a row.

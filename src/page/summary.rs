@@ -2,7 +2,7 @@
 //! field.
 
 use super::Page;
-use super::dom::{append, clear, element, set};
+use super::dom::{append, clear, element, set, steadily};
 use crate::report::Problem;
 use crate::text::page;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ impl Page {
         // A link that is replaced while it is pressed is never clicked.
         if *self.listed.borrow() != problems {
             let _ = self.places.summary.remove_attribute("role");
-            self.fill_summary(&problems);
+            steadily(&self.form, &mut || self.fill_summary(&problems));
         }
     }
 

@@ -1,19 +1,39 @@
 //! What is shown and hidden for a field that does not always apply: what the host marks, else the largest part of the
-//! form that holds nothing else, and the labels and descriptions that stand elsewhere.
+//! form that holds nothing else, the labels and descriptions that stand elsewhere, and headings that stand loose before it.
 //!
 //! Hidden means `hidden`, and the controls `disabled` so that a native post leaves them out. What was typed stays, and
 //! what the host itself has hidden or disabled stays as it is.
 
 use super::binding::{Bindings, Bound};
 use super::control::Control;
-use super::dom::{ancestors, elements, referenced, root_of, select};
-use super::field_map::FieldMap;
+use super::dom::{elements, root_of};
 use super::marks::{borrow, give_back};
 use crate::form::table::{FieldId, FieldSet, Place, When};
+use crate::text::{Language, Text};
+use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, HtmlFormElement};
+
+#[wasm_bindgen(module = "/src/page/extent.js")]
+extern "C" {
+    /// The parts of the page that are these controls' and no others'.
+    #[wasm_bindgen(js_name = partsOf)]
+    fn parts_of(
+        form: &HtmlFormElement,
+        own: &Array,
+        others: &Array,
+        marked: &Array,
+        number: u8,
+        words: &Array,
+        repeats: bool,
+    ) -> Array;
+
+    /// Whether the host has a heading for a question over a part of the page, or in it.
+    #[wasm_bindgen(js_name = isHeadedBy)]
+    pub fn is_headed_by(form: &HtmlFormElement, part: &Element, number: u8, words: &Array) -> bool;
+}
 
 /// The parts of the page that come and go with one condition of one question.
 pub struct Unit {
@@ -24,7 +44,7 @@ pub struct Unit {
 }
 
 /// The parts of the page for those of these fields that do not always apply.
-pub fn units(among: FieldSet, form: &HtmlFormElement, bindings: &Bindings, map: &FieldMap) -> Vec<Unit> {
+pub fn units(among: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut done = FieldSet::NONE;
     let fields = among & bindings.fields();
@@ -32,7 +52,7 @@ pub fn units(among: FieldSet, form: &HtmlFormElement, bindings: &Bindings, map: 
         if !done.contains(field) {
             let fields = companions(field);
             done |= fields;
-            units.push(unit(fields, form, bindings, map));
+            units.push(unit(fields, form, bindings));
         }
     }
     units
@@ -44,34 +64,34 @@ fn companions(field: FieldId) -> FieldSet {
     field.entry().question.set().iter().filter(|other| other.entry().when == when).collect()
 }
 
-fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings, map: &FieldMap) -> Unit {
-    let own: Vec<Rc<Bound>> =
-        bindings.iter().filter(|bound| fields.contains(bound.place.get().field)).cloned().collect();
-    let mut parts: Vec<Element> = Vec::new();
-    let mut add = |part: Element| {
-        if !parts.iter().any(|other| other.contains(Some(&part))) {
-            parts.push(part);
-        }
+fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
+    let question = fields.iter().next().map(|field| field.entry().question).filter(|question| question.set() == fields);
+    let texts: Vec<Text> = match question {
+        Some(question) => vec![question.text],
+        None => fields.iter().filter_map(|field| field.field().label).collect(),
     };
-    let marked: Vec<Element> = fields.iter().flat_map(|field| marked(field, fields, form)).collect();
-    // What the host has marked may be less than what we would find.
-    let found = own.iter().flat_map(|bound| &bound.controls).filter_map(|control| {
-        let is_marked = marked.iter().any(|part| part.contains(Some(control.element())));
-        (!is_marked).then(|| largest(control.element(), fields, form, map))
-    });
-    for part in marked.iter().cloned().chain(found) {
-        add(part);
-    }
-    let others = bindings.iter().filter(|bound| !fields.contains(bound.place.get().field));
-    let theirs: Vec<Element> =
-        others.flat_map(|bound| &bound.controls).flat_map(|control| around(control, |_| true)).collect();
-    let is_own = |set: &Element| holds_only(set, fields, form, map);
-    for element in own.iter().flat_map(|bound| &bound.controls).flat_map(|control| around(control, is_own)) {
-        if !theirs.contains(&element) {
-            add(element);
-        }
-    }
-    Unit { fields, parts, shown: Cell::new(true) }
+    let is_own = |bound: &&Rc<Bound>| fields.contains(bound.place.get().field);
+    let (own, others): (Vec<&Rc<Bound>>, Vec<&Rc<Bound>>) = bindings.iter().partition(is_own);
+    let parts = parts_of(
+        form,
+        &controls(&own),
+        &controls(&others),
+        &fields.iter().flat_map(|field| marked(field, fields, form)).collect(),
+        question.map_or(0, |question| question.number),
+        &in_both(&texts),
+        fields.iter().all(|field| field.entry().group.is_some()),
+    );
+    Unit { fields, parts: parts.iter().map(JsCast::unchecked_into).collect(), shown: Cell::new(true) }
+}
+
+/// Texts in either language.
+pub fn in_both(texts: &[Text]) -> Array {
+    let words = texts.iter().flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)]);
+    words.map(JsValue::from_str).collect()
+}
+
+fn controls(bound: &[&Rc<Bound>]) -> Array {
+    bound.iter().flat_map(|bound| bound.posted()).map(Control::element).collect()
 }
 
 /// What the host has marked for a field, or for its question when all of the question comes and goes.
@@ -89,50 +109,6 @@ pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<E
         found.extend(select(&["[data-bn-question=\"", &question.number.to_string(), "\"]"].concat()));
     }
     found
-}
-
-/// The largest ancestor below the form that holds no other control and no button of the form.
-fn largest(control: &HtmlElement, fields: FieldSet, form: &HtmlFormElement, map: &FieldMap) -> Element {
-    let below = ancestors(control).skip(1).take_while(|ancestor| {
-        !ancestor.contains(Some(form)) && ancestor.tag_name() != "BODY" && holds_only(ancestor, fields, form, map)
-    });
-    below.last().unwrap_or_else(|| control.clone().into())
-}
-
-fn holds_only(ancestor: &Element, fields: FieldSet, form: &HtmlFormElement, map: &FieldMap) -> bool {
-    select(ancestor, "input, select, textarea, button").iter().all(|element| match Control::of(element) {
-        Some(control) => {
-            map.place(element).is_some_and(|place| fields.contains(place.field))
-                || control.is_hidden_input()
-                || control.form().as_ref() != Some(form)
-        }
-        None => is_ours(element) || !is_button_of(element, form),
-    })
-}
-
-/// Whether we have put a button there ourselves.
-fn is_ours(element: &Element) -> bool {
-    element.closest("[data-bn-own]").is_ok_and(|own| own.is_some())
-}
-
-fn is_button_of(element: &Element, form: &HtmlFormElement) -> bool {
-    let owner = match element.dyn_ref::<HtmlButtonElement>() {
-        Some(button) => button.form(),
-        None => element.dyn_ref::<HtmlInputElement>().and_then(HtmlInputElement::form),
-    };
-    owner.as_ref() == Some(form)
-}
-
-/// The labels and descriptions of a control, wherever they stand, and those of a set that counts.
-fn around(control: &Control, counts: impl Fn(&Element) -> bool) -> Vec<Element> {
-    let mut elements = control.labels();
-    let own: &Element = control.element();
-    let set = own.closest("fieldset, [role=group], [role=radiogroup]").ok().flatten().filter(counts);
-    for named in set.iter().chain([own]) {
-        elements.extend(referenced(named, "aria-labelledby"));
-        elements.extend(referenced(named, "aria-describedby"));
-    }
-    elements
 }
 
 impl Unit {

@@ -138,3 +138,9 @@ pub const SEVERAL_SHOWN: Text = text("Frågorna # visas nu.", "Questions # are s
 pub const CHARACTERS_LEFT: Text = text("Tecken kvar: #", "Characters left: #");
 /// How many characters there are too many.
 pub const CHARACTERS_OVER: Text = text("Tecken för mycket: #", "Characters too many: #");
+
+/// Beside a link to a field that the host does not show.
+pub const UNSEEN: Text = text(
+    "Fältet visas inte på sidan just nu. Gå till det steg eller den flik där det finns.",
+    "The field is not shown right now. Go to the step or the tab that it is on.",
+);

@@ -158,17 +158,22 @@ const flaws = (page) => page.run(() => {
 });
 const none = { ids: [], names: [], labels: [], missing: [] };
 
-/** Where messages stand: `stray` are those whose nearest field before (or the set they are in) is not their own. */
+/** Where messages stand: `stray` are those that are not in their set, nor below their field with no other field in between. */
 const strayMessages = (page) => page.run(() => {
   const stray = [];
   for (const place of document.querySelectorAll(".bn-messages")) {
     const described = [...document.querySelectorAll(`[aria-describedby~="${place.id}"]`)];
     const set = described.find((element) => !element.matches("input, select, textarea"));
-    const before = [...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
-      .filter((field) => field.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
-    const right = set ? set.contains(place) : described.includes(before);
+    const { left, right, top } = place.getBoundingClientRect();
+    const above = [...document.querySelectorAll("input:not([type=hidden]), select, textarea")].map((field) => ({ field, box: field.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.bottom <= top + 2 && box.right > left && box.left < right);
+    const lowest = Math.max(...above.map(({ box }) => box.bottom));
+    // Those that stand on one line share the place below it.
+    const line = above.filter(({ box }) => box.bottom > lowest - 12).map(({ field }) => field);
+    const before = line.at(-1);
+    const isRight = set ? set.contains(place) || set.nextElementSibling === place : described.some((field) => line.includes(field));
     const parent = place.parentElement.localName;
-    if (!described.length || !right || ["tr", "tbody", "table", "ul", "ol", "dl"].includes(parent)) {
+    if (!described.length || !isRight || ["tr", "tbody", "table", "ul", "ol", "dl"].includes(parent)) {
       stray.push(`${place.id} in <${parent}> after ${before?.name}, describes ${described.map(({ name, id, localName }) => name || id || localName)}`);
     }
   }
@@ -374,7 +379,7 @@ for (const [name, host] of Object.entries(hosts)) {
     const enhance = () => page.run((selector) => { window.live = api.enhance(document.querySelector(selector)); }, formOf(name));
     // What a browser goes by when it fills in by itself, and a script of the host's, stays while we are there.
     const attributes = () => page.run((selector) => [...document.querySelector(selector).elements].filter((control) => !control.closest("[data-bn-own]")).map((control) => {
-      const ours = ["hidden", "data-bn-hidden", "disabled", "data-bn-disabled", "aria-describedby"];
+      const ours = ["hidden", "data-bn-hidden", "disabled", "data-bn-disabled", "aria-describedby", "aria-required", "data-bn-aria-required"];
       return [...control.attributes].filter(({ name }) => !ours.includes(name)).map(({ name, value }) => `${name}=${value}`);
     }), formOf(name));
     const attributesBefore = await attributes();

@@ -1,6 +1,7 @@
 //! A question with its label or legend, its help and its fields; and questions that are asked once a row.
 
 use super::super::dom::{append, put_reference, set};
+use super::super::requiring::MARK;
 use super::Renderer;
 use crate::form::table::{FieldId, GroupId, Place, id};
 use crate::form::{Demand, Field, Kind, Question};
@@ -119,7 +120,10 @@ impl Renderer {
             match field.demand {
                 Demand::Starred(_) => set(&control, "required", ""),
                 // Until it is late: the page that is alive knows.
-                _ => mark.set_hidden(true),
+                _ => {
+                    set(&mark, MARK, "");
+                    mark.set_hidden(true);
+                }
             }
         }
         append(&part, &[&label]);

@@ -5,7 +5,7 @@ use super::super::binding::Bindings;
 use super::super::dom::{append, element, select};
 use super::super::marks::{mark_added, own};
 use super::super::render::Renderer;
-use super::super::visibility::marked;
+use super::super::visibility::{in_both, is_headed_by, marked};
 use crate::form::table::GroupId;
 use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
@@ -17,7 +17,7 @@ fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId
         let parts = group.fields().iter().flat_map(|field| marked(field, field.entry().question.set(), form));
         // Rows that the host adds itself may all be still to come.
         let waits = |part: &Element| {
-            select(part, "input, select, textarea").is_empty()
+            select(part, "input, select, textarea, button").is_empty()
                 && part.closest(super::OF_HOST).is_ok_and(|it| it.is_none())
         };
         parts.into_iter().find(waits).map(|part| (part, group))
@@ -31,7 +31,11 @@ impl Page {
         let lacking = lacking(&self.form, &self.bindings.borrow());
         for (part, group) in lacking {
             let renderer = Renderer::new(&self.document, &part, Rc::clone(&self.words));
-            let rows = element(&self.document, "div", "bn-rows", "");
+            // What the host's heading says is not said again over the first row.
+            let question = group.first().entry().question;
+            let words = in_both(&[question.text, group.group().row]);
+            let is_headed = is_headed_by(&self.form, &part, question.number, &words);
+            let rows = element(&self.document, "div", if is_headed { "bn-rows bn-headed" } else { "bn-rows" }, "");
             own(&rows);
             renderer.append_group(&rows, group);
             // The host knows nothing of its row, the first included.

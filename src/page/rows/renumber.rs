@@ -81,7 +81,9 @@ fn renumber_text(node: &Node, from: u32, to: u32) {
                     child.set_text_content(Some(&changed));
                 }
             }
-            Node::ELEMENT_NODE if !["SELECT", "TEXTAREA", "BUTTON"].contains(&child.node_name().as_str()) => {
+            Node::ELEMENT_NODE
+                if !["select", "textarea", "button"].contains(&child.node_name().to_ascii_lowercase().as_str()) =>
+            {
                 renumber_text(&child, from, to);
             }
             _ => {}

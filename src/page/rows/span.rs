@@ -2,20 +2,33 @@
 
 use super::super::control::Control;
 use super::super::dom::{ancestors, insert_after, select};
+use super::super::field_map::FieldMap;
 use super::super::marks::{is_added, mark_added, sweep};
+use super::super::standing::is_side_by_side;
 use super::heads_a_question;
 use crate::form::table::GroupId;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, Node};
 
+/// So wide a cell takes a button without growing.
+const ROOM: f64 = 110.;
+
 /// Neighbours that make up a row. There is at least one.
 pub struct Span(RefCell<Vec<Node>>);
 
 impl Span {
     /// The row around its controls; `None` where other controls stand in between.
-    pub fn around(controls: &[Control], form: &HtmlFormElement, group: GroupId) -> Option<Self> {
+    pub fn around(controls: &[Control], form: &HtmlFormElement, group: GroupId, map: &FieldMap) -> Option<Self> {
         let elements: Vec<Element> = controls.iter().map(|control| control.element().clone().into()).collect();
+        let all_theirs = |row: &Element| {
+            let all = select(row, "input:not([type=hidden]), select, textarea");
+            all.iter().all(|element| elements.contains(element) || map.place(element).is_none())
+        };
+        let row = table_row(&elements).filter(|row| !row.contains(Some(form)) && all_theirs(row));
+        if let Some(row) = row.filter(|row| !heads_a_question(row, group.fields())) {
+            return Some(Self(RefCell::new(vec![row.into()])));
+        }
         let labels = controls.iter().flat_map(Control::labels);
         let with_labels: Vec<Element> = elements.iter().cloned().chain(labels).collect();
         let own = |part: &Element| {
@@ -90,9 +103,10 @@ impl Span {
     pub fn end_with(&self, element: &Element) {
         let last = self.last();
         let inside = last.dyn_ref::<Element>().filter(|_| self.0.borrow().len() == 1).and_then(|only| {
-            match only.tag_name().as_str() {
-                "FIELDSET" | "DIV" | "LI" | "SECTION" | "ARTICLE" | "TD" | "DD" => Some(only.clone()),
-                "TR" => only.last_element_child(),
+            match only.local_name().as_str() {
+                "li" | "td" | "dd" => Some(only.clone()),
+                "fieldset" | "div" | "section" | "article" => Some(only.clone()).filter(|only| !is_side_by_side(only)),
+                "tr" => last_cell(only),
                 _ => None,
             }
         });
@@ -133,7 +147,26 @@ fn is_own(node: &Node) -> bool {
 }
 
 fn is_plain_button(element: &Element) -> bool {
-    element.tag_name() == "BUTTON" && element.get_attribute("type").is_some_and(|kind| kind == "button")
+    element.local_name() == "button" && element.get_attribute("type").is_some_and(|kind| kind == "button")
+}
+
+/// The row of a table that holds all of these: they stand in several of its cells, or beside cells with something else to fill in, or
+/// the table has a head. A cell that is all there is of a group stands in a table that is there for the layout.
+fn table_row(elements: &[Element]) -> Option<Element> {
+    let whole = common(elements)?;
+    let row = whole.closest("tr, [role=row]").ok()??;
+    let cell = whole.closest("td, [role=cell], [role=gridcell]").ok().flatten().filter(|cell| row.contains(Some(cell)));
+    let is_listed = |cell: &Element| {
+        select(&row, "input:not([type=hidden]), select, textarea").iter().any(|other| !cell.contains(Some(other)))
+            || row.closest("table").is_ok_and(|table| table.is_some_and(|table| !select(&table, "thead").is_empty()))
+    };
+    cell.is_none_or(|cell| is_listed(&cell)).then_some(row)
+}
+
+/// The last cell of a row that has room for a button: in a narrow one it would make its column wider and all others narrower.
+fn last_cell(row: &Element) -> Option<Element> {
+    let has_room = |cell: &Element| cell.get_bounding_client_rect().width() >= ROOM;
+    select(row, ":scope > td").into_iter().rfind(has_room).or_else(|| row.last_element_child())
 }
 
 /// The innermost element that holds all of these; of one, the element itself.
