@@ -173,7 +173,10 @@ export interface Form {
     groups: { name: string; row: string; add: string; atLeastOne: boolean }[];
 }
 
-/** Checks a whole form. */
+/**
+ * Checks a whole form.
+ * @throws an `Error` with the code `notInitialised` before `init()` is done, as everything here does
+ */
 export function check(answers: Answers, options?: Options): Report;
 
 /** Checks a whole form and builds the submission: `null` while there is an error. */
@@ -208,6 +211,7 @@ export class Session {
     report(): Report;
     submission(): Submission | null;
     preview(): PreviewSection[];
+    /** Gives the memory back. All else then throws an `Error` with the code `freed`. */
     free(): void;
 }
 
@@ -302,10 +306,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_878: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_878_33: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_877: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_879: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_888: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_888_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_887: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_889: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

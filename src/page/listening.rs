@@ -130,6 +130,7 @@ impl Page {
         } else if target.closest("button").is_ok_and(|button| button.is_some()) {
             self.fresh();
             self.on_row_tool(&own);
+            self.on_shortcut(&own);
         }
     }
 
@@ -137,6 +138,7 @@ impl Page {
     fn own_link(&self, target: &Element) -> Option<HtmlElement> {
         let link = target.closest("[data-bn-to]").ok()??;
         let owned = self.places.summary.contains(Some(&link))
+            || self.places.result.contains(Some(&link))
             || self.preview.contains(&link)
             || self.rendered && self.form.contains(Some(&link));
         owned.then(|| link.dyn_into().ok())?

@@ -205,6 +205,7 @@ impl Rows {
             label_button(page, add, group.add.get(language), &[": ", row_name].concat());
         }
         self.label_removed(page);
+        page.offer_sorting(self.group, several);
     }
 
     /// Takes all that is ours off the rows.
