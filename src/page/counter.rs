@@ -4,7 +4,7 @@ use super::Page;
 use super::binding::Bound;
 use super::dom::{ancestors, element, insert_after, set};
 use super::marks::{drop_own, own};
-use crate::check::limit;
+use crate::check::{length, limit};
 use crate::text::page;
 use web_sys::{Element, HtmlElement};
 
@@ -37,7 +37,10 @@ impl Page {
         let place = bound.place.get();
         let session = self.session.borrow();
         let limit = limit(session.evaluation(), place.field)?;
-        let length = session.evaluation().typed(place).map_or(0, |answer| answer.as_text().chars().count());
+        let length = session
+            .evaluation()
+            .typed(place)
+            .map_or(0, |answer| length(session.evaluation(), place.field, answer.as_text()));
         (length * SHORT >= limit * (SHORT - 1) && length > 0).then_some(limit as i64 - length as i64)
     }
 

@@ -9,7 +9,7 @@ use super::listener::Listener;
 use super::render::words::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, SubmitEvent};
 
 /// The listeners of a page. They keep the page alive, until it is disconnected.
@@ -51,6 +51,8 @@ impl Page {
                 page.on_reset(event.clone());
             }
         });
+        // Links stand anywhere on the page.
+        self.on(&self.document, "click", Self::note_link);
         self.on(&self.document, "visibilitychange", |page, _| page.tick());
         if let Some(window) = web_sys::window() {
             self.on(&window, "pageshow", |page, _| page.on_return());
@@ -71,6 +73,9 @@ impl Page {
         }
         self.take(&bound, Reason::Typing);
         if reason == Reason::Done {
+            if self.waiting.is_for(bound.place.get()) {
+                return self.is_done(&bound);
+            }
             self.leave_soon(bound);
         }
     }
@@ -146,6 +151,7 @@ impl Page {
                 return;
             }
             page.fresh();
+            page.waiting.forget();
             page.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
@@ -153,10 +159,10 @@ impl Page {
             }
             page.read_all();
             page.hide_summary();
-            page.leaving.forget();
+            page.is_safe();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.places.result.set_hidden(true);
         });
     }

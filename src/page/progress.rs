@@ -12,7 +12,7 @@ pub const OF: &str = "data-bn-progress";
 impl Page {
     /// Brings the table of contents up to date.
     pub fn show_progress(&self) {
-        if !self.rendered {
+        if !self.rendered || self.waiting.is_on() {
             return;
         }
         for part in select(&self.form, "[data-bn-progress]") {

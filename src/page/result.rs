@@ -2,12 +2,12 @@
 
 use super::Page;
 use super::dom::{append, clear, element, scroll_to, set};
+use crate::Json;
 use crate::text::page;
 use crate::zone::in_stockholm;
-use js_sys::{Array, JSON};
+use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// The submission that was prepared last.
@@ -39,7 +39,7 @@ impl Prepared {
     /// An answer has changed since.
     pub fn outdate(&self, page: &Rc<Page>) {
         if self.file.borrow().is_some() && !self.outdated.replace(true) {
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.show_result_again();
         }
     }
@@ -47,7 +47,7 @@ impl Prepared {
 
 impl Page {
     /// Shows what came of it, and hands over the file where that is wanted.
-    pub fn show_result(self: &Rc<Self>, submission: &JsValue, download: bool) {
+    pub fn show_result(self: &Rc<Self>, submission: &Json, download: bool) {
         self.prepared.outdated.set(false);
         self.prepared.file.replace(self.file(submission));
         let link = self.fill_result();
@@ -99,11 +99,10 @@ impl Page {
         download
     }
 
-    fn file(&self, submission: &JsValue) -> Option<File> {
-        let text = JSON::stringify_with_replacer_and_space(submission, &JsValue::NULL, &2.into()).ok()?;
+    fn file(&self, submission: &Json) -> Option<File> {
         let kind = BlobPropertyBag::new();
         kind.set_type("application/json");
-        let text = Array::of2(&text, &"\n".into());
+        let text = Array::of2(&submission.indented().into(), &"\n".into());
         let blob = Blob::new_with_str_sequence_and_options(&text, &kind).ok()?;
         let day = crate::format::date::write(in_stockholm(self.clock.now()).date_naive());
         let name = ["anmalan-personuppgiftsincident-", &day, ".json"].concat();

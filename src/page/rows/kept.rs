@@ -20,7 +20,7 @@ impl Page {
             let is_kept = place.field.entry().group.is_some_and(|group| changed.contains(&group))
                 && bound.controls.iter().all(Control::may_be_kept);
             // A blank one is kept too: it says that there is a row.
-            if is_kept && let Ok(answer) = bound.read().for_field(&place.name()) {
+            if is_kept && let Ok(answer) = bound.read_all().for_field(&place.name()) {
                 kept.keep(place.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
             }
         }
@@ -39,8 +39,7 @@ impl Page {
         }
         for (place, answer) in kept {
             if let Some(bound) = self.bindings.borrow().get(place) {
-                let kind = place.field.field().kind;
-                bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+                bound.put(answer.texts());
             }
         }
         self.read_all();
