@@ -239,7 +239,9 @@ impl Bindings {
     pub fn look_at_disabled(&self) -> bool {
         let disabled: Vec<bool> =
             self.0.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).collect();
-        let is_busy = disabled.iter().all(|disabled| *disabled);
+        // What we have hidden tells nothing here.
+        let is_ours = |bound: &Rc<Bound>| bound.controls.iter().all(Control::is_disabled);
+        let is_busy = self.0.iter().zip(&disabled).all(|(bound, disabled)| *disabled || is_ours(bound));
         let mut changed = false;
         for (bound, disabled) in self.0.iter().zip(disabled) {
             let disabled = disabled && !is_busy;

@@ -10,8 +10,7 @@ const now = "2021-04-16T08:31:00+02:00";
 const start = (settings) => open({ now, ...settings });
 
 /** Says in the page what a browser's own control says while its parts are typed, and stays there; then looks at the page. */
-const typeParts = (page, name, ...values) => page.wait(async (name, values) => {
-  const control = document.querySelector(`[name="${name}"]`);
+const typeParts = async (page, name, ...values) => page.wait(async (control, values) => {
   control.focus();
   for (const value of values) {
     control.value = value;
@@ -19,7 +18,7 @@ const typeParts = (page, name, ...values) => page.wait(async (name, values) => {
     control.dispatchEvent(new Event("change", { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-}, name, values);
+}, await page.control(name), values);
 const rest = (page, milliseconds) => page.wait((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), milliseconds);
 const said = (page) => page.run(() => [...document.querySelectorAll("form [role=status]")].map((status) => status.textContent).join());
 
