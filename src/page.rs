@@ -22,6 +22,7 @@ mod links;
 mod listener;
 mod listening;
 mod marks;
+mod meanings;
 mod messages;
 mod next_steps;
 mod places;
@@ -40,8 +41,9 @@ mod standing;
 mod submitting;
 mod summary;
 mod visibility;
+mod waiting;
 
-use crate::deadline::Status;
+use crate::deadline::Deadline;
 use crate::form::table::{FieldSet, questions};
 use crate::form::{Demand, Question};
 use crate::report::Problem;
@@ -68,6 +70,7 @@ use sheet::{Clearance, Sheet};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use visibility::{Unit, units};
+use waiting::Waiting;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlFormElement};
 
@@ -105,7 +108,8 @@ pub struct Page {
     sheet: Sheet,
     clearance: RefCell<Option<Clearance>>,
     /// What the box of the 72 hours said last.
-    shown_status: Cell<Option<Status>>,
+    shown_deadline: Cell<Option<Deadline>>,
+    waiting: Waiting,
     /// What the summary lists.
     listed: RefCell<Vec<Problem>>,
     /// Whether submit was tried: from then on empty fields are told of.
@@ -152,10 +156,15 @@ impl Enhancement {
 
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
+        let mut answers = None;
         self.0.step(|page| {
             page.fresh();
             page.read_all();
+            answers = Some(page.standing());
         })?;
+        if let Some(answers) = answers {
+            return answers_to_js(&answers);
+        }
         answers_to_js(&self.0.session.borrow().answers())
     }
 
@@ -217,10 +226,11 @@ impl Enhancement {
     /// Says that the answers are saved, or that they are not.
     #[wasm_bindgen(setter)]
     pub fn set_unsaved(&self, unsaved: bool) {
-        if unsaved && self.0.is_live() {
+        if !unsaved {
+            self.0.is_safe();
+        } else if self.0.is_live() {
+            self.0.leaving.keep(None);
             self.0.leaving.ask_first();
-        } else {
-            self.0.leaving.forget();
         }
     }
 
@@ -313,7 +323,8 @@ impl Page {
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
             rows: RefCell::default(),
-            shown_status: Cell::default(),
+            shown_deadline: Cell::default(),
+            waiting: Waiting::default(),
             listed: RefCell::default(),
             tried: Cell::new(false),
             live: Cell::new(false),
@@ -340,6 +351,8 @@ impl Page {
         if self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed)) {
             self.leaving.ask_first();
         }
+        let typed = (!self.leaving.asks()).then(|| self.session.borrow().answers());
+        self.leaving.keep(memory.kept.clone().or(typed));
         self.show_deadline();
         self.listen();
         let own = if self.rendered { self.form.id() } else { String::new() };
@@ -367,6 +380,7 @@ impl Page {
         }
         self.left.replace(Some(self.memory()));
         self.live.set(false);
+        self.waiting.forget();
         self.redraws.stop();
         self.posting.stop();
         self.listeners.stop();
@@ -375,7 +389,7 @@ impl Page {
         self.preview.close();
         self.prepared.forget();
         self.pressing.forget();
-        self.fill_hidden_inputs(&JsValue::UNDEFINED);
+        self.fill_hidden_inputs(None);
         for bound in self.bound() {
             bound.tell(&[], self.language());
             bound.drop_counter();
@@ -480,7 +494,7 @@ impl Page {
 
 /// What stands in a form of ours that is not alive.
 pub fn answers_in(form: &HtmlFormElement) -> Answers {
-    redraw::typed(&Bindings::of(form, &FieldMap::default()).0)
+    redraw::standing(&Bindings::of(form, &FieldMap::default()).0)
 }
 
 fn report_controls(names: &[String]) {

@@ -9,7 +9,7 @@ use super::listener::Listener;
 use super::render::words::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement};
 
 /// The listeners of a page. They keep the page alive, until it is disconnected.
@@ -53,6 +53,8 @@ impl Page {
                 page.on_reset(event.clone());
             }
         });
+        // Links stand anywhere on the page.
+        self.on(&self.document, "click", Self::note_link);
         self.on(&self.document, "visibilitychange", |page, _| page.tick());
         if let Some(window) = web_sys::window() {
             self.on(&window, "pageshow", |page, _| page.on_return());
@@ -74,6 +76,9 @@ impl Page {
         }
         self.take(&bound, Reason::Typing);
         if reason == Reason::Done {
+            if self.waiting.is_for(bound.place.get()) {
+                return self.is_done(&bound);
+            }
             self.leave_soon(bound);
         }
     }
@@ -151,6 +156,7 @@ impl Page {
                 return;
             }
             page.fresh();
+            page.waiting.forget();
             page.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
@@ -158,12 +164,12 @@ impl Page {
             }
             page.read_all();
             page.hide_summary();
-            page.leaving.forget();
+            page.is_safe();
             page.posting.forget_verdict();
             page.settle_removals();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.places.result.set_hidden(true);
         });
     }

@@ -15,7 +15,7 @@ pub const ERRORS_OF: &str = "data-bn-errors";
 impl Page {
     /// Brings the table of contents up to date.
     pub fn show_progress(&self) {
-        if !self.rendered {
+        if !self.rendered || self.waiting.is_on() {
             return;
         }
         // Nobody is told of errors while they are still filling in the form.

@@ -58,6 +58,8 @@ pub struct Memory {
     tried: bool,
     /// What was typed, where it was neither prepared nor saved.
     unsaved: Option<Answers>,
+    /// What was to be found elsewhere, where there is something else now.
+    pub kept: Option<Answers>,
     summary: bool,
     controls: Vec<Remembered>,
     rows: Vec<LostRows>,
@@ -121,6 +123,15 @@ impl Page {
         // A form that is gone is read no more: what it was is what another may go on with.
         if self.form.is_connected() && self.redraws.is_dirty() {
             self.find_again();
+        }
+        let changed = self.bindings.borrow().look_at_disabled();
+        if changed {
+            let typed = self.session.borrow().answers();
+            self.judge_anew();
+            self.read_all();
+            if typed != self.session.borrow().answers() {
+                self.prepared.outdate(self);
+            }
         }
     }
 
@@ -199,6 +210,7 @@ impl Page {
         Memory {
             tried: self.tried.get(),
             unsaved: self.leaving.asks().then(|| self.session.borrow().answers()),
+            kept: self.leaving.asks().then(|| self.leaving.kept()).flatten(),
             summary: self.places.summary.has_child_nodes(),
             controls: self.bound().into_iter().map(remembered).collect(),
             rows: self.lost_rows(),
@@ -240,6 +252,15 @@ impl Page {
         Memory { controls: memory.controls, rows: memory.rows, ..Memory::default() }
     }
 
+    /// What a draft keeps.
+    pub fn standing(&self) -> Answers {
+        let mut kept = Answers::new();
+        for (name, answer) in standing(&self.bindings.borrow()).iter().filter(|(_, answer)| !answer.is_blank()) {
+            kept.keep(name.to_owned(), Some(answer.clone()));
+        }
+        kept
+    }
+
     fn recall(&self, memory: &Memory) {
         self.tried.set(memory.tried);
         for Remembered { place, visited, typing, told } in &memory.controls {
@@ -252,16 +273,26 @@ impl Page {
 
     /// Judges what stands on the page now, with the fields that it has now.
     fn judge_anew(&self) {
-        let session = self.session_of(self.bindings.borrow().fields(), typed(&self.bindings.borrow()));
+        self.bindings.borrow().look_at_disabled();
+        let session = self.session_of(self.bindings.borrow().enabled(), typed(&self.bindings.borrow()));
         self.session.replace(session);
         self.take_limits();
     }
 }
 
-/// What stands in the controls.
-pub fn typed(bindings: &Bindings) -> Answers {
+/// What is answered in the controls.
+fn typed(bindings: &Bindings) -> Answers {
+    answers(bindings, Bound::read)
+}
+
+/// What stands in the controls, also in those that the host has disabled: a draft loses nothing.
+pub fn standing(bindings: &Bindings) -> Answers {
+    answers(bindings, Bound::read_all)
+}
+
+fn answers(bindings: &Bindings, read: fn(&Bound) -> RawAnswer) -> Answers {
     let answers: Vec<(String, RawAnswer)> =
-        bindings.iter().map(|bound| (bound.place.get().name(), bound.read())).collect();
+        bindings.iter().map(|bound| (bound.place.get().name(), read(bound))).collect();
     // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
     Answers::of(answers).unwrap_or_default()
 }

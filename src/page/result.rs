@@ -4,14 +4,14 @@ use super::Page;
 use super::dom::{append, clear, element, set};
 use super::file_name::file_name;
 use super::links::go_to;
+use crate::Json;
 use crate::check::Level;
 use crate::report::Problem;
 use crate::text::page;
 use crate::zone::in_stockholm;
-use js_sys::{Array, JSON};
+use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// The submission that was prepared last.
@@ -43,7 +43,7 @@ impl Prepared {
     /// An answer has changed since.
     pub fn outdate(&self, page: &Rc<Page>) {
         if self.file.borrow().is_some() && !self.outdated.replace(true) {
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.show_result_again();
         }
     }
@@ -51,7 +51,7 @@ impl Prepared {
 
 impl Page {
     /// Shows what came of it, and hands over the file where that is wanted.
-    pub fn show_result(self: &Rc<Self>, submission: &JsValue, download: bool) {
+    pub fn show_result(self: &Rc<Self>, submission: &Json, download: bool) {
         self.prepared.outdated.set(false);
         self.prepared.file.replace(self.file(submission));
         let link = self.fill_result();
@@ -124,11 +124,10 @@ impl Page {
         append(place, &[&part]);
     }
 
-    fn file(&self, submission: &JsValue) -> Option<File> {
-        let text = JSON::stringify_with_replacer_and_space(submission, &JsValue::NULL, &2.into()).ok()?;
+    fn file(&self, submission: &Json) -> Option<File> {
         let kind = BlobPropertyBag::new();
         kind.set_type("application/json");
-        let text = Array::of2(&text, &"\n".into());
+        let text = Array::of2(&submission.indented().into(), &"\n".into());
         let blob = Blob::new_with_str_sequence_and_options(&text, &kind).ok()?;
         let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));
         Some(File { address: Url::create_object_url_with_blob(&blob).ok()?, name })

@@ -111,13 +111,11 @@ impl Page {
         if texts(bound) == new {
             return;
         }
-        let kind = bound.place.get().field.field().kind;
-        bound.controls.iter().for_each(|control| control.put(new, &kind));
+        bound.put(new);
         self.take(bound, Reason::Done);
     }
 }
 
 fn texts(bound: &Bound) -> Vec<String> {
-    let kind = bound.place.get().field.field().kind;
-    bound.controls.iter().flat_map(|control| control.texts(&kind)).collect()
+    bound.controls.iter().flat_map(|control| control.texts(bound)).collect()
 }

@@ -1,7 +1,6 @@
 //! Rows that we have added are unknown to the host: where it draws its form anew they are added again, with what was typed in them.
 
 use super::super::Page;
-use super::super::control::Control;
 use crate::Answer;
 use crate::form::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
@@ -56,8 +55,7 @@ impl Page {
     fn fill_row(&self, row: u32, answers: &[(FieldId, Answer)]) {
         for (field, answer) in answers {
             if let Some(bound) = self.bindings.borrow().get(Place { field: *field, row }) {
-                let put = |control: &Control| control.put(answer.texts(), &field.field().kind);
-                bound.controls.iter().for_each(put);
+                bound.put(answer.texts());
             }
         }
     }
