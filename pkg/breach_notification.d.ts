@@ -173,7 +173,10 @@ export interface Form {
     groups: { name: string; row: string; add: string; atLeastOne: boolean }[];
 }
 
-/** Checks a whole form. */
+/**
+ * Checks a whole form.
+ * @throws an `Error` with the code `notInitialised` before `init()` is done, as everything here does
+ */
 export function check(answers: Answers, options?: Options): Report;
 
 /** Checks a whole form and builds the submission: `null` while there is an error. */
@@ -208,6 +211,7 @@ export class Session {
     report(): Report;
     submission(): Submission | null;
     preview(): PreviewSection[];
+    /** Gives the memory back. All else then throws an `Error` with the code `freed`. */
     free(): void;
 }
 
@@ -279,10 +283,10 @@ export interface InitOutput {
     readonly enhancement_answers: (a: number, b: number) => void;
     readonly enhancement_disconnect: (a: number) => void;
     readonly enhancement_moveTo: (a: number, b: number, c: any) => void;
-    readonly enhancement_openPreview: (a: number) => void;
+    readonly enhancement_openPreview: (a: number, b: number) => void;
     readonly enhancement_putRows: (a: number, b: number, c: any) => void;
     readonly enhancement_report: (a: number, b: number) => void;
-    readonly enhancement_reportErrors: (a: number) => number;
+    readonly enhancement_reportErrors: (a: number, b: number) => void;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
     readonly enhancement_set_unsaved: (a: number, b: number) => void;
     readonly enhancement_submission: (a: number, b: number) => void;
@@ -302,11 +306,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_2853: (a: number, b: number, c: any, d: number, e: any) => number;
-    readonly __wasm_bindgen_func_elem_854: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_854_34: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_853: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_855: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_936: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_936_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_935: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_937: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -30,7 +30,7 @@ mod unknown_choice;
 mod unknown_with_others;
 
 pub(crate) use postal_code::is_in_sweden;
-pub use too_long::{GUARD, advised_length, limit};
+pub use too_long::{GUARD, advised_length, length, limit};
 pub use too_many_rows::MAX_ROWS;
 
 use crate::evaluation::{Evaluation, Value};

@@ -86,8 +86,16 @@ pub fn is_space(c: char) -> bool {
 
 /// The length that limits are about: Unicode scalars once each line end is one `\n`. Not trimmed.
 pub fn scalars(text: &str) -> usize {
-    let pairs = text.as_bytes().windows(2).filter(|pair| pair == b"\r\n");
-    text.chars().count() - pairs.count()
+    text.chars().count() - line_pairs(text)
+}
+
+/// The same as a browser's `maxlength` counts it: in UTF-16 code units, of which an emoji has two or more.
+pub fn units(text: &str) -> usize {
+    text.encode_utf16().count() - line_pairs(text)
+}
+
+fn line_pairs(text: &str) -> usize {
+    text.as_bytes().windows(2).filter(|pair| pair == b"\r\n").count()
 }
 
 fn lower(c: char) -> char {

@@ -1,7 +1,11 @@
 //! A JSON value with its members in order: what a submission and its schema are made of.
 //!
-//! In the browser it becomes a plain object through `serde-wasm-bindgen`, and the browser's own `JSON.stringify` writes
-//! it; natively any serde format does. So the WebAssembly carries no JSON writer or parser.
+//! In the browser it becomes a plain object through `serde-wasm-bindgen`; natively any serde format does. What the page itself hands over is
+//! written here: the browser's `JSON.stringify` asks `toJSON` of old libraries, and those write arrays as strings. So the WebAssembly carries
+//! no JSON parser.
+
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+mod write;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};

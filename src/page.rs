@@ -13,6 +13,7 @@ mod dom;
 mod draft;
 mod events;
 mod field_map;
+mod file_name;
 mod filling;
 mod guarding;
 mod language;
@@ -21,6 +22,7 @@ mod links;
 mod listener;
 mod listening;
 mod marks;
+mod meanings;
 mod messages;
 mod next_steps;
 mod places;
@@ -34,12 +36,14 @@ mod requiring;
 mod result;
 mod rows;
 mod sheet;
+mod shortcuts;
 mod standing;
 mod submitting;
 mod summary;
 mod visibility;
+mod waiting;
 
-use crate::deadline::Status;
+use crate::deadline::Deadline;
 use crate::form::table::{FieldSet, questions};
 use crate::form::{Demand, Question};
 use crate::report::Problem;
@@ -66,6 +70,7 @@ use sheet::{Clearance, Sheet};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use visibility::{Unit, units};
+use waiting::Waiting;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlFormElement};
 
@@ -103,13 +108,16 @@ pub struct Page {
     sheet: Sheet,
     clearance: RefCell<Option<Clearance>>,
     /// What the box of the 72 hours said last.
-    shown_status: Cell<Option<Status>>,
+    shown_deadline: Cell<Option<Deadline>>,
+    waiting: Waiting,
     /// What the summary lists.
     listed: RefCell<Vec<Problem>>,
     /// Whether submit was tried: from then on empty fields are told of.
     tried: Cell<bool>,
     /// Whether the form is ours to change.
     live: Cell<bool>,
+    /// The kind of the error that has ended our part in it.
+    failure: RefCell<Option<String>>,
     /// The answer whose control has the focus, or had it last.
     focused: RefCell<Option<Rc<Bound>>>,
     /// The names of controls that answer nothing, as the web editor was told.
@@ -148,9 +156,14 @@ impl Enhancement {
 
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-            self.0.read_all();
+        let mut answers = None;
+        self.0.step(|page| {
+            page.fresh();
+            page.read_all();
+            answers = Some(page.standing());
+        })?;
+        if let Some(answers) = answers {
+            return answers_to_js(&answers);
         }
         answers_to_js(&self.0.session.borrow().answers())
     }
@@ -162,21 +175,24 @@ impl Enhancement {
         if !self.0.is_live() {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
-        js_value(&self.0.put_answers(&answers))
+        let mut unplaced = Vec::new();
+        self.0.step(|page| unplaced = page.put_answers(&answers))?;
+        js_value(&unplaced)
     }
 
     /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.
     #[wasm_bindgen(js_name = addedRows, skip_typescript)]
     pub fn added_rows(&self) -> Result<JsValue, JsValue> {
-        answers_to_js(&self.0.rows_to_keep())
+        let mut rows = Answers::new();
+        self.0.step(|page| rows = page.rows_to_keep())?;
+        answers_to_js(&rows)
     }
 
     /// Puts such rows back.
     #[wasm_bindgen(js_name = putRows, skip_typescript)]
     pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
         let answers = answers_from_js(answers)?;
-        self.0.guarded(|page| page.put_rows(&answers));
-        Ok(())
+        self.0.step(|page| page.put_rows(&answers))
     }
 
     /// Says that such rows may be lost.
@@ -187,19 +203,17 @@ impl Enhancement {
 
     /// The verdict.
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-        }
+        self.0.step(Page::fresh)?;
         js_value(&self.0.session.borrow().report())
     }
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
-        if self.0.is_live() {
-            self.0.fresh();
-            self.0.tick();
-            self.0.read_all();
-        }
+        self.0.step(|page| {
+            page.fresh();
+            page.tick();
+            page.read_all();
+        })?;
         js_value(self.0.session.borrow().submission())
     }
 
@@ -212,25 +226,26 @@ impl Enhancement {
     /// Says that the answers are saved, or that they are not.
     #[wasm_bindgen(setter)]
     pub fn set_unsaved(&self, unsaved: bool) {
-        if unsaved && self.0.is_live() {
+        if !unsaved {
+            self.0.is_safe();
+        } else if self.0.is_live() {
+            self.0.leaving.keep(None);
             self.0.leaving.ask_first();
-        } else {
-            self.0.leaving.forget();
         }
     }
 
     /// Tells everything that stops the submission, as a submit would; `true` when nothing does.
     #[wasm_bindgen(js_name = reportErrors)]
-    pub fn report_errors(&self) -> bool {
-        if self.0.is_live() { self.0.report_errors() } else { self.0.session.borrow().is_complete() }
+    pub fn report_errors(&self) -> Result<bool, JsValue> {
+        let mut complete = false;
+        self.0.step(|page| complete = page.report_errors())?;
+        Ok(if self.0.is_live() { complete } else { self.0.session.borrow().is_complete() })
     }
 
     /// Opens the preview.
     #[wasm_bindgen(js_name = openPreview)]
-    pub fn open_preview(&self) {
-        if self.0.is_live() {
-            self.0.open_preview();
-        }
+    pub fn open_preview(&self) -> Result<(), JsValue> {
+        self.0.step(Page::open_preview)
     }
 }
 
@@ -308,10 +323,12 @@ impl Page {
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
             rows: RefCell::default(),
-            shown_status: Cell::default(),
+            shown_deadline: Cell::default(),
+            waiting: Waiting::default(),
             listed: RefCell::default(),
             tried: Cell::new(false),
             live: Cell::new(false),
+            failure: RefCell::default(),
             focused: RefCell::default(),
             unknown: RefCell::default(),
             lost_note: RefCell::default(),
@@ -326,10 +343,6 @@ impl Page {
     fn start(self: &Rc<Self>, memory: &Memory) {
         self.live.set(true);
         sweep(&self.form.get_root_node());
-        set_live(&self.form, true);
-        if !self.form.has_attribute("novalidate") {
-            borrow(&self.form, "novalidate", "");
-        }
         self.sheet.adopt(&self.form, sheet::ALWAYS);
         let (bindings, unknown) = Bindings::of(&self.form, &self.map);
         self.bindings.replace(bindings);
@@ -338,6 +351,8 @@ impl Page {
         if self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed)) {
             self.leaving.ask_first();
         }
+        let typed = (!self.leaving.asks()).then(|| self.session.borrow().answers());
+        self.leaving.keep(memory.kept.clone().or(typed));
         self.show_deadline();
         self.listen();
         let own = if self.rendered { self.form.id() } else { String::new() };
@@ -345,6 +360,14 @@ impl Page {
         self.catch_posts();
         self.watch();
         self.start_clock();
+    }
+
+    /// Says that the form is ours to check. A host that brings its markup up to date may take that away.
+    fn hold_form(&self) {
+        set_live(&self.form, true);
+        if !self.form.has_attribute("novalidate") {
+            borrow(&self.form, "novalidate", "");
+        }
     }
 
     fn is_live(&self) -> bool {
@@ -357,6 +380,7 @@ impl Page {
         }
         self.left.replace(Some(self.memory()));
         self.live.set(false);
+        self.waiting.forget();
         self.redraws.stop();
         self.posting.stop();
         self.listeners.stop();
@@ -365,7 +389,7 @@ impl Page {
         self.preview.close();
         self.prepared.forget();
         self.pressing.forget();
-        self.fill_hidden_inputs(&JsValue::UNDEFINED);
+        self.fill_hidden_inputs(None);
         for bound in self.bound() {
             bound.tell(&[], self.language());
             bound.drop_counter();
@@ -470,7 +494,7 @@ impl Page {
 
 /// What stands in a form of ours that is not alive.
 pub fn answers_in(form: &HtmlFormElement) -> Answers {
-    redraw::typed(&Bindings::of(form, &FieldMap::default()).0)
+    redraw::standing(&Bindings::of(form, &FieldMap::default()).0)
 }
 
 fn report_controls(names: &[String]) {

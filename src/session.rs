@@ -76,6 +76,10 @@ impl Session {
     pub fn set(&mut self, name: &str, answer: impl Into<RawAnswer>) -> Result<Change, InvalidAnswers> {
         let answer = answer.into().for_field(name)?;
         Ok(match place(name) {
+            // A page reads a field at each event, and some texts are pasted by the megabyte.
+            Some(place) if self.evaluation.typed(place) == answer.as_ref().filter(|answer| !answer.is_blank()) => {
+                Change::nothing(self).named(name)
+            }
             Some(place) => {
                 self.evaluation.set(place, answer);
                 self.settle(Stir { fields: place.field.alone(), row: Some(place.row), clock: false }).named(name)

@@ -4,7 +4,7 @@ use super::{Code, Level, Rule, itself};
 use crate::evaluation::Evaluation;
 use crate::form::Kind;
 use crate::form::table::FieldId;
-use crate::format::scalars;
+use crate::format::{scalars, units};
 
 /// No answer may have more Unicode scalars than this.
 pub const GUARD: usize = 50_000;
@@ -22,21 +22,25 @@ pub const RULE: Rule = Rule {
     clock: false,
     find: |evaluation, place| {
         let answer = evaluation.answer(place)?;
-        // A scalar takes at least one byte, so a short text need not be counted.
+        // A scalar takes at least one byte, and so does a unit: a short text need not be counted.
         let shortest_limit = limit(evaluation, place.field).unwrap_or(GUARD).min(GUARD);
-        let longest =
-            answer.texts().iter().filter(|text| text.len() > shortest_limit).map(|text| scalars(text)).max()?;
-        if longest > GUARD {
-            Some(Level::Error)
-        } else {
-            limit(evaluation, place.field).filter(|limit| longest > *limit).map(|_| Level::Advice)
+        let long = || answer.texts().iter().filter(|text| text.len() > shortest_limit);
+        if long().any(|text| scalars(text) > GUARD) {
+            return Some(Level::Error);
         }
+        let limit = limit(evaluation, place.field)?;
+        long().any(|text| length(evaluation, place.field, text) > limit).then_some(Level::Advice)
     },
 };
 
-/// The advised greatest number of Unicode scalars in a field: the host page's, else ours; `None` where none is advised.
+/// The advised greatest length of a field: the host page's, else ours; `None` where none is advised.
 pub fn limit(evaluation: &Evaluation, field: FieldId) -> Option<usize> {
     advised_length(&field.field().kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
+}
+
+/// How long a text is, as its field's limit counts: a host's `maxlength` in UTF-16 code units, ours in Unicode scalars.
+pub fn length(evaluation: &Evaluation, field: FieldId, text: &str) -> usize {
+    if evaluation.limit(field).is_some() { units(text) } else { scalars(text) }
 }
 
 /// The greatest number of Unicode scalars that we advise for a kind of field.
@@ -82,6 +86,23 @@ mod tests {
         assert!(problems[0].message.contains(" 10 "), "{}", problems[0].message);
         session.set_limit(REFERENCE, None);
         assert!(session.problems_at("controller.reference").is_empty());
+    }
+
+    #[test]
+    fn the_limit_of_a_host_page_counts_as_a_browser_does_and_ours_counts_scalars() {
+        let mut session = Session::new(&Options::at(read_now("2026-05-06T10:00:00+02:00").unwrap()));
+        let mut level_of = |limit, text: &str| {
+            session.set_limit(REFERENCE, limit);
+            session.set("controller.reference", text).unwrap();
+            session.problems_at("controller.reference").first().map(|problem| problem.level)
+        };
+        assert_eq!(level_of(Some(10), &"🙂".repeat(5)), None);
+        assert_eq!(level_of(Some(10), &"🙂".repeat(6)), Some(Level::Advice));
+        assert_eq!(level_of(Some(10), &"å".repeat(10)), None);
+        assert_eq!(level_of(Some(10), "åååå\r\nååååå"), None);
+        assert_eq!(level_of(None, &"🙂".repeat(200)), None);
+        assert_eq!(level_of(None, &"🙂".repeat(201)), Some(Level::Advice));
+        assert_eq!(level_of(Some(GUARD * 3), &"🙂".repeat(GUARD)), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::claims::{Claim, settle};
 use super::control::Control;
 use super::dom::select;
 use super::field_map::FieldMap;
+use super::meanings::Meanings;
 use crate::answers::RawAnswer;
 use crate::form::Kind;
 use crate::form::table::{FieldId, FieldSet, Place};
@@ -22,6 +23,10 @@ pub struct Bound {
     companions: Vec<Control>,
     /// The set around a list of choices: it holds no other question's controls.
     pub set: Option<Element>,
+    /// What its choices mean.
+    pub meanings: Meanings,
+    /// Whether the host has disabled all of its controls, as far as we have looked: nobody is to answer it.
+    disabled: Cell<bool>,
     /// Whether the person has been there: before, nothing is said about it.
     pub visited: Cell<bool>,
     /// Whether the person is typing in it.
@@ -39,13 +44,24 @@ pub struct Bound {
 pub struct Bindings(Vec<Rc<Bound>>);
 
 impl Bound {
-    /// What the person has put into the controls.
+    /// What the person has put into the controls. As in a post, what the host has disabled is no answer.
     pub fn read(&self) -> RawAnswer {
-        let kind = &self.place.get().field.field().kind;
-        let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(kind)).collect();
-        match kind {
+        if self.disabled.get() { RawAnswer::Nothing } else { self.read_all() }
+    }
+
+    /// What stands in the controls, whatever the host has done to them: that is what a draft keeps.
+    pub fn read_all(&self) -> RawAnswer {
+        let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(self)).collect();
+        match self.place.get().field.field().kind {
             Kind::Many(_) => RawAnswer::List(texts),
             _ => texts.into_iter().next().map_or(RawAnswer::Nothing, RawAnswer::Text),
+        }
+    }
+
+    /// Puts an answer into the controls.
+    pub fn put(&self, texts: &[String]) {
+        for control in &self.controls {
+            control.put(texts, self);
         }
     }
 
@@ -115,12 +131,16 @@ impl Bindings {
         let elements = form.elements();
         let all = (0..elements.length()).filter_map(|at| elements.item(at));
         let mut bindings = Self::default();
-        let unknown = bindings.bind(all, map);
+        let unknown = bindings.bind_all(all, map, true);
         (bindings, unknown)
     }
 
     /// Takes in the controls among these elements, and names those that answer nothing.
     pub fn bind(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap) -> Vec<String> {
+        self.bind_all(elements, map, false)
+    }
+
+    fn bind_all(&mut self, elements: impl Iterator<Item = Element>, map: &FieldMap, are_all: bool) -> Vec<String> {
         let mut claims: Vec<Claim> = Vec::new();
         let mut unknown: Vec<Control> = Vec::new();
         for control in elements.filter_map(|element| Control::of(&element)) {
@@ -131,7 +151,7 @@ impl Bindings {
                 None => unknown.push(control),
             }
         }
-        unknown.extend(settle(&mut claims));
+        unknown.extend(settle(&mut claims, are_all));
         let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).collect();
         places.sort_unstable();
         places.dedup();
@@ -144,12 +164,15 @@ impl Bindings {
                 set: set_around(&controls, place, map),
                 controls,
                 companions,
+                meanings: Meanings::default(),
+                disabled: Cell::new(false),
                 visited: Cell::new(false),
                 typing: Cell::new(false),
                 told: RefCell::default(),
                 messages: RefCell::default(),
                 counter: RefCell::default(),
             };
+            bound.controls.iter().for_each(|control| control.find_meanings(&bound));
             self.0.retain(|other| other.place.get() != place);
             self.0.push(Rc::new(bound));
         }
@@ -166,7 +189,12 @@ impl Bindings {
     /// The same, but with what is known of controls that are there still.
     pub fn keeping(self, before: &Self) -> Self {
         let kept = |bound: Rc<Bound>| {
-            before.get(bound.place.get()).filter(|before| before.is_answered_by(&bound.controls)).unwrap_or(bound)
+            let Some(before) = before.get(bound.place.get()) else { return bound };
+            if before.is_answered_by(&bound.controls) {
+                return before;
+            }
+            bound.meanings.keep(&before.meanings);
+            bound
         };
         Self(self.0.into_iter().map(kept).collect())
     }
@@ -208,6 +236,27 @@ impl Bindings {
     /// The fields that the page has.
     pub fn fields(&self) -> FieldSet {
         self.0.iter().map(|bound| bound.place.get().field).collect()
+    }
+
+    /// Looks which of them the host has disabled, and says whether those are others than before. When it has disabled all of them it is
+    /// busy with the form, saving it perhaps, and says nothing about any of them.
+    pub fn look_at_disabled(&self) -> bool {
+        let disabled: Vec<bool> =
+            self.0.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).collect();
+        // What we have hidden tells nothing here.
+        let is_ours = |bound: &Rc<Bound>| bound.controls.iter().all(Control::is_disabled);
+        let is_busy = self.0.iter().zip(&disabled).all(|(bound, disabled)| *disabled || is_ours(bound));
+        let mut changed = false;
+        for (bound, disabled) in self.0.iter().zip(disabled) {
+            let disabled = disabled && !is_busy;
+            changed |= bound.disabled.replace(disabled) != disabled;
+        }
+        changed
+    }
+
+    /// The fields that somebody can answer.
+    pub fn enabled(&self) -> FieldSet {
+        self.0.iter().filter(|bound| !bound.disabled.get()).map(|bound| bound.place.get().field).collect()
     }
 
     /// The answer that a control belongs to.

@@ -21,12 +21,12 @@ impl Claim {
     }
 }
 
-/// Gives controls that claim the same place rows of their own. Those that claim what another has, and stand somewhere else, come back.
-pub fn settle(claims: &mut Vec<Claim>) -> Vec<Control> {
+/// Gives controls that claim the same place rows of their own; where these `are_all` of the form, no number between rows is left out. Those that claim what another has, and stand somewhere else, come back.
+pub fn settle(claims: &mut Vec<Claim>, are_all: bool) -> Vec<Control> {
     for group in GroupId::all() {
         let disputed =
             claims.iter().any(|claim| is_disputed(claim, claims) && claim.place.field.entry().group == Some(group));
-        if disputed {
+        if disputed || are_all && has_gaps(claims, group) {
             number(claims, group);
         }
     }
@@ -42,6 +42,15 @@ pub fn settle(claims: &mut Vec<Claim>) -> Vec<Control> {
     }
     *claims = kept;
     refused
+}
+
+/// Whether a host that takes rows away leaves the numbers of the others as they were.
+fn has_gaps(claims: &[Claim], group: GroupId) -> bool {
+    let own = claims.iter().filter(|claim| !claim.shares() && claim.place.field.entry().group == Some(group));
+    let mut rows: Vec<u32> = own.map(|claim| claim.place.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows.iter().enumerate().any(|(at, row)| *row != at as u32)
 }
 
 fn is_disputed(claim: &Claim, claims: &[Claim]) -> bool {

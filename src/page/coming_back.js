@@ -8,7 +8,6 @@ import { call, get } from "./reach.js";
  */
 export function comingBack(alive) {
   const state = pageState();
-  const answered = new WeakSet();
   let timer = 0;
   let listening = false;
 
@@ -26,11 +25,14 @@ export function comingBack(alive) {
     listening = true;
   };
 
+  /** What has come back is given to the first form of that name, once: what comes later is new. */
+  const given = new Set();
   const giveBack = () => {
     for (const [form, enhancement] of alive()) {
-      const rows = state?.restored?.[keyOf(form)];
-      if (!rows || !isKept(form) || answered.has(form)) continue;
-      answered.add(form);
+      const key = keyOf(form);
+      const rows = state?.restored?.[key];
+      if (!rows || !isKept(form) || given.has(key)) continue;
+      given.add(key);
       if (Object.keys(rows).length) enhancement.putRows(rows);
     }
   };
@@ -38,7 +40,7 @@ export function comingBack(alive) {
   /** The browser has given back its own controls and not our rows, which may have been there. */
   const tellWhatMayBeLost = () => {
     for (const [form, enhancement] of alive()) {
-      if (!state?.restored?.[keyOf(form)] && !answered.has(form) && wasLeft()) enhancement.tellRowsMayBeLost();
+      if (!given.has(keyOf(form)) && wasLeft()) enhancement.tellRowsMayBeLost();
     }
   };
 

@@ -1,8 +1,9 @@
 //! One control of the host's page: what kind it is, and what the person has put into it.
 
+use super::binding::Bound;
 use super::dom::{elements, referenced, text_of};
+use super::meanings::{Meaning, Words, groups_around};
 use crate::evaluation::position;
-use crate::form::{Choice, Kind};
 use crate::format::is_blank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -48,6 +49,11 @@ impl Control {
         matches!(self, Self::Input(input) if ["radio", "checkbox"].contains(&input.type_().as_str()))
     }
 
+    /// Whether it is the browser's own control for a date or a time, which a person fills in part by part.
+    pub fn is_native_moment(&self) -> bool {
+        matches!(self, Self::Input(input) if ["date", "time", "datetime-local"].contains(&input.type_().as_str()))
+    }
+
     /// Whether nobody can see it by its nature.
     pub fn is_hidden_input(&self) -> bool {
         matches!(self, Self::Input(input) if input.type_() == "hidden")
@@ -71,6 +77,15 @@ impl Control {
             Self::Select(_) => -1,
         };
         usize::try_from(length).ok()
+    }
+
+    /// Whether the host has disabled it, itself or by what stands around it. That we have hidden it is another matter.
+    pub fn is_disabled_by_host(&self) -> bool {
+        let element = self.element();
+        if element.has_attribute("data-bn-disabled") {
+            return element.closest("fieldset:disabled").is_ok_and(|set| set.is_some());
+        }
+        element.matches(":disabled").unwrap_or(false)
     }
 
     /// Whether it is disabled by its own attribute.
@@ -124,7 +139,8 @@ impl Control {
     }
 
     /// Puts an answer into it.
-    pub fn put(&self, texts: &[String], kind: &Kind) {
+    pub fn put(&self, texts: &[String], around: &Bound) {
+        let kind = &around.place.get().field.field().kind;
         let first = texts.first().map_or("", String::as_str);
         let choices = kind.choices();
         let wanted = |meant: &str| {
@@ -134,16 +150,13 @@ impl Control {
         };
         match self {
             Self::Input(input) if self.is_checkable() => {
-                let value = input.get_attribute("value").unwrap_or_default();
-                input.set_checked(wanted(&meaning(choices, input, &self.label(), &value)));
+                input.set_checked(wanted(&self.meaning(around).text));
             }
             Self::Input(input) => input.set_value(first),
             Self::Area(area) => area.set_value(first),
-            Self::Select(select) if choices.is_empty() => select.set_value(first),
             Self::Select(select) => {
                 for option in options(select) {
-                    let value = option.get_attribute("value").unwrap_or_default();
-                    if wanted(&meaning(choices, &option, &text_of(&option), &value)) {
+                    if wanted(&option_meaning(&option, around).text) {
                         option.set_selected(true);
                     }
                 }
@@ -171,22 +184,37 @@ impl Control {
     }
 
     /// What the person has put into it: nothing, a text, or several choices.
-    pub fn texts(&self, kind: &Kind) -> Vec<String> {
+    pub fn texts(&self, around: &Bound) -> Vec<String> {
         match self {
             Self::Input(input) if self.is_checkable() => {
-                let checked = input.checked().then(|| {
-                    let value = input.get_attribute("value").unwrap_or_default();
-                    meaning(kind.choices(), input, &self.label(), &value)
-                });
-                checked.into_iter().collect()
+                input.checked().then(|| self.meaning(around).text).into_iter().collect()
             }
             Self::Input(input) if input.validity().bad_input() => vec![HALF_TYPED.to_owned()],
             Self::Input(input) => vec![input.value()],
             Self::Area(area) => vec![area.value()],
             Self::Select(select) => {
-                options(select).iter().enumerate().filter_map(|(at, option)| option_text(at, option, kind)).collect()
+                options(select).iter().enumerate().filter_map(|(at, option)| option_text(at, option, around)).collect()
             }
         }
+    }
+
+    /// Finds what its choices mean, and keeps it.
+    pub fn find_meanings(&self, around: &Bound) {
+        match self {
+            Self::Select(select) => {
+                for option in options(select) {
+                    option_meaning(&option, around);
+                }
+            }
+            _ if self.is_checkable() => drop(self.meaning(around)),
+            _ => {}
+        }
+    }
+
+    /// What it means when it is chosen.
+    fn meaning(&self, around: &Bound) -> Meaning {
+        let words = || Words { label: self.label(), groups: groups_around(self, &around.controls) };
+        around.meanings.of(self.element(), around.place.get().field.field().kind.choices(), words)
     }
 
     /// The text that names it: its label, or what stands for one.
@@ -207,34 +235,27 @@ fn options(select: &HtmlSelectElement) -> Vec<HtmlOptionElement> {
 }
 
 /// What a chosen option means; an invitation to choose at the head of the list means nothing.
-fn option_text(at: usize, option: &HtmlOptionElement, kind: &Kind) -> Option<String> {
+fn option_text(at: usize, option: &HtmlOptionElement, around: &Bound) -> Option<String> {
     if !option.selected() {
         return None;
     }
     let value = option.get_attribute("value").unwrap_or_default();
-    let label = text_of(option);
-    let choices = kind.choices();
-    let known =
-        option.has_attribute("data-bn-value") || [&label, &value].iter().any(|it| position(choices, it).is_some());
-    if at == 0 && (is_blank(&value) || option.disabled()) && !known {
+    let meaning = option_meaning(option, around);
+    if at == 0 && (is_blank(&value) || option.disabled()) && !meaning.is_known {
         return None;
     }
-    if choices.is_empty() {
-        return Some(option.value());
-    }
     // Its value is the host's own affair: without words it says nothing.
-    (known || !is_blank(&label)).then(|| meaning(choices, option, &label, &value))
+    (meaning.is_known || meaning.has_words).then_some(meaning.text)
 }
 
-/// The choice that a label or a value means: `data-bn-value`, else the label, else the value, else the label as it is.
-fn meaning(choices: &[Choice], element: &Element, label: &str, value: &str) -> String {
-    if let Some(key) = element.get_attribute("data-bn-value") {
-        return key;
-    }
-    let choice = position(choices, label).or_else(|| position(choices, value));
-    match choice {
-        Some(at) => choices[usize::from(at)].key.to_owned(),
-        None if is_blank(label) => value.to_owned(),
-        None => label.to_owned(),
-    }
+fn option_meaning(option: &HtmlOptionElement, around: &Bound) -> Meaning {
+    let choices = around.place.get().field.field().kind.choices();
+    // Where the form has no list, the list is the host's own, and so is what it sends.
+    let value = option.get_attribute("value").filter(|_| choices.is_empty());
+    let group = || option.closest("optgroup").ok().flatten().and_then(|group| group.get_attribute("label"));
+    let words = || match value {
+        Some(value) => Words { label: value, groups: Vec::new() },
+        None => Words { label: text_of(option), groups: group().into_iter().collect() },
+    };
+    around.meanings.of(option, choices, words)
 }

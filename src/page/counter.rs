@@ -5,7 +5,7 @@ use super::binding::Bound;
 use super::dom::{element, set};
 use super::marks::{drop_own, own};
 use super::standing::stand_behind;
-use crate::check::limit;
+use crate::check::{length, limit};
 use crate::text::page;
 use web_sys::HtmlElement;
 
@@ -42,7 +42,10 @@ impl Page {
         let place = bound.place.get();
         let session = self.session.borrow();
         let limit = limit(session.evaluation(), place.field)?;
-        let length = session.evaluation().typed(place).map_or(0, |answer| answer.as_text().chars().count());
+        let length = session
+            .evaluation()
+            .typed(place)
+            .map_or(0, |answer| length(session.evaluation(), place.field, answer.as_text()));
         (length * SHORT >= limit * (SHORT - 1) && length > 0).then_some(limit as i64 - length as i64)
     }
 

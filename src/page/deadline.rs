@@ -1,8 +1,9 @@
-//! The box that says how much of the 72 hours is left. It is not read out at every minute, only when the status changes.
+//! The box that says how much of the 72 hours is left. It is not read out at every minute, only when it has become more or less
+//! pressing, and when an hour and a quarter of an hour are left.
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::deadline::Status;
+use crate::deadline::{Status, Urgency};
 use crate::evaluation::DISCOVERED_DATE;
 use crate::text::{deadline, page};
 use crate::zone::in_stockholm;
@@ -13,6 +14,9 @@ const TIME_LEFT: &str = ".bn-time-left";
 impl Page {
     /// Brings the box up to date, and wherever else it stands how much is left. Says whether the status is another one.
     pub fn show_deadline(&self) -> bool {
+        if self.waiting.is_on() {
+            return false;
+        }
         if !self.knows_discovery() {
             self.places.deadline.set_hidden(true);
             return false;
@@ -20,8 +24,9 @@ impl Page {
         let now = *self.session.borrow().deadline();
         let language = self.language();
         let place = &self.places.deadline;
-        let before = self.shown_status.replace(Some(now.status));
-        set(place, "class", &["bn-deadline bn-", now.status.as_str()].concat());
+        let before = self.shown_deadline.replace(Some(now));
+        let urgency = now.urgency().map_or("", Urgency::as_str);
+        set(place, "class", &["bn-deadline bn-", now.status.as_str(), " bn-urgency-", urgency].concat());
         set(place, "aria-label", page::DEADLINE.get(language));
         let clock = if self.clock.is_fixed() { page::FIXED_CLOCK } else { page::CLOCK };
         let clock = clock.get(language).replace('#', &deadline::moment(in_stockholm(self.clock.now()), language));
@@ -39,11 +44,11 @@ impl Page {
         {
             part.set_text_content(Some(&left));
         }
-        let is_new = before.is_some_and(|before| before != now.status);
-        if is_new {
+        let Some(before) = before else { return false };
+        if now.is_news_after(&before) {
             self.places.say(&left);
         }
-        is_new
+        before.status != now.status
     }
 
     /// Adds a sentence that says how much is left.

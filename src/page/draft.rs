@@ -15,6 +15,7 @@ impl Page {
     /// follow each other without gaps.
     pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
         self.fresh();
+        self.settle();
         let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
         for place in answers.iter().filter_map(|(name, _)| place(name)) {
             let own = rows.iter_mut().find(|(group, _)| place.field.entry().group == Some(*group));
@@ -37,10 +38,9 @@ impl Page {
             let place = place(name).and_then(|place| dense(place, &rows));
             match place.and_then(|place| self.bindings.borrow().get(place)) {
                 Some(bound) => {
-                    let kind = bound.place.get().field.field().kind;
-                    bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+                    bound.put(answer.texts());
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown = bound.read().for_field(name).ok().flatten().map_or(0, |shown| filled(&shown));
+                    let shown = bound.read_all().for_field(name).ok().flatten().map_or(0, |shown| filled(&shown));
                     if shown < filled(answer) {
                         unplaced.push(name.to_owned());
                     }
@@ -50,6 +50,9 @@ impl Page {
         }
         if self.read_all() {
             self.prepared.outdate(self);
+        }
+        if !self.leaving.asks() {
+            self.is_safe();
         }
         self.update_summary();
         unplaced

@@ -2,6 +2,7 @@
 // what stands between its tags is shown until it is live, and stays if it cannot start.
 
 import { failed } from "./live.js";
+import { call, get } from "./reach.js";
 
 /**
  * @param {() => Promise<{ render: Function, readSubmission: Function }>} start gives the glue, ready for use
@@ -18,7 +19,8 @@ export function elementClass(start) {
       return registry.get(tag);
     }
 
-    #internals = this.attachInternals();
+    /** Null where the browser is too old to have it. */
+    #internals = internalsOf(this);
     #glue = null;
     #live = null;
     #root = null;
@@ -35,12 +37,12 @@ export function elementClass(start) {
 
     // What belongs to an element of a form.
 
-    get form() { return this.#internals.form; }
-    get labels() { return this.#internals.labels; }
+    get form() { return this.#internals?.form ?? null; }
+    get labels() { return this.#internals?.labels ?? null; }
     get type() { return this.localName; }
-    get validity() { return this.#internals.validity; }
-    get validationMessage() { return this.#internals.validationMessage; }
-    get willValidate() { return this.#internals.willValidate; }
+    get validity() { return this.#internals?.validity ?? null; }
+    get validationMessage() { return this.#internals?.validationMessage ?? ""; }
+    get willValidate() { return Boolean(this.#internals?.willValidate); }
     get name() { return this.getAttribute("name") ?? ""; }
     set name(name) { this.setAttribute("name", name); }
     get disabled() { return this.hasAttribute("disabled"); }
@@ -74,9 +76,9 @@ export function elementClass(start) {
     /** The verdict, or null while the element is not live. */
     get report() { return this.#live?.report() ?? null; }
 
-    checkValidity() { return this.#internals.checkValidity(); }
+    checkValidity() { return !this.#internals || this.#internals.checkValidity(); }
     /** Tells every error, as a submit would; `true` when there is none. */
-    reportValidity() { return this.#live ? this.#live.reportErrors() : this.#internals.reportValidity(); }
+    reportValidity() { return this.#live ? this.#live.reportErrors() : !this.#internals || this.#internals.reportValidity(); }
     /** Blanks the form. */
     reset() { this.#inner?.reset(); }
     /** Opens the preview. */
@@ -90,7 +92,7 @@ export function elementClass(start) {
     connectedCallback() {
       // What was set before the browser knew the element.
       for (const name of ["name", "disabled", "now", "answers", "value", "unsaved"]) {
-        if (!Object.hasOwn(this, name)) continue;
+        if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
         const value = this[name];
         delete this[name];
         this[name] = value;
@@ -130,9 +132,9 @@ export function elementClass(start) {
     #outer = null;
 
     formAssociatedCallback(form) {
-      this.#outer?.removeEventListener("formdata", this.#give);
+      if (this.#outer) call(this.#outer, "removeEventListener", "formdata", this.#give);
       this.#outer = form;
-      form?.addEventListener("formdata", this.#give);
+      if (form) call(form, "addEventListener", "formdata", this.#give);
     }
 
     get #inner() { return this.#live ? this.querySelector("form.bn-form") : null; }
@@ -140,6 +142,8 @@ export function elementClass(start) {
     async #wake() {
       if (this.#waking) return;
       this.#waking = true;
+      // Said once: it will not get better.
+      if (!this.#internals) return void queueMicrotask(() => failed(this, new Error("this browser is too old for the element: it has no attachInternals")));
       try {
         this.#glue = await start();
         if (this.#live || !this.isConnected) return;
@@ -180,7 +184,7 @@ export function elementClass(start) {
 
     #sleep() {
       if (!this.#live) return;
-      const lang = this.#inner.lang;
+      const lang = this.#inner?.lang;
       this.#waiting = this.#live.answers();
       this.#before = { unsaved: this.unsaved, lang };
       this.#listen("removeEventListener");
@@ -198,6 +202,7 @@ export function elementClass(start) {
       this[method]("reset", this.#later);
       this[method]("invalid", this.#invalid);
       this.#root[method]("click", this.#press, true);
+      this.#root[method]("click", this.#called);
       this.#root[method]("submit", this.#posted);
     }
 
@@ -241,7 +246,7 @@ export function elementClass(start) {
     /** Tells it what we hold, and the browser what to put back. */
     #keep = () => {
       clearTimeout(this.#saving);
-      if (!this.#live) return;
+      if (!this.#inner) return;
       const state = { answers: this.#live.answers(), lang: this.#inner.lang, unsaved: this.unsaved };
       this.#internals.setFormValue(this.value, JSON.stringify(state));
     };
@@ -258,10 +263,17 @@ export function elementClass(start) {
 
     /** A person presses a button of the host's form, or Enter, which presses it too. */
     #press = (event) => {
-      const button = event.target.closest?.("button, input");
+      const button = get(event.target, "closest") && call(event.target, "closest", "button, input");
       if (!button?.form || button.form !== this.form || !["submit", "image"].includes(button.type)) return;
       this.#pressed = true;
       setTimeout(() => { this.#pressed = false; });
+    };
+
+    /** A label of the host's leads to the first field, as that of a control leads to it. */
+    #called = (event) => {
+      const label = event.target.closest?.("label");
+      if (event.defaultPrevented || !label || label.contains(this) || event.target.closest("a, button")) return;
+      if ([...(this.labels ?? [])].includes(label)) this.focus();
     };
 
     /** After that, instead of the browser's bubble, the list of errors. */
@@ -282,6 +294,14 @@ export function elementClass(start) {
       });
     };
   };
+}
+
+function internalsOf(element) {
+  try {
+    return element.attachInternals();
+  } catch {
+    return null;
+  }
 }
 
 /** A form of ours that came with the markup and is not alive: a copy of one that was. */

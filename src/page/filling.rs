@@ -24,28 +24,40 @@ pub enum Reason {
 impl Page {
     /// Takes in what a person has put into a control.
     pub fn take(self: &Rc<Self>, bound: &Rc<Bound>, reason: Reason) {
-        let name = bound.place.get().name();
-        let before = self.session.borrow().evaluation().typed(bound.place.get()).cloned();
+        let place = bound.place.get();
+        if !self.waiting.is_for(place) {
+            self.settle();
+        }
+        let shown = self.shown_fields();
+        let before = self.session.borrow().evaluation().typed(place).cloned();
         // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
-        let Ok(change) = self.session.borrow_mut().set(&name, bound.read()) else { return };
-        let changed = before.as_ref() != self.session.borrow().evaluation().typed(bound.place.get());
+        let Ok(change) = self.session.borrow_mut().set(&place.name(), bound.read()) else { return };
+        let changed = before.as_ref() != self.session.borrow().evaluation().typed(place);
         bound.typing.set(reason == Reason::Typing);
         if reason == Reason::Done {
             bound.visited.set(true);
         }
         self.tell(bound);
         self.count(bound);
-        self.show_change(&change);
+        if reason == Reason::Typing && (changed || self.waiting.is_on()) && self.is_in_the_middle(bound) {
+            if changed {
+                self.wait_for(place, shown);
+            }
+        } else if self.waiting.is_on() {
+            self.settle();
+        } else {
+            self.show_change(&change);
+        }
         if changed {
-            self.settle_removal(bound.place.get().field.entry().group);
+            self.settle_removal(place.field.entry().group);
             self.changed_by_hand(&change);
         }
     }
 
     /// A person has changed something.
     pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
-        self.leaving.ask_first();
-        self.posting.taken_over.set(false);
+        self.weigh_leaving();
+        self.posting.forget_verdict();
         self.prepared.outdate(self);
         self.announce_change(change);
     }
@@ -79,6 +91,10 @@ impl Page {
 
     /// Shows what has changed.
     pub fn show_change(self: &Rc<Self>, change: &Change) {
+        if self.waiting.is_on() {
+            // It is shown with what is waited for.
+            return;
+        }
         self.show_news();
         for (name, _) in &change.problems {
             let bound = place(name).and_then(|place| self.bindings.borrow().get(place));
@@ -86,7 +102,13 @@ impl Page {
                 self.tell(&bound);
             }
         }
-        if change.deadline.is_some() {
+        self.show_all_news(change.deadline.is_some(), &change.shown);
+    }
+
+    /// Shows what has changed besides the problems: whether the deadline has, and the questions that have come.
+    pub fn show_all_news(self: &Rc<Self>, deadline: bool, shown: &[u8]) {
+        self.show_news();
+        if deadline {
             if self.show_deadline() {
                 // It says what no longer holds.
                 self.prepared.outdate(self);
@@ -94,8 +116,8 @@ impl Page {
             }
             self.set_timer();
         }
-        if !change.shown.is_empty() {
-            self.say_shown(&change.shown);
+        if !shown.is_empty() {
+            self.say_shown(shown);
         }
         self.update_summary();
         self.mark_required();
@@ -116,6 +138,9 @@ impl Page {
     }
 
     fn tellable(&self, bound: &Bound) -> Vec<Problem> {
+        if self.waiting.is_on() && !self.waiting.is_for(bound.place.get()) {
+            return bound.told.borrow().clone();
+        }
         let mut problems = self.session.borrow().problems_at(&bound.place.get().name());
         problems.retain(|problem| {
             let known = bound.is_told(problem.code);
@@ -128,7 +153,7 @@ impl Page {
 
     /// Shows and hides what belongs to these fields.
     pub fn show_units(&self, fields: FieldSet) {
-        let applicable = self.session.borrow().evaluation().applicable();
+        let applicable = self.shown_fields();
         let bound = self.bound();
         for unit in self.units.borrow().iter().filter(|unit| unit.fields.meets(fields)) {
             unit.show(applicable.meets(unit.fields), &bound);
@@ -137,7 +162,7 @@ impl Page {
 
     /// Shows and hides what no longer stands as it should.
     fn show_news(&self) {
-        let applicable = self.session.borrow().evaluation().applicable();
+        let applicable = self.shown_fields();
         let news = |unit: &&Unit| unit.is_shown() != applicable.meets(unit.fields);
         let fields = self.units.borrow().iter().filter(news).fold(FieldSet::NONE, |all, unit| all | unit.fields);
         if fields != FieldSet::NONE {

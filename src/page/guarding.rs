@@ -26,6 +26,16 @@ impl Page {
         }
     }
 
+    /// Runs a step that a script asks for while the form is alive. The script is told where it fails.
+    pub fn step(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>)) -> Result<(), JsValue> {
+        self.guarded(step);
+        // After that nothing that we remember can be relied on.
+        match self.failure.borrow().clone() {
+            Some(kind) => Err(Misuse::Failed(kind).into()),
+            None => Ok(()),
+        }
+    }
+
     /// Runs a step in so many milliseconds, if the form is alive then. It is not run when the timer is dropped before.
     pub fn after(self: &Rc<Self>, milliseconds: u32, step: impl FnOnce(&Rc<Self>) + 'static) -> Timeout {
         let page = Rc::downgrade(self);
@@ -58,6 +68,7 @@ impl Page {
     }
 
     fn give_up(&self, kind: String) {
+        self.failure.replace(Some(kind.clone()));
         self.let_go();
         let misuse = Misuse::Failed(kind);
         web_sys::console::error_1(&JsValue::from_str(&["breach-notification: ", &misuse.message()].concat()));

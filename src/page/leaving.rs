@@ -1,36 +1,93 @@
 //! Leaving the page with answers that were neither prepared nor saved asks first. The browser writes the question.
 
+use super::Page;
 use super::listener::Listener;
-use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use crate::Answers;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+/// Links that open a program and leave the page where it is.
+const STAYS: &str = "a[href^='mailto:' i], a[href^='tel:' i], a[href^='sms:' i]";
+/// For so many milliseconds after a click on one, what a browser says of leaving is about that link.
+const MOMENT: u32 = 500;
 
 /// Asks before the page is left. It listens only while there is something to lose: a page that listens all the time is
 /// not kept for the back button.
 #[derive(Default)]
-pub struct Leaving(RefCell<Option<Listener>>);
+pub struct Leaving {
+    listener: RefCell<Option<Listener>>,
+    /// What is to be found elsewhere: what stood there when it began, was prepared or saved. Nothing where that is not known.
+    kept: RefCell<Option<Answers>>,
+    /// Whether a link was clicked that does not leave the page. Some browsers say all the same that it is left.
+    stays: Rc<Cell<bool>>,
+}
 
 impl Leaving {
     /// From now on leaving asks first.
     pub fn ask_first(&self) {
-        if self.0.borrow().is_some() {
+        if self.listener.borrow().is_some() {
             return;
         }
         let Some(window) = web_sys::window() else { return };
-        let listener = Listener::new(&window, "beforeunload", |event| {
+        let stays = Rc::clone(&self.stays);
+        let listener = Listener::new(&window, "beforeunload", move |event| {
+            if stays.get() {
+                return;
+            }
             event.prevent_default();
             // What browsers before 2023 go by.
             let _ = js_sys::Reflect::set(event, &"returnValue".into(), &JsValue::TRUE);
         });
-        self.0.replace(Some(listener));
+        self.listener.replace(Some(listener));
     }
 
     /// Whether it asks.
     pub fn asks(&self) -> bool {
-        self.0.borrow().is_some()
+        self.listener.borrow().is_some()
     }
 
     /// There is nothing to lose any more.
     pub fn forget(&self) {
-        self.0.take();
+        self.listener.take();
+    }
+
+    /// What is typed is to be found elsewhere from now on, if it is; `None` where that is not known.
+    pub fn keep(&self, answers: Option<Answers>) {
+        self.kept.replace(answers);
+    }
+
+    /// What was typed when it was last to be found elsewhere.
+    pub fn kept(&self) -> Option<Answers> {
+        self.kept.borrow().clone()
+    }
+}
+
+impl Page {
+    /// What is typed now can be found elsewhere: there is nothing to lose.
+    pub fn is_safe(&self) {
+        self.leaving.forget();
+        self.leaving.keep(Some(self.session.borrow().answers()));
+    }
+
+    /// A person has changed something: there is something to lose, unless it is back to what it was.
+    pub fn weigh_leaving(&self) {
+        if self.leaving.kept().is_some_and(|kept| kept == self.session.borrow().answers()) {
+            self.leaving.forget();
+        } else {
+            self.leaving.ask_first();
+        }
+    }
+
+    /// A link was clicked, perhaps one that does not leave the page.
+    pub fn note_link(self: &Rc<Self>, event: &Event) {
+        let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+        if target.is_some_and(|target| target.closest(STAYS).is_ok_and(|link| link.is_some())) {
+            self.leaving.stays.set(true);
+            self.after(MOMENT, |page| page.leaving.stays.set(false)).forget();
+        } else {
+            self.leaving.stays.set(false);
+        }
     }
 }

@@ -117,7 +117,7 @@ impl Page {
 }
 
 /// Shows one element and gives another the focus.
-fn go_to(focused: &HtmlElement, shown: &Element) {
+pub fn go_to(focused: &HtmlElement, shown: &Element) {
     scroll_to_both(shown, focused);
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

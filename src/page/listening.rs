@@ -9,8 +9,8 @@ use super::listener::Listener;
 use super::render::words::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement, SubmitEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, FocusEvent, HtmlElement};
 
 /// The listeners of a page. They keep the page alive, until it is disconnected.
 #[derive(Default)]
@@ -32,6 +32,7 @@ impl Page {
         self.on(&root, "focusin", Self::on_focus_in);
         self.on(&root, "focusout", Self::on_focus_out);
         self.on(&root, "click", Self::on_click);
+        self.on(&root, "keydown", |page, _| page.note_key());
         self.on(&root, "pointerdown", |page, _| page.pressing.begin());
         // A key tells as well that nothing is pressed any more, where the release was out of the window.
         for released in ["pointerup", "pointercancel", "keyup"] {
@@ -42,8 +43,9 @@ impl Page {
             });
         }
         self.on(&root, "submit", |page, event| {
-            if let Some(submit) = event.dyn_ref::<SubmitEvent>().filter(|_| is_at(event, &page.form)) {
-                page.on_submit(submit);
+            // A host's script may make one that is no SubmitEvent.
+            if is_at(event, &page.form) {
+                page.on_submit(event);
             }
         });
         self.on(&self.form, "reset", |page, event| {
@@ -51,6 +53,8 @@ impl Page {
                 page.on_reset(event.clone());
             }
         });
+        // Links stand anywhere on the page.
+        self.on(&self.document, "click", Self::note_link);
         self.on(&self.document, "visibilitychange", |page, _| page.tick());
         if let Some(window) = web_sys::window() {
             self.on(&window, "pageshow", |page, _| page.on_return());
@@ -72,6 +76,9 @@ impl Page {
         }
         self.take(&bound, Reason::Typing);
         if reason == Reason::Done {
+            if self.waiting.is_for(bound.place.get()) {
+                return self.is_done(&bound);
+            }
             self.leave_soon(bound);
         }
     }
@@ -128,6 +135,7 @@ impl Page {
         } else if target.closest("button").is_ok_and(|button| button.is_some()) {
             self.fresh();
             self.on_row_tool(&own);
+            self.on_shortcut(&own);
         }
     }
 
@@ -135,6 +143,7 @@ impl Page {
     fn own_link(&self, target: &Element) -> Option<HtmlElement> {
         let link = target.closest("[data-bn-to]").ok()??;
         let owned = self.places.summary.contains(Some(&link))
+            || self.places.result.contains(Some(&link))
             || self.preview.contains(&link)
             || self.rendered && self.form.contains(Some(&link));
         owned.then(|| link.dyn_into().ok())?
@@ -147,6 +156,7 @@ impl Page {
                 return;
             }
             page.fresh();
+            page.waiting.forget();
             page.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
@@ -154,11 +164,12 @@ impl Page {
             }
             page.read_all();
             page.hide_summary();
-            page.leaving.forget();
-            page.posting.taken_over.set(false);
+            page.is_safe();
+            page.posting.forget_verdict();
+            page.settle_removals();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.places.result.set_hidden(true);
         });
     }

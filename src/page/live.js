@@ -5,10 +5,11 @@ import { call, get, isA } from "./reach.js";
 import { Shadows } from "./shadows.js";
 
 const MARKED = "form[data-breach-notification]";
-/** How long a form that could not be brought to life waits before the page's next change has it tried again; then twice that. */
-const PATIENCE = 5000;
+/** How long after a failure the files are asked for again; then twice that, and so on, so many times of our own accord. */
+const PATIENCE = 1000;
+const TRIES = 6;
 /** How long after it is gone a form may be replaced by another that goes on where it was. */
-const REPLACED = 1000;
+const REPLACED = 30_000;
 
 /**
  * @param {() => Promise<{ enhance: Function }>} start gives the glue, ready for use
@@ -16,10 +17,16 @@ const REPLACED = 1000;
  */
 export function live(start, selector) {
   const enhancements = new Map();
-  const failures = new WeakMap();
-  /** Forms that have just gone, and what they were. */
+  const keys = new WeakMap();
+  const reported = new WeakSet();
+  /** Forms that could not be brought to life for a reason of their own: they rest until the page changes them. */
+  const resting = new WeakSet();
+  /** Forms that have gone, and what they were. */
   let gone = [];
   let isAlive;
+  let failures = 0;
+  let failedAt = 0;
+  let timer = 0;
 
   const find = (selector) => [document, ...shadows.roots].flatMap((root) => [...call(root, "querySelectorAll", selector)]);
 
@@ -31,58 +38,88 @@ export function live(start, selector) {
     return [...marked, ...found.filter((form) => isA(form, "HTMLFormElement") && !call(form, "querySelector", "breach-notification-state"))];
   };
 
-  /** What a form was that the page has drawn anew: the one that has just gone and was called the same. */
+  /** What a form was that the page has drawn anew, or has put back: itself, or the one that was called the same on the same page. */
   const former = (form) => {
-    gone = gone.filter(({ at }) => performance.now() - at < REPLACED);
-    const found = gone.find(({ key }) => key === keyOf(form));
+    gone = gone.filter((other) => other.form === form || performance.now() - other.at < REPLACED);
+    const found = gone.find((other) => other.form === form) ?? gone.find(({ key }) => key === keyOf(form));
     gone = gone.filter((other) => other !== found);
-    return found?.enhancement;
+    return found?.unsaved ? found.enhancement : undefined;
+  };
+
+  /** Whether the files have failed so lately that they are not asked for yet. */
+  const waits = () => {
+    const wait = failures ? failedAt + PATIENCE * 2 ** (Math.min(failures, TRIES) - 1) - performance.now() : 0;
+    if (wait <= 0) return false;
+    clearTimeout(timer);
+    if (failures <= TRIES) timer = setTimeout(look, wait);
+    return true;
   };
 
   const wake = async (form) => {
     // Marked before anything is awaited: nobody is woken twice.
     enhancements.set(form, null);
+    let glue;
     try {
-      const glue = await start();
-      // The script may stand on the page twice.
-      if (isLive(form)) return;
-      if (!get(form, "isConnected")) return void enhancements.delete(form);
+      glue = await start();
+      failures = 0;
+    } catch (error) {
+      enhancements.delete(form);
+      // Those that wait together fail together.
+      if (performance.now() - failedAt > PATIENCE / 2) failures += 1;
+      failedAt = performance.now();
+      if (error?.code) resting.add(form);
+      else waits();
+      return report(form, error);
+    }
+    // The script may stand on the page twice.
+    if (isLive(form)) return;
+    if (!get(form, "isConnected")) return void enhancements.delete(form);
+    try {
       const before = former(form);
       enhancements.set(form, before ? before.moveTo(form) : glue.enhance(form));
-      failures.delete(form);
-      isAlive();
+      keys.set(form, keyOf(form));
+      reported.delete(form);
     } catch (error) {
-      const times = (failures.get(form)?.times ?? 0) + 1;
-      failures.set(form, { times, until: performance.now() + PATIENCE * 2 ** (times - 1) });
       enhancements.delete(form);
-      failed(form, error);
+      resting.add(form);
+      return report(form, error);
     }
+    isAlive?.(form);
   };
 
-  /** Whether a form failed so lately that it is left in peace. */
-  const rests = (form) => {
-    const failure = failures.get(form);
-    return failure && (failure.times > 5 || performance.now() < failure.until);
+  /** Says once why a form is not alive, however often it is tried. */
+  const report = (form, error) => {
+    if (reported.has(form)) return;
+    reported.add(form);
+    failed(form, error);
+  };
+
+  const letGo = (form, enhancement) => {
+    const { unsaved } = enhancement;
+    try {
+      enhancement.disconnect();
+    } catch {
+      return;
+    }
+    gone.push({ form, enhancement, unsaved, key: keys.get(form), at: performance.now() });
   };
 
   const look = () => {
     for (const [form, enhancement] of enhancements) {
       if (get(form, "isConnected")) continue;
       enhancements.delete(form);
-      if (!enhancement) continue;
-      const { unsaved } = enhancement;
-      enhancement.disconnect();
-      if (unsaved) gone.push({ enhancement, key: keyOf(form), at: performance.now() });
+      if (enhancement) letGo(form, enhancement);
     }
-    for (const form of wanted()) if (!enhancements.has(form) && !rests(form)) wake(form);
+    for (const form of wanted()) if (!enhancements.has(form) && !resting.has(form) && !waits()) wake(form);
   };
 
   /** A form that is put on the page, or marked, is a new one to us. */
   const onChange = (records) => {
     for (const { type, target, addedNodes } of records) {
-      if (type === "attributes") failures.delete(target);
+      for (const form of type === "attributes" ? [target] : addedNodes) {
+        if (resting.delete(form)) reported.delete(form);
+      }
       for (const node of addedNodes) {
-        failures.delete(node);
         shadows.look(node);
       }
     }
@@ -96,7 +133,11 @@ export function live(start, selector) {
   const begin = () => {
     shadows.look(document);
     // Before anything is waited for.
-    isAlive = comingBack(() => [...enhancements].filter(([, enhancement]) => enhancement));
+    try {
+      isAlive = comingBack(() => [...enhancements].filter(([, enhancement]) => enhancement));
+    } catch {
+      // A page may have put a class of its own in the place of one of the browser's: then rows do not come back.
+    }
     try {
       look();
     } catch (error) {
@@ -114,7 +155,7 @@ export function live(start, selector) {
   else begin();
 }
 
-const keyOf = (form) => ["id", "name", "action"].map((name) => call(form, "getAttribute", name)).join(" ");
+const keyOf = (form) => [location.pathname, location.search, ...["id", "name", "action"].map((name) => call(form, "getAttribute", name))].join(" ");
 const isLive = (form) => Boolean(form[Symbol.for("breach-notification-live")]);
 
 /** It could not start: says why, to the page and to the person who made it. */

@@ -5,6 +5,8 @@
 import { call, get, isA } from "./reach.js";
 
 const OURS = Symbol.for("breach-notification");
+const CHANGED = Symbol.for("breach-notification-changed");
+const ADDED = Symbol.for("breach-notification-added");
 const ALIVE = Symbol.for("breach-notification-live");
 const OWN = "data-bn-own";
 const LIVE = "data-bn-live";
@@ -49,7 +51,7 @@ export function borrow(element, name, value) {
   if (!isBorrowed(element, name)) {
     const before = read(element, name);
     write(element, markOf(name), before === null ? "" : `=${before}`);
-    element[OURS] = true;
+    element[CHANGED] = true;
   }
   write(element, name, value);
 }
@@ -67,8 +69,9 @@ export function refer(element, name, id, present) {
   const ids = words(read(element, name)).filter((each) => each !== id);
   if (present) return borrow(element, name, [...ids, id].join(" "));
   const before = read(element, markOf(name))?.slice(1);
-  if (ids.join(" ") === words(before).join(" ")) giveBack(element, name);
-  else write(element, name, ids.join(" ") || null);
+  if (ids.join(" ") === words(before).join(" ")) return giveBack(element, name);
+  write(element, name, ids.join(" ") || null);
+  write(element, markOf(name), null);
 }
 
 const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
@@ -79,7 +82,7 @@ export function sweep(root) {
   const all = (selector) => [...(isA(root, "Element") && call(root, "matches", selector) ? [root] : []), ...select(root, selector)];
   for (const part of select(root, `[${OWN}]`)) if (!part[OURS]) call(part, "remove");
   for (const name of LENT) {
-    for (const element of all(`[${markOf(name)}]`)) if (!element[OURS]) giveBack(element, name);
+    for (const element of all(`[${markOf(name)}]`)) if (!element[CHANGED]) giveBack(element, name);
   }
   for (const form of all(`[${LIVE}]`)) if (!form[ALIVE]) write(form, LIVE, null);
 }
@@ -107,5 +110,12 @@ export function attempt(run) {
     return error ?? new Error("nothing");
   }
 }
+
+/** Marks a node of a row that we have added: the host does not know it. */
+export function markAdded(node) {
+  node[ADDED] = true;
+}
+
+export const isAdded = (node) => node[ADDED] === true;
 
 export const isForm = (value) => isA(value, "HTMLFormElement");

@@ -52,6 +52,14 @@ extern "C" {
     #[wasm_bindgen(js_name = isForm)]
     pub fn is_form(value: &JsValue) -> bool;
 
+    /// Marks a node of a row that we have added.
+    #[wasm_bindgen(js_name = markAdded)]
+    pub fn mark_added(node: &Node);
+
+    /// Whether a node belongs to a row that we have added.
+    #[wasm_bindgen(js_name = isAdded)]
+    pub fn is_added(node: &Node) -> bool;
+
     fn attempt(run: &mut dyn FnMut()) -> JsValue;
 }
 

@@ -14,12 +14,6 @@ impl Bound {
     /// Tells these problems, and only these, beside the controls. Says whether there is a new one among them.
     pub fn tell(&self, problems: &[Problem], language: Language) -> bool {
         let before = self.told.replace(problems.to_vec());
-        // What stands there already is not read out again.
-        if before == problems
-            && (problems.is_empty() || self.messages.borrow().as_ref().is_some_and(|place| place.is_connected()))
-        {
-            return false;
-        }
         let invalid = problems.iter().any(|problem| problem.level == Level::Error);
         for control in &self.controls {
             // A single radio button cannot be invalid; what it belongs to is told through its description.
@@ -30,6 +24,14 @@ impl Bound {
                     give_back(control.element(), "aria-invalid");
                 }
             }
+        }
+        let place = self.messages.borrow().clone().filter(|place| place.is_connected());
+        // What stands there already is not read out again; the host may have taken the reference to it away.
+        if before == problems && (problems.is_empty() || place.is_some()) {
+            for (described, place) in self.described().iter().zip(place.iter().cycle()) {
+                refer(described, "aria-describedby", &place.id(), true);
+            }
+            return false;
         }
         if problems.is_empty() {
             self.untell();

@@ -27,7 +27,11 @@ impl Page {
 
     /// The way to the authority.
     pub fn e_service_link(&self) -> HtmlElement {
-        self.in_paragraph(&self.link(E_SERVICE, self.text(&page::E_SERVICE)))
+        let link = self.link(E_SERVICE, self.text(&page::E_SERVICE));
+        // What was typed would be gone with the page.
+        set(&link, "target", "_blank");
+        set(&link, "rel", "noopener");
+        self.in_paragraph(&link)
     }
 
     /// A link to an address.

@@ -10,7 +10,7 @@ const TAG = "breach-notification-state";
 export function pageState() {
   const there = call(document, "querySelector", TAG);
   if (there) return there;
-  if (!window.ElementInternals?.prototype.setFormValue) return null;
+  if (!window.ElementInternals?.prototype.setFormValue || !HTMLElement.prototype.attachInternals) return null;
   if (!customElements.get(TAG)) customElements.define(TAG, stateClass());
   const element = parsed();
   element.id = TAG;

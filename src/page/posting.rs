@@ -3,6 +3,7 @@
 
 use super::Page;
 use super::submitting::Outcome;
+use crate::Answers;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -32,9 +33,9 @@ pub struct Posting {
     /// Whether a person's click is on its way: clicks of scripts within it are part of it.
     clicking: Cell<bool>,
     /// Whether the form is being judged: a listener may call `submit()` in the middle of it.
-    judging: Cell<bool>,
-    /// Whether a listener has taken the submission over, and what was typed is still that.
-    pub taken_over: Cell<bool>,
+    pub judging: Cell<bool>,
+    /// What was judged last and is without errors, and whether it may go: the host's own server takes it, or a listener has taken it over.
+    verdict: RefCell<Option<(Answers, bool)>>,
 }
 
 impl Posting {
@@ -45,6 +46,23 @@ impl Posting {
             let _ = undo.call0(&JsValue::UNDEFINED);
             handle.forget();
         }
+    }
+}
+
+impl Posting {
+    /// Whether what was clicked last skips the checks.
+    pub fn skips(&self) -> bool {
+        self.skips.get()
+    }
+
+    /// Remembers what was judged.
+    pub fn remember(&self, answers: Answers, may_go: bool) {
+        self.verdict.replace(Some((answers, may_go)));
+    }
+
+    /// Something has changed since.
+    pub fn forget_verdict(&self) {
+        self.verdict.take();
     }
 }
 
@@ -75,29 +93,37 @@ impl Page {
             event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| skips(&target));
         self.posting.skips.set(skips || self.posting.skips.get() && self.posting.clicking.get());
         if event.is_trusted() && !self.posting.clicking.replace(true) {
+            self.posting.forget_verdict();
             self.soon(|page| page.posting.clicking.set(false));
         }
+    }
+
+    /// A key is pressed: what was clicked before is over.
+    pub fn note_key(&self) {
+        self.posting.skips.set(false);
+        self.posting.forget_verdict();
     }
 
     /// Judges a post of a script's; says whether the form may go.
     fn may_post(self: &Rc<Self>) -> bool {
         let passes = self.form.get_attribute("data-bn-script-submit").is_some_and(|value| value == "pass");
-        if passes || self.posting.judging.get() || self.posting.taken_over.get() {
+        if passes || self.posting.judging.get() {
             return true;
+        }
+        self.fresh();
+        self.read_all();
+        // A listener that stops a submit and then posts by itself has its answer: one press gives one submission.
+        let answers = self.session.borrow().answers();
+        let known =
+            self.posting.verdict.borrow().as_ref().filter(|(judged, _)| *judged == answers).map(|(_, may_go)| *may_go);
+        if let Some(may_go) = known {
+            return may_go;
         }
         if self.posting.skips.get() {
             // "Save as a draft", say: the host takes care of the answers.
-            self.leaving.forget();
+            self.is_safe();
             return true;
         }
-        self.submit() == Outcome::Posted
-    }
-
-    /// Judges the form, and hands the submission over where there is one.
-    pub fn submit(self: &Rc<Self>) -> Outcome {
-        self.posting.judging.set(true);
-        let outcome = self.judge();
-        self.posting.judging.set(false);
-        outcome
+        self.judge() == Outcome::Posted
     }
 }

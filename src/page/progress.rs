@@ -4,26 +4,43 @@ use super::Page;
 use super::dom::select;
 use crate::form::table::FieldId;
 use crate::form::{FORM, Section};
+use crate::report::Problem;
 use crate::text::page;
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";
+/// On the part that tells how many errors the section has.
+pub const ERRORS_OF: &str = "data-bn-errors";
 
 impl Page {
     /// Brings the table of contents up to date.
     pub fn show_progress(&self) {
-        if !self.rendered {
+        if !self.rendered || self.waiting.is_on() {
             return;
         }
-        for part in select(&self.form, "[data-bn-progress]") {
-            let id = part.get_attribute(OF).unwrap_or_default();
-            if let Some(section) = FORM.sections.iter().find(|section| section.id == id) {
-                let words = self.progress(section);
-                // An unchanged text is left alone: the page changes at every key.
-                if part.text_content().is_none_or(|before| before != words) {
-                    part.set_text_content(Some(&words));
-                }
+        // Nobody is told of errors while they are still filling in the form.
+        let errors = if self.tried.get() { self.errors() } else { Vec::new() };
+        for part in select(&self.form, "[data-bn-progress], [data-bn-errors]") {
+            let (of, errors_of) = (part.get_attribute(OF), part.get_attribute(ERRORS_OF));
+            let words = match (section(of), section(errors_of)) {
+                (Some(section), _) => self.progress(section),
+                (_, Some(section)) => self.section_errors(section, &errors),
+                _ => continue,
+            };
+            // An unchanged text is left alone: the page changes at every key.
+            if part.text_content().is_none_or(|before| before != words) {
+                part.set_text_content(Some(&words));
             }
+        }
+    }
+
+    /// How many errors a section has; nothing where it has none.
+    fn section_errors(&self, section: &Section, errors: &[Problem]) -> String {
+        let within = |error: &&Problem| section.questions.iter().any(|question| question.number == error.question);
+        match errors.iter().filter(within).count() {
+            0 => String::new(),
+            1 => self.text(&page::ONE_SECTION_ERROR).to_owned(),
+            count => self.text(&page::SECTION_ERRORS).replace('#', &count.to_string()),
         }
     }
 
@@ -42,4 +59,9 @@ impl Page {
         let words = page::PROGRESS.get(session.language());
         words.replacen('#', &answered.to_string(), 1).replacen('#', &all.to_string(), 1)
     }
+}
+
+fn section(id: Option<String>) -> Option<&'static Section> {
+    let id = id?;
+    FORM.sections.iter().find(|section| section.id == id)
 }

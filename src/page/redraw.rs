@@ -48,6 +48,8 @@ pub struct Redraws {
     /// How many times in a row, and whether the next one waits.
     times: Cell<u32>,
     waits: Cell<bool>,
+    /// What was known of parts of the form that the host has taken away, and may draw again.
+    missing: RefCell<Memory>,
 }
 
 /// What outlives the nodes of a form.
@@ -56,9 +58,13 @@ pub struct Memory {
     tried: bool,
     /// What was typed, where it was neither prepared nor saved.
     unsaved: Option<Answers>,
+    /// What was to be found elsewhere, where there is something else now.
+    pub kept: Option<Answers>,
     summary: bool,
     controls: Vec<Remembered>,
     rows: Vec<LostRows>,
+    /// The answer in a row of ours whose control had the focus.
+    focused: Option<Place>,
 }
 
 /// What was so with the controls of an answer.
@@ -67,6 +73,14 @@ struct Remembered {
     visited: bool,
     typing: bool,
     told: Vec<Problem>,
+}
+
+impl Memory {
+    /// Adds what was known of parts that were gone already.
+    fn add(&mut self, missing: Self) {
+        self.controls.extend(missing.controls);
+        self.rows.extend(missing.rows);
+    }
 }
 
 impl Redraws {
@@ -106,8 +120,18 @@ impl Page {
 
     /// Finds again what the host has replaced, if it has. What reads the form calls this first.
     pub fn fresh(self: &Rc<Self>) {
-        if self.redraws.is_dirty() {
+        // A form that is gone is read no more: what it was is what another may go on with.
+        if self.form.is_connected() && self.redraws.is_dirty() {
             self.find_again();
+        }
+        let changed = self.bindings.borrow().look_at_disabled();
+        if changed {
+            let typed = self.session.borrow().answers();
+            self.judge_anew();
+            self.read_all();
+            if typed != self.session.borrow().answers() {
+                self.prepared.outdate(self);
+            }
         }
     }
 
@@ -141,9 +165,9 @@ impl Page {
         if self.bindings.borrow().are(&found) && self.stands() {
             return;
         }
-        let memory = self.memory();
+        let mut memory = self.memory();
+        memory.add(self.redraws.missing.take());
         let typed = self.session.borrow().answers();
-        let focused = self.lost_focus();
         let found = found.keeping(&self.bindings.borrow());
         let before = self.bindings.replace(found);
         for gone in before.iter().filter(|bound| !self.bindings.borrow().has(bound)) {
@@ -155,15 +179,15 @@ impl Page {
         if typed != self.session.borrow().answers() {
             self.prepared.outdate(self);
         }
-        if let Some(place) = focused {
-            self.focus_again(place);
-        }
+        self.redraws.missing.replace(self.still_missing(memory));
         self.report_unknown(&unknown);
     }
 
     /// Whether all that is ours stands where it was put.
     fn stands(&self) -> bool {
         self.places.stand()
+            && self.form.no_validate()
+            && self.form.has_attribute("data-bn-live")
             && self.units.borrow().iter().all(|unit| unit.stands())
             && self.rows_stand()
             && self.bound().iter().all(|bound| bound.stands())
@@ -186,14 +210,17 @@ impl Page {
         Memory {
             tried: self.tried.get(),
             unsaved: self.leaving.asks().then(|| self.session.borrow().answers()),
+            kept: self.leaving.asks().then(|| self.leaving.kept()).flatten(),
             summary: self.places.summary.has_child_nodes(),
             controls: self.bound().into_iter().map(remembered).collect(),
             rows: self.lost_rows(),
+            focused: self.lost_focus(),
         }
     }
 
     /// Puts our parts on the page, reads what stands there, and shows what was shown.
     pub fn take_hold(self: &Rc<Self>, memory: &Memory) {
+        self.hold_form();
         self.render_lacking_rows();
         // The first row as the host has it is the template, so it is taken before anything is added to the page.
         self.find_rows();
@@ -213,6 +240,25 @@ impl Page {
             self.list_again();
         }
         self.redraws.discard();
+        if let Some(place) = memory.focused {
+            self.focus_again(place);
+        }
+    }
+
+    /// What is known of answers and rows that have no place now.
+    fn still_missing(&self, mut memory: Memory) -> Memory {
+        memory.controls.retain(|known| self.bindings.borrow().get(known.place).is_none());
+        memory.rows.retain(|lost| !self.has_place_for(lost));
+        Memory { controls: memory.controls, rows: memory.rows, ..Memory::default() }
+    }
+
+    /// What a draft keeps.
+    pub fn standing(&self) -> Answers {
+        let mut kept = Answers::new();
+        for (name, answer) in standing(&self.bindings.borrow()).iter().filter(|(_, answer)| !answer.is_blank()) {
+            kept.keep(name.to_owned(), Some(answer.clone()));
+        }
+        kept
     }
 
     fn recall(&self, memory: &Memory) {
@@ -227,16 +273,26 @@ impl Page {
 
     /// Judges what stands on the page now, with the fields that it has now.
     fn judge_anew(&self) {
-        let session = self.session_of(self.bindings.borrow().fields(), typed(&self.bindings.borrow()));
+        self.bindings.borrow().look_at_disabled();
+        let session = self.session_of(self.bindings.borrow().enabled(), typed(&self.bindings.borrow()));
         self.session.replace(session);
         self.take_limits();
     }
 }
 
-/// What stands in the controls.
-pub fn typed(bindings: &Bindings) -> Answers {
+/// What is answered in the controls.
+fn typed(bindings: &Bindings) -> Answers {
+    answers(bindings, Bound::read)
+}
+
+/// What stands in the controls, also in those that the host has disabled: a draft loses nothing.
+pub fn standing(bindings: &Bindings) -> Answers {
+    answers(bindings, Bound::read_all)
+}
+
+fn answers(bindings: &Bindings, read: fn(&Bound) -> RawAnswer) -> Answers {
     let answers: Vec<(String, RawAnswer)> =
-        bindings.iter().map(|bound| (bound.place.get().name(), bound.read())).collect();
+        bindings.iter().map(|bound| (bound.place.get().name(), read(bound))).collect();
     // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
     Answers::of(answers).unwrap_or_default()
 }

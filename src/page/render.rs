@@ -23,6 +23,8 @@ pub struct Renderer {
     ids: String,
     /// Whether the page has a main heading of its own.
     below_heading: bool,
+    /// Whether it stands in a form of the host's.
+    within_form: bool,
 }
 
 impl Renderer {
@@ -38,7 +40,8 @@ impl Renderer {
         }
         let headings = document.document_element().map(|root| select(&root, "h1")).unwrap_or_default();
         let below_heading = headings.iter().any(|heading| !host.contains(Some(heading)));
-        Self { document: document.clone(), words, ids, below_heading }
+        let within_form = host.closest("form").is_ok_and(|form| form.is_some());
+        Self { document: document.clone(), words, ids, below_heading, within_form }
     }
 
     /// The whole form.
@@ -53,7 +56,13 @@ impl Renderer {
         let all = self.part("fieldset", "bn-all");
         set(&all, "role", "none");
         append(&form, &[&all]);
-        let places = [&self.languages(), &self.numbers_note(), &self.place("summary"), &self.place("deadline")];
+        let places = [
+            &self.languages(),
+            &self.introduction(),
+            &self.numbers_note(),
+            &self.place("summary"),
+            &self.place("deadline"),
+        ];
         append(&all, &[&title]);
         append(&all, &places.map(|place| place.as_ref()));
         let body = self.part("div", "bn-body");
@@ -95,7 +104,11 @@ impl Renderer {
             set(&link, super::links::TO, &id);
             let progress = self.part("span", "bn-progress");
             set(&progress, super::progress::OF, section.id);
-            append(&item, &[&link, &progress]);
+            let errors = self.part("span", "bn-section-errors");
+            set(&errors, super::progress::ERRORS_OF, section.id);
+            let standing = self.part("span", "bn-standing");
+            append(&standing, &[&errors, &progress]);
+            append(&item, &[&link, &standing]);
             append(&list, &[&item]);
         }
         append(&nav, &[&heading, &list]);
@@ -111,6 +124,17 @@ impl Renderer {
             set(&button, words::LANGUAGE, language.tag());
             set(&button, "aria-pressed", if language == self.words.language() { "true" } else { "false" });
             append(&part, &[&button]);
+        }
+        part
+    }
+
+    /// What it is, that nothing is sent, and the 72 hours.
+    fn introduction(&self) -> HtmlElement {
+        let part = self.part("div", "bn-introduction");
+        let [what, hours] = page::INTRODUCTION;
+        let sends = if self.within_form { page::SENDS_IMY_NOTHING } else { page::SENDS_NOTHING };
+        for text in [what, sends, hours] {
+            append(&part, &[&self.said("p", "", text)]);
         }
         part
     }

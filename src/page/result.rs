@@ -1,13 +1,17 @@
 //! What came of it: the notification as a file, and in plain words that nothing has been sent and where to notify.
 
 use super::Page;
-use super::dom::{append, clear, element, scroll_to, set};
+use super::dom::{append, clear, element, set};
+use super::file_name::file_name;
+use super::links::go_to;
+use crate::Json;
+use crate::check::Level;
+use crate::report::Problem;
 use crate::text::page;
 use crate::zone::in_stockholm;
-use js_sys::{Array, JSON};
+use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// The submission that was prepared last.
@@ -39,7 +43,7 @@ impl Prepared {
     /// An answer has changed since.
     pub fn outdate(&self, page: &Rc<Page>) {
         if self.file.borrow().is_some() && !self.outdated.replace(true) {
-            page.fill_hidden_inputs(&JsValue::UNDEFINED);
+            page.fill_hidden_inputs(None);
             page.show_result_again();
         }
     }
@@ -47,7 +51,7 @@ impl Prepared {
 
 impl Page {
     /// Shows what came of it, and hands over the file where that is wanted.
-    pub fn show_result(self: &Rc<Self>, submission: &JsValue, download: bool) {
+    pub fn show_result(self: &Rc<Self>, submission: &Json, download: bool) {
         self.prepared.outdated.set(false);
         self.prepared.file.replace(self.file(submission));
         let link = self.fill_result();
@@ -58,8 +62,7 @@ impl Page {
         if let Some(link) = link.filter(|_| download) {
             link.click();
         }
-        scroll_to(&place);
-        let _ = place.focus();
+        go_to(&place, &place);
     }
 
     /// Says the same in another language, or that it is out of date.
@@ -95,18 +98,44 @@ impl Page {
             append(place, &[&self.in_paragraph(&download)]);
             download
         });
+        if is_in_frame() {
+            append(place, &[&self.paragraph("", page::IN_A_FRAME.get(language))]);
+        }
+        self.append_gaps(place);
         self.append_next_steps(place);
         download
     }
 
-    fn file(&self, submission: &JsValue) -> Option<File> {
-        let text = JSON::stringify_with_replacer_and_space(submission, &JsValue::NULL, &2.into()).ok()?;
+    /// What is still missing, each with the way to its field: it stops nobody, but it will have to be told.
+    fn append_gaps(&self, place: &HtmlElement) {
+        let gaps: Vec<Problem> =
+            self.session.borrow().problems().filter(|problem| problem.level == Level::Gap).collect();
+        let text = match gaps.len() {
+            0 => return,
+            1 => self.text(&page::ONE_GAP_LEFT).to_owned(),
+            count => self.text(&page::GAPS_LEFT).replace('#', &count.to_string()),
+        };
+        let part = element(&self.document, "div", "bn-considerations bn-gap", "");
+        let list = element(&self.document, "ul", "bn-list", "");
+        for gap in &gaps {
+            append(&list, &[&self.problem_entry(gap)]);
+        }
+        append(&part, &[&self.paragraph("", &text), &list]);
+        append(place, &[&part]);
+    }
+
+    fn file(&self, submission: &Json) -> Option<File> {
         let kind = BlobPropertyBag::new();
         kind.set_type("application/json");
-        let text = Array::of2(&text, &"\n".into());
+        let text = Array::of2(&submission.indented().into(), &"\n".into());
         let blob = Blob::new_with_str_sequence_and_options(&text, &kind).ok()?;
-        let day = crate::format::date::write(in_stockholm(self.clock.now()).date_naive());
-        let name = ["anmalan-personuppgiftsincident-", &day, ".json"].concat();
+        let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));
         Some(File { address: Url::create_object_url_with_blob(&blob).ok()?, name })
     }
+}
+
+/// Whether the page stands in another, which may forbid what a page of its own may do.
+fn is_in_frame() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    window.parent().ok().flatten().is_some_and(|parent| parent != window)
 }

@@ -63,7 +63,7 @@ impl Page {
             if let Some(old) = old {
                 old.drop_tools();
             }
-            found.extend(self.rows_of(group, old.map(|old| old.template.copy())).map(Rc::new));
+            found.extend(self.rows_of(group, old).map(Rc::new));
         }
         self.rows.replace(found);
     }
@@ -90,7 +90,7 @@ impl Page {
         group.fields().iter().filter(|field| present.contains(*field)).collect()
     }
 
-    fn rows_of(&self, group: GroupId, template: Option<Span>) -> Option<Rows> {
+    fn rows_of(&self, group: GroupId, before: Option<&Rc<Rows>>) -> Option<Rows> {
         let fields = self.fields_of(group);
         let mut rows = Vec::new();
         while let Some(controls) = self.bindings.borrow().controls_of_row(&fields, rows.len() as u32) {
@@ -100,10 +100,11 @@ impl Page {
                 return None;
             }
             let span = Span::around(&controls, &self.form, group, &self.map)?;
-            rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: false });
+            let added = span.is_added();
+            rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added });
         }
-        let template = match template {
-            Some(template) => template,
+        let template = match before {
+            Some(before) => before.template.copy(),
             None => {
                 let template = rows.first()?.span.copy();
                 template.each_control(&mut Control::blank);
@@ -123,7 +124,8 @@ impl Page {
         // It comes and goes with the rows.
         set(&tool, "data-bn-for", &Place::first(*fields.first()?).name());
         append(&tool, &[&button(&self.document, "bn-button", "")]);
-        Some(Rows { group, template, given: rows.len(), rows: RefCell::new(rows), tool, removed: RefCell::default() })
+        let given = before.map_or_else(|| rows.iter().filter(|row| !row.added).count(), |before| before.given);
+        Some(Rows { group, template, given, rows: RefCell::new(rows), tool, removed: RefCell::default() })
     }
 
     /// Puts the buttons on the page that do not stand there yet. Says whether there were any.
@@ -203,6 +205,7 @@ impl Rows {
             label_button(page, add, group.add.get(language), &[": ", row_name].concat());
         }
         self.label_removed(page);
+        page.offer_sorting(self.group, several);
     }
 
     /// Takes all that is ours off the rows.

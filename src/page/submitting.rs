@@ -4,11 +4,11 @@
 use super::Page;
 use super::events::dispatch;
 use super::posting::skips;
+use crate::Json;
 use crate::wasm::{js_object, js_value};
-use js_sys::JSON;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, SubmitEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
 
 /// What becomes of a submit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,13 +23,14 @@ pub enum Outcome {
 
 impl Page {
     /// A person, or a script of the host's, submits the form.
-    pub fn on_submit(self: &Rc<Self>, event: &SubmitEvent) {
-        if event.submitter().is_some_and(|button| skips(&button)) {
+    pub fn on_submit(self: &Rc<Self>, event: &Event) {
+        let submitter = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+        if submitter.is_some_and(|button| skips(&button)) || self.posting.skips() {
             // "Save as a draft", say: the host takes care of the answers.
-            self.leaving.forget();
+            self.is_safe();
             return;
         }
-        let outcome = self.submit();
+        let outcome = self.judge();
         if outcome != Outcome::Posted {
             event.prevent_default();
         }
@@ -46,23 +47,27 @@ impl Page {
         // A script of the host's may have changed values without an event.
         self.tried.set(true);
         self.fresh();
+        self.settle();
         self.tick();
         self.read_all();
         let submission = self.session.borrow().submission();
-        let Some(value) = submission.and_then(|submission| js_value(&submission).ok()) else {
+        let value = submission.as_ref().and_then(|submission| js_value(submission).ok());
+        let (Some(submission), Some(value)) = (submission, value) else {
             self.refuse();
             return Outcome::Refused;
         };
         self.update_summary();
-        self.fill_hidden_inputs(&value);
+        self.fill_hidden_inputs(Some(&submission));
         let posts = self.posts();
-        let detail = js_object([("submission", value.clone())]);
+        let detail = js_object([("submission", value)]);
+        self.posting.judging.set(true);
         let wanted = detail.is_ok_and(|detail| dispatch(&self.target, "submission", detail, true));
+        self.posting.judging.set(false);
         // A listener may have disconnected us.
         if self.is_live() {
-            self.posting.taken_over.set(!wanted);
-            self.leaving.forget();
-            self.show_result(&value, wanted && !posts);
+            self.posting.remember(self.session.borrow().answers(), !wanted || posts);
+            self.is_safe();
+            self.show_result(&submission, wanted && !posts);
         }
         if posts && wanted { Outcome::Posted } else { Outcome::Prepared }
     }
@@ -71,6 +76,7 @@ impl Page {
     pub fn report_errors(self: &Rc<Self>) -> bool {
         self.tried.set(true);
         self.fresh();
+        self.settle();
         self.read_all();
         let complete = self.session.borrow().is_complete();
         if complete {
@@ -88,7 +94,7 @@ impl Page {
 
     fn refuse(self: &Rc<Self>) {
         let problems = self.errors();
-        self.fill_hidden_inputs(&JsValue::UNDEFINED);
+        self.fill_hidden_inputs(None);
         self.show_summary(&problems);
         if let Ok(problems) = js_value(&problems).and_then(|problems| js_object([("problems", problems)])) {
             dispatch(&self.target, "invalid", problems, false);
@@ -96,8 +102,8 @@ impl Page {
     }
 
     /// Writes the submission where the host wants it, or takes it back.
-    pub fn fill_hidden_inputs(&self, submission: &JsValue) {
-        let text = JSON::stringify(submission).ok().filter(|text| text.is_string()).map(String::from);
+    pub fn fill_hidden_inputs(&self, submission: Option<&Json>) {
+        let text = submission.map(Json::compact);
         let all = self.form.elements();
         let marked = |element: &Element| element.has_attribute("data-bn-submission");
         for input in (0..all.length()).filter_map(|at| all.item(at)).filter(marked) {

@@ -114,7 +114,7 @@ pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<E
 impl Unit {
     /// Whether all of it stands on the page.
     pub fn stands(&self) -> bool {
-        self.parts.iter().all(|part| part.is_connected())
+        self.parts.iter().all(|part| part.is_connected() && (self.is_shown() || part.has_attribute("hidden")))
     }
 
     /// Whether the controls of its fields stand in it.

@@ -21,7 +21,7 @@ export class Watch {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ["name", "data-bn-field", "form"],
+      attributeFilter: ["name", "data-bn-field", "form", "hidden", "novalidate", "data-bn-live"],
     });
   }
 

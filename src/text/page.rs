@@ -45,13 +45,29 @@ pub const PREPARE: Text = text("Skapa underlag", "Prepare the notification");
 pub const NOT_SENT: Text = text("Inte inskickat: anmäl i IMY:s e-tjänst", "Not sent: notify through IMY's e-service");
 /// The heading over a submission that the page itself sends.
 pub const PREPARED: Text = text("Underlaget är klart", "The notification is prepared");
-/// What to do with the file.
+/// What to do with the file. Whether the browser has made one nobody tells us, so it holds either way.
 pub const HOW_TO_NOTIFY: Text = text(
-    "Underlaget har bara skapats på den här datorn. Använd det när ni fyller i anmälan i IMY:s e-tjänst.",
-    "The document has only been made on this computer. Use it when you fill in the notification in IMY's e-service.",
+    "Underlaget finns bara i den här webbläsaren. Har ni inte fått det som en fil, spara det med länken ”Ladda ner underlaget”. Använd det när ni fyller i anmälan i IMY:s e-tjänst.",
+    "The document is only in this browser. If you have not received it as a file, save it with the link \u{201c}Download the document\u{201d}. Use it when you fill in the notification in IMY's e-service.",
 );
-/// The link to the authority's e-service.
-pub const E_SERVICE: Text = text("Till IMY:s e-tjänst (imy.se)", "To IMY's e-service (imy.se)");
+/// A page that shows the form in a frame may forbid files.
+pub const IN_A_FRAME: Text = text(
+    "Ger länken ingen fil tillåter webbplatsen inte nedladdning. Läs då av underlaget med knappen ”Förhandsgranska”.",
+    "If the link gives no file, the website does not allow downloads. Then read the document with the button \u{201c}Preview\u{201d}.",
+);
+/// One gap is left.
+pub const ONE_GAP_LEFT: Text = text(
+    "1 uppgift saknas ännu. Anmäl ändå, och komplettera sedan.",
+    "1 piece of information is still missing. Notify all the same, and supplement later.",
+);
+/// So many gaps are left.
+pub const GAPS_LEFT: Text = text(
+    "# uppgifter saknas ännu. Anmäl ändå, och komplettera sedan.",
+    "# pieces of information are still missing. Notify all the same, and supplement later.",
+);
+/// The link to the authority's e-service, which opens in a new tab: what was typed stays where it is.
+pub const E_SERVICE: Text =
+    text("Till IMY:s e-tjänst (imy.se, öppnas i ny flik)", "To IMY's e-service (imy.se, opens in a new tab)");
 /// The link that gives the file once more.
 pub const DOWNLOAD: Text = text("Ladda ner underlaget (JSON)", "Download the document (JSON)");
 
@@ -59,6 +75,46 @@ pub const DOWNLOAD: Text = text("Ladda ner underlaget (JSON)", "Download the doc
 pub const CONTENTS: Text = text("Innehåll", "Contents");
 /// How many of a section's questions are answered.
 pub const PROGRESS: Text = text("# av # besvarade", "# of # answered");
+/// How many errors a section has, if one.
+pub const ONE_SECTION_ERROR: Text = text("1 fel", "1 error");
+/// How many errors a section has.
+pub const SECTION_ERRORS: Text = text("# fel", "# errors");
+/// What the form is, and what becomes of it.
+pub const INTRODUCTION: [Text; 2] = [
+    text(
+        "Här förbereder ni anmälan av en personuppgiftsincident enligt artikel 33 i dataskyddsförordningen (GDPR). Frågorna och numren är IMY:s. När ni är klara får ni ett underlag.",
+        "Here you prepare the notification of a personal data breach under Article 33 of the GDPR. The questions are those of the Swedish authority, IMY. When you are done you get a document.",
+    ),
+    text(
+        "Anmäl utan onödigt dröjsmål och om möjligt inom 72 timmar från att ni fick vetskap om incidenten. Har de gått: anmäl ändå. Saknar ni uppgifter: komplettera senare.",
+        "Notify without undue delay and, where feasible, within 72 hours of becoming aware of the breach. If they have passed: notify all the same. If information is missing: supplement later.",
+    ),
+];
+/// That nothing is sent, where the form stands by itself.
+pub const SENDS_NOTHING: Text = text(
+    "Ingenting skickas. Det ni skriver stannar i webbläsaren, och ni anmäler själva i IMY:s e-tjänst.",
+    "Nothing is sent. What you write stays in the browser, and you notify through IMY's e-service yourselves.",
+);
+/// The same in a form of the host's, which may send it to the host.
+pub const SENDS_IMY_NOTHING: Text = text(
+    "Ingenting skickas till IMY härifrån. Ni anmäler själva i IMY:s e-tjänst.",
+    "Nothing is sent to IMY from here. You notify through IMY's e-service yourselves.",
+);
+/// The button that takes one address for the other.
+pub const SAME_ADDRESS: Text = text("Samma adress som i fråga 3", "Same address as in question 3");
+/// It was taken.
+pub const ADDRESS_COPIED: Text =
+    text("Adressen i fråga 3 står nu också i fråga 9.", "The address in question 3 is now in question 9 too.");
+/// There is none to take.
+pub const NO_ADDRESS: Text = text("Fråga 3 har ingen adress ännu.", "Question 3 has no address yet.");
+/// The button that sorts the measures.
+pub const SORT: Text = text("Ordna efter datum", "Sort by date");
+/// What it sorts, for those who hear it out of its place.
+pub const SORT_WHICH: Text = text(": åtgärderna", ": the measures");
+/// They are sorted.
+pub const SORTED: Text = text("Åtgärderna står nu efter datum.", "The measures are now sorted by date.");
+/// They were before.
+pub const SORTED_BEFORE: Text = text("Åtgärderna stod redan efter datum.", "The measures were already sorted by date.");
 /// On the label of a field that must be filled in.
 pub const REQUIRED: Text = text("(obligatoriskt)", "(required)");
 /// The head of a list to choose from.

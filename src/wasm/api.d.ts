@@ -171,7 +171,10 @@ export interface Form {
   groups: { name: string; row: string; add: string; atLeastOne: boolean }[];
 }
 
-/** Checks a whole form. */
+/**
+ * Checks a whole form.
+ * @throws an `Error` with the code `notInitialised` before `init()` is done, as everything here does
+ */
 export function check(answers: Answers, options?: Options): Report;
 
 /** Checks a whole form and builds the submission: `null` while there is an error. */
@@ -206,6 +209,7 @@ export class Session {
   report(): Report;
   submission(): Submission | null;
   preview(): PreviewSection[];
+  /** Gives the memory back. All else then throws an `Error` with the code `freed`. */
   free(): void;
 }
 

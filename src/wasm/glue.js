@@ -1,16 +1,29 @@
 // The JavaScript API as a module: wasm-bindgen's glue, and which build it is of. The WebAssembly imports its first function under
 // the build's name, so that no two builds can be linked; the drop-in compares its own with `build`.
-import bindgen, { initSync as bindgenSync } from "breach-notification-bindgen";
+import * as bindgen from "breach-notification-bindgen";
 import { mismatch } from "../page/mismatch.js";
+import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";
 
 export * from "breach-notification-bindgen";
+
+// What is named here goes before what the line above exports. A test compares the two.
+export const answersIn = /* @__PURE__ */ guardedFunction(bindgen.answersIn);
+export const buildSubmission = /* @__PURE__ */ guardedFunction(bindgen.buildSubmission);
+export const check = /* @__PURE__ */ guardedFunction(bindgen.check);
+export const enhance = /* @__PURE__ */ guardedFunction(bindgen.enhance);
+export const form = /* @__PURE__ */ guardedFunction(bindgen.form);
+export const jsonSchema = /* @__PURE__ */ guardedFunction(bindgen.jsonSchema);
+export const preview = /* @__PURE__ */ guardedFunction(bindgen.preview);
+export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmission);
+export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
+export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** The name of the build. Each script, glue and WebAssembly works with those of its own build only. */
 export const build = BUILD;
 
 export default async function init(input) {
   try {
-    return await bindgen(input);
+    return ready(await bindgen.default(input));
   } catch (error) {
     throw ofLinking(error);
   }
@@ -18,10 +31,15 @@ export default async function init(input) {
 
 export function initSync(input) {
   try {
-    return bindgenSync(input);
+    return ready(bindgen.initSync(input));
   } catch (error) {
     throw ofLinking(error);
   }
+}
+
+function ready(wasm) {
+  if (!started()) for (const kind of [bindgen.Session, bindgen.Enhancement]) guardMethods(kind.prototype);
+  return wasm;
 }
 
 /** That it cannot be linked has one reason: its imports bear the name of another build. */

@@ -2,6 +2,7 @@
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -73,4 +74,56 @@ test("after the form is reset nothing is left to lose", async () => {
   await page.run(() => document.querySelector("form").reset());
   await page.settled();
   assert.equal(await page.asksBeforeLeaving(), false);
+});
+
+test("a text that is back to what it was is nothing to lose", async () => {
+  const page = await start();
+  await page.type("controller.name", "Ex");
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await page.erase("controller.name");
+  assert.equal(await page.asksBeforeLeaving(), false);
+  await page.put(least.answers);
+  await page.prepare();
+  await page.type("controller.name", "x");
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await page.press(Key.BACK_SPACE);
+  assert.equal(await page.asksBeforeLeaving(), false);
+  await page.erase("controller.name");
+  assert.equal(await page.asksBeforeLeaving(), true);
+});
+
+test("a link to a mail or a telephone does not leave; another does, and so does what comes later", async () => {
+  const page = await start();
+  await page.type("controller.name", "Exempelkommun");
+  const asksAfter = (href) => page.run((href) => {
+    const link = document.createElement("a");
+    link.href = href;
+    link.innerHTML = "<b>x</b>";
+    link.addEventListener("click", (event) => event.preventDefault());
+    document.body.append(link);
+    link.firstChild.click();
+    const event = document.createEvent("BeforeUnloadEvent");
+    event.initEvent("beforeunload", false, true);
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  }, href);
+  assert.equal(await asksAfter("mailto:nagon@example.se"), false);
+  assert.equal(await asksAfter("/annan-sida"), true);
+  assert.equal(await asksAfter("TEL:+46700000000"), false);
+  await page.wait(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  assert.equal(await page.asksBeforeLeaving(), true);
+});
+
+test("a text of five megabytes is left at once", async () => {
+  const page = await start();
+  const time = await page.run(() => {
+    const area = document.querySelector("textarea");
+    area.focus();
+    area.value = "Hej hopp 12 och ".repeat(320000);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    const began = performance.now();
+    area.dispatchEvent(new Event("change", { bubbles: true }));
+    return performance.now() - began;
+  });
+  assert.ok(time < 400, `${time} ms`);
 });

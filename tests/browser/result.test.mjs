@@ -2,7 +2,8 @@
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { least } from "./support/scenarios.mjs";
+import { placeOf, wordsIfKey } from "./support/places.mjs";
+import { least, scenario } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
@@ -24,7 +25,7 @@ test("nobody may believe that they have notified", async () => {
   assert.match(text, /^Inte inskickat: anmäl i IMY:s e-tjänst/);
   assert.match(text, /Det är 2 dygn kvar av de 72 timmarna\./);
   const links = Object.fromEntries(await page.run(() => [...document.querySelectorAll("[data-bn-result] a")].map((link) => [link.innerText, link.href])));
-  assert.equal(links["Till IMY:s e-tjänst (imy.se)"], "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/");
+  assert.equal(links["Till IMY:s e-tjänst (imy.se, öppnas i ny flik)"], "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/");
   assert.match(links["Ladda ner underlaget (JSON)"], /^blob:/);
 });
 
@@ -33,7 +34,7 @@ test("the result is in view and has the focus", async () => {
   const [focus, seen] = await page.run(() => {
     const place = document.querySelector("[data-bn-result]");
     const { top } = place.getBoundingClientRect();
-    return [place.contains(document.activeElement), top >= 0 && top < innerHeight];
+    return [place.contains(document.activeElement), top > -1 && top < innerHeight];
   });
   assert.ok(focus);
   assert.ok(seen);
@@ -62,11 +63,80 @@ test("what the event carries is plain objects", async () => {
   assert.deepEqual(await page.run(() => [window.plain, window.cloned]), [true, true]);
 });
 
-test("the file is downloaded once, under a name that tells nothing of what was typed", async () => {
+const gaps = (page) => page.run(() => [...document.querySelectorAll("[data-bn-result] li a")].map((link) => link.innerText));
+
+test("it says how many gaps are left, and each leads to its field", async () => {
   const page = await prepared();
-  const downloads = await page.recorded("downloads");
-  assert.deepEqual(downloads.map(({ name }) => name), ["anmalan-personuppgiftsincident-2026-05-06.json"]);
-  assert.match(downloads[0].url, /^blob:/);
+  const missing = await gaps(page);
+  assert.ok(missing.length > 1);
+  assert.match(await result(page), new RegExp(`${missing.length} uppgifter saknas ännu\\. Anmäl ändå, och komplettera sedan\\.`));
+  const at = missing.findIndex((text) => text.startsWith("28. "));
+  await page.hit(await page.run((at) => document.querySelectorAll("[data-bn-result] li a")[at], at));
+  assert.equal(await page.run(() => finder.alternatives(28)[0] === document.activeElement), true);
+});
+
+test("without a gap none is told of, and advice is none", async () => {
+  const { now, answers } = scenario("usb-stick");
+  const page = await prepared({ now }, answers);
+  assert.match(await result(page), /Inte inskickat/);
+  assert.deepEqual(await gaps(page), []);
+  assert.doesNotMatch(await result(page), /saknas ännu/);
+});
+
+test("the way to the authority leaves what was typed where it is, and says so", async () => {
+  const page = await prepared();
+  const links = await page.run(() => [...document.querySelectorAll("a[href*='imy.se']")].map(({ target, rel, innerText }) => [target, rel, innerText.includes("öppnas i ny flik")]));
+  assert.equal(links.length, 2, "the page's own, and the result's");
+  for (const link of links) assert.deepEqual(link, ["_blank", "noopener", true]);
+});
+
+test("nothing promises 72 hours that are over, and whether there is a file is left open", async () => {
+  const page = await prepared({}, { "incident.discovered.date": "2026-04-01", "incident.lateReason": "Vi upptäckte det sent." });
+  assert.match(await result(page), /De 72 timmarna gick ut för/);
+  assert.doesNotMatch(await page.text("body"), /senast 72|i tid\b/);
+  assert.match(await result(page), /Har ni inte fått det som en fil, spara det med länken ”Ladda ner underlaget”/);
+  assert.doesNotMatch(await result(page), /har (bara )?skapats|har laddats ner|tillåter webbplatsen inte/);
+});
+
+test("in a frame that forbids files it says what to do then", async () => {
+  const page = await open({ now: least.now });
+  const text = await page.wait(async (answers) => {
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-scripts allow-forms allow-same-origin";
+    frame.src = location.href;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve));
+    const inner = frame.contentWindow;
+    for (let tries = 0; !inner.recorded.events.length && tries < 300; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const { place, value, words } of answers) inner.finder.put(place, value, words);
+    inner.document.querySelector("form").requestSubmit();
+    const result = inner.document.querySelector("[data-bn-result]").innerText;
+    frame.remove();
+    return result;
+  }, Object.entries(least.answers).map(([field, value]) => ({ place: placeOf(field), value, words: [value].flat().map(wordsIfKey) })));
+  assert.match(text, /Inte inskickat/);
+  assert.match(text, /Ger länken ingen fil tillåter webbplatsen inte nedladdning\./);
+});
+
+const names = {
+  "the reference": [{ "controller.reference": "KS 2026/17" }, "anmalan-ks-2026-17-2026-05-06-1030.json"],
+  "the organisation where there is none": [{ "controller.name": "Åmåls Ö-råd & Cañon" }, "anmalan-amals-o-rad-ca-on-2026-05-06-1030.json"],
+  "letters in two characters": [{ "controller.reference": "A\u030aSE\u0301-O\u0308\u200b1" }, "anmalan-ase-o1-2026-05-06-1030.json"],
+  "nothing that leaves the folder": [{ "controller.reference": "../..\\CON: <a>.exe" }, "anmalan-con-a-exe-2026-05-06-1030.json"],
+  "no more than 40 characters": [{ "controller.reference": `${"a1 ".repeat(13)}b c` }, `anmalan-${"a1-".repeat(13)}b-2026-05-06-1030.json`],
+  "a word of ours where no letter is left": [{ "controller.reference": "…", "controller.name": "Ωμέγα" }, "anmalan-personuppgiftsincident-2026-05-06-1030.json"],
+};
+
+test("the file is downloaded once, named after the reference or the organisation and when it was made", async () => {
+  const page = await prepared({ now: "2026-05-06T10:30:00+02:00" });
+  for (const [what, [answers, name]] of Object.entries(names)) {
+    await page.put({ "controller.reference": "", ...answers });
+    const before = (await page.recorded("downloads")).length;
+    await page.prepare();
+    const downloads = (await page.recorded("downloads")).slice(before);
+    assert.deepEqual(downloads.map(({ name }) => name), [name], what);
+    assert.match(downloads[0].url, /^blob:/);
+  }
 });
 
 test("where the event is cancelled nothing is downloaded, and the link is still there", async () => {

@@ -72,7 +72,7 @@ test("the notification of the USB stick becomes, byte for byte, what the native 
 
   await t.test("the file arrives among the downloads", async (t) => {
     if (browserName === "webkit") return t.skip("its driver does not say where downloads go");
-    const name = "anmalan-personuppgiftsincident-2021-04-20.json";
+    const name = "anmalan-ia-2021-95-2021-04-20-1600.json";
     await page.until("the file is there", async () => (await readdir(here.browser.downloads)).includes(name));
     const text = await page.until("the file is whole", () => readFile(join(here.browser.downloads, name), "utf8"));
     assert.equal(text, `${JSON.stringify(JSON.parse(native), null, 2)}\n`);

@@ -1,7 +1,9 @@
 //! A question with its label or legend, its help and its fields; and questions that are asked once a row.
 
-use super::super::dom::{append, put_reference, set};
+use super::super::dom::{append, button, put_reference, set};
+use super::super::marks::own;
 use super::super::requiring::MARK;
+use super::super::shortcuts;
 use super::Renderer;
 use crate::form::table::{FieldId, GroupId, Place, id};
 use crate::form::{Demand, Field, Kind, Question};
@@ -48,6 +50,12 @@ impl Renderer {
         if alone {
             let whole = self.whole(first);
             append(&whole, &[&row]);
+            if shortcuts::is_sortable(group) {
+                let sort = self.shortcut(shortcuts::SORT, page::SORT);
+                sort.set_hidden(true);
+                append(&sort, &[&self.said("span", "bn-visually-hidden", page::SORT_WHICH)]);
+                append(&whole, &[&sort]);
+            }
             append(parent, &[&whole]);
         } else {
             append(parent, &[&row]);
@@ -70,6 +78,9 @@ impl Renderer {
                 self.append_hint(&whole, first, &whole);
                 self.append_choices(&whole, first);
             } else {
+                if id(first.name) == shortcuts::ADDRESS_TO[0] {
+                    append(&whole, &[&self.shortcut(shortcuts::SAME_ADDRESS, page::SAME_ADDRESS)]);
+                }
                 append(&whole, &[&self.field(first, first.label.unwrap_or(question.text), None)]);
             }
             whole
@@ -78,6 +89,15 @@ impl Renderer {
             append(&part, &[&self.field(field, field.label.unwrap_or(question.text), None)]);
         }
         part
+    }
+
+    /// A button that fills something in for the person.
+    fn shortcut(&self, mark: &str, text: Text) -> HtmlElement {
+        let shortcut = button(&self.document, "bn-button bn-shortcut", "");
+        own(&shortcut);
+        set(&shortcut, mark, "");
+        append(&shortcut, &[&self.said("span", "", text)]);
+        shortcut
     }
 
     /// The set around a question that has several parts.

@@ -1,6 +1,7 @@
 //! Rows come and go, by a person's hand or for a draft.
 
 use super::super::Page;
+use super::super::binding::{Bindings, Bound};
 use super::super::dom::{button, root_of};
 use super::{Row, Rows, renumber};
 use crate::form::table::GroupId;
@@ -43,19 +44,35 @@ impl Page {
     pub(super) fn put_row(self: &Rc<Self>, rows: &Rc<Rows>) -> Option<HtmlElement> {
         let index = rows.rows.borrow().len() as u32;
         let span = rows.template.copy();
+        span.mark_added();
         if let Some(last) = rows.rows.borrow().last() {
             span.insert_after(&last.span.last());
         }
-        renumber(&span, 0, index, &root_of(&self.form));
+        // Where the host's rows have gaps, numbers and places are two things.
+        let number = self.free_number(rows.group).max(index);
+        renumber(&span, 0, number, &root_of(&self.form));
         self.words.write_again(&span.elements("[data-bn-text]"));
         let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: true };
         row.place_button();
         let controls = row.span.elements("input, select, textarea");
         rows.rows.borrow_mut().push(row);
-        self.bindings.borrow_mut().bind(controls.iter().cloned(), &self.map);
+        if number == index {
+            self.bindings.borrow_mut().bind(controls.iter().cloned(), &self.map);
+        } else {
+            let (found, _) = Bindings::of(&self.form, &self.map);
+            let found = found.keeping(&self.bindings.borrow());
+            self.bindings.replace(found);
+        }
         self.take_row(rows.group.fields(), index);
         rows.label(self);
         controls.into_iter().next()?.dyn_into().ok()
+    }
+
+    /// The number behind the greatest that a row of the group has in its names.
+    fn free_number(&self, group: GroupId) -> u32 {
+        let own = |bound: Rc<Bound>| bound.place.get().field.entry().group == Some(group);
+        let named = |bound: Rc<Bound>| Some(self.map.place(bound.first())?.row + 1);
+        self.bound().into_iter().filter(|bound| own(Rc::clone(bound))).filter_map(named).max().unwrap_or(0)
     }
 
     pub(super) fn remove_row(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) {
@@ -66,11 +83,12 @@ impl Page {
         let change = if self.is_blank(rows, at as u32) {
             // Before the row goes, so that the focus never falls to the top of the page.
             self.focus_after_removal(rows, at);
-            self.take_row_out(rows, at).0
+            let (change, _) = self.take_row_out(rows, at);
+            self.redraws.discard();
+            change
         } else {
             self.remove_for_now(rows, at)
         };
-        self.redraws.discard();
         self.places.say(self.text(&page::ROW_REMOVED));
         self.changed_by_hand(&change);
     }

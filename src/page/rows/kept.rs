@@ -1,6 +1,7 @@
 //! Rows that a browser cannot give back by itself when a person comes back to the page: it knows none that a script has made.
 
 use super::super::Page;
+use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
 use super::super::marks::own;
@@ -20,7 +21,7 @@ impl Page {
             let is_kept = place.field.entry().group.is_some_and(|group| changed.contains(&group))
                 && bound.controls.iter().all(Control::may_be_kept);
             // A blank one is kept too: it says that there is a row.
-            if is_kept && let Ok(answer) = bound.read().for_field(&place.name()) {
+            if is_kept && let Ok(answer) = bound.read_all().for_field(&place.name()) {
                 kept.keep(place.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
             }
         }
@@ -38,9 +39,10 @@ impl Page {
             self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
         }
         for (place, answer) in kept {
-            if let Some(bound) = self.bindings.borrow().get(place) {
-                let kind = place.field.field().kind;
-                bound.controls.iter().for_each(|control| control.put(answer.texts(), &kind));
+            // A person may have typed in what the browser has given back.
+            let is_touched = |bound: &Rc<Bound>| bound.controls.iter().any(Control::is_changed);
+            if let Some(bound) = self.bindings.borrow().get(place).filter(|bound| !is_touched(bound)) {
+                bound.put(answer.texts());
             }
         }
         self.read_all();

@@ -3,7 +3,7 @@
 use super::super::Page;
 use super::super::binding::Bindings;
 use super::super::dom::{append, element, select};
-use super::super::marks::own;
+use super::super::marks::{mark_added, own};
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
 use crate::form::table::GroupId;
@@ -38,6 +38,8 @@ impl Page {
             let rows = element(&self.document, "div", if is_headed { "bn-rows bn-headed" } else { "bn-rows" }, "");
             own(&rows);
             renderer.append_group(&rows, group);
+            // The host knows nothing of its row, the first included.
+            select(&rows, ".bn-row").iter().for_each(|row| mark_added(row));
             append(&part, &[&rows]);
             self.bindings.borrow_mut().bind(select(&rows, "input, select, textarea").into_iter(), &self.map);
             self.rendered_rows.borrow_mut().push(rows);

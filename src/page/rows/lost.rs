@@ -1,7 +1,6 @@
 //! Rows that we have added are unknown to the host: where it draws its form anew they are added again, with what was typed in them.
 
 use super::super::Page;
-use super::super::control::Control;
 use crate::Answer;
 use crate::form::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
@@ -11,12 +10,12 @@ pub struct LostRows {
     group: GroupId,
     /// How many there were.
     total: usize,
-    /// Those that we had added: what was typed in them.
-    added: Vec<Vec<(FieldId, Answer)>>,
+    /// Those of ours that the host has taken off the page: their numbers, and what was typed in them.
+    lost: Vec<(usize, Vec<(FieldId, Answer)>)>,
 }
 
 impl Page {
-    /// The rows that a host may lose.
+    /// The rows that the host has taken off the page though they were ours; where the form itself is gone, all that were.
     pub fn lost_rows(&self) -> Vec<LostRows> {
         let session = self.session.borrow();
         let typed = |group: GroupId, row: usize| {
@@ -25,29 +24,45 @@ impl Page {
         };
         let lost = |rows: &Rc<super::Rows>| {
             let all = rows.rows.borrow();
-            let added = (0..all.len()).filter(|row| all[*row].added).map(|row| typed(rows.group, row)).collect();
-            LostRows { group: rows.group, total: all.len(), added }
+            let is_lost = |row: &usize| all[*row].added && !all[*row].span.stands();
+            let lost = (0..all.len()).filter(is_lost).map(|row| (row, typed(rows.group, row))).collect();
+            LostRows { group: rows.group, total: all.len(), lost }
         };
         self.rows.borrow().iter().map(lost).collect()
     }
 
-    /// Adds those again that are not on the page any more. The last ones are ours.
+    /// Puts them on the page again. Where the host has drawn a row in their place, that is theirs.
     pub fn put_lost_rows(self: &Rc<Self>, lost: &[LostRows]) {
-        for LostRows { group, total, added } in lost {
+        for LostRows { group, total, lost } in lost {
             let Some(rows) = self.rows_of_group(*group) else { continue };
-            let here = rows.rows.borrow().len();
-            let missing = total.saturating_sub(here).min(added.len());
-            for answers in &added[added.len() - missing..] {
-                let row = rows.rows.borrow().len() as u32;
-                self.put_row(&rows);
-                for (field, answer) in answers {
-                    if let Some(bound) = self.bindings.borrow().get(Place { field: *field, row }) {
-                        let put = |control: &Control| control.put(answer.texts(), &field.field().kind);
-                        bound.controls.iter().for_each(put);
+            for (at, answers) in lost {
+                let here = rows.rows.borrow().len();
+                let is_ours = rows.rows.borrow().get(*at).is_some_and(|row| row.added);
+                let row = match is_ours {
+                    // One that we have rendered anew is blank; one with content has never been gone.
+                    true if self.is_blank(&rows, *at as u32) => *at,
+                    false if here < *total => {
+                        self.put_row(&rows);
+                        here
                     }
-                }
+                    _ => continue,
+                };
+                self.fill_row(row as u32, answers);
             }
         }
+    }
+
+    fn fill_row(&self, row: u32, answers: &[(FieldId, Answer)]) {
+        for (field, answer) in answers {
+            if let Some(bound) = self.bindings.borrow().get(Place { field: *field, row }) {
+                bound.put(answer.texts());
+            }
+        }
+    }
+
+    /// Whether there is a place for the rows of this group.
+    pub fn has_place_for(&self, lost: &LostRows) -> bool {
+        self.rows_of_group(lost.group).is_some()
     }
 
     /// The answer in a row of ours whose control has the focus no more, since the host has taken it off the page.
@@ -66,5 +81,6 @@ impl Page {
         let Some(bound) = self.bindings.borrow().get(place).filter(|_| is_free) else { return };
         let _ = bound.first().focus();
         bound.controls[0].go_to_end();
+        self.focused.replace(Some(bound));
     }
 }

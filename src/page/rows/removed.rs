@@ -35,11 +35,12 @@ impl Page {
             bound.drop_counter();
         }
         let (part, undo) = self.undo_part(rows, at);
-        // Before the row goes, so that the focus never falls to the top of the page.
-        let _ = undo.focus();
         let (change, row) = self.take_row_out(rows, at);
-        rows.removed.replace(Some(Removed { at, row, bound, answers, part, undo }));
+        rows.removed.replace(Some(Removed { at, row, bound, answers, part, undo: undo.clone() }));
         rows.label_removed(self);
+        // A listener of the host's may draw something anew when the focus moves: that is none of our doing.
+        self.redraws.discard();
+        let _ = undo.focus();
         change
     }
 
@@ -54,14 +55,22 @@ impl Page {
         rows.rows.borrow_mut().insert(at, row);
         self.bindings.borrow_mut().insert_row(rows.group.fields(), at as u32, bound);
         let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
+        if let Some(row) = rows.rows.borrow().get(at) {
+            self.words.write_again(&row.span.elements("[data-bn-text]"));
+        }
         self.show_rows(rows, &change);
+        self.redraws.discard();
         if let Some(first) = first {
             let _ = first.focus();
         }
         drop_own(&part);
-        self.redraws.discard();
         self.places.say(self.text(&page::ROW_RESTORED));
         self.changed_by_hand(&change);
+    }
+
+    /// Nothing can be brought back any more.
+    pub fn settle_removals(&self) {
+        self.all_rows().iter().for_each(|rows| rows.forget_removed());
     }
 
     /// A group has changed: what was taken out of it before is gone for good.

@@ -3,7 +3,7 @@
 use super::super::control::Control;
 use super::super::dom::{ancestors, insert_after, select};
 use super::super::field_map::FieldMap;
-use super::super::marks::sweep;
+use super::super::marks::{is_added, mark_added, sweep};
 use super::super::standing::is_side_by_side;
 use super::heads_a_question;
 use crate::form::table::GroupId;
@@ -43,6 +43,16 @@ impl Span {
         let nodes = run(&whole, &with_labels);
         let all_own = nodes.iter().filter_map(|node| node.dyn_ref::<Element>()).all(own);
         (all_own && !nodes.is_empty()).then(|| Self(RefCell::new(nodes)))
+    }
+
+    /// Marks it as a row that we have added.
+    pub fn mark_added(&self) {
+        self.0.borrow().iter().for_each(mark_added);
+    }
+
+    /// Whether we have added it.
+    pub fn is_added(&self) -> bool {
+        self.0.borrow().iter().any(is_added)
     }
 
     /// Whether all of it stands on the page.

@@ -1,0 +1,129 @@
+//! JSON as text, to the byte as `JSON.stringify` writes it.
+
+use super::{Json, whole};
+
+impl Json {
+    /// On one line.
+    pub(crate) fn compact(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, None);
+        out
+    }
+
+    /// With two spaces a level.
+    pub(crate) fn indented(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, Some(0));
+        out
+    }
+
+    /// Writes it; `level` is how deep it stands where it is indented.
+    fn write(&self, out: &mut String, level: Option<usize>) {
+        let inner = level.map(|level| level + 1);
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) => match whole(*number) {
+                Some(whole) => out.push_str(&whole.to_string()),
+                // No form has a number with a fraction, and to write those takes more bytes than all the rest.
+                None => out.push_str("null"),
+            },
+            Self::Text(text) => quote(text, out),
+            Self::List(values) => {
+                out.push('[');
+                for (at, value) in values.iter().enumerate() {
+                    begin(at, inner, out);
+                    value.write(out, inner);
+                }
+                end(values.is_empty(), level, out);
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (at, (key, value)) in members.iter().enumerate() {
+                    begin(at, inner, out);
+                    quote(key, out);
+                    out.push_str(if level.is_some() { ": " } else { ":" });
+                    value.write(out, inner);
+                }
+                end(members.is_empty(), level, out);
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// What stands before a member.
+fn begin(at: usize, level: Option<usize>, out: &mut String) {
+    if at > 0 {
+        out.push(',');
+    }
+    break_line(level, out);
+}
+
+/// What stands behind the last one.
+fn end(is_empty: bool, level: Option<usize>, out: &mut String) {
+    if !is_empty {
+        break_line(level, out);
+    }
+}
+
+fn break_line(level: Option<usize>, out: &mut String) {
+    let Some(level) = level else { return };
+    out.push('\n');
+    for _ in 0..level {
+        out.push_str("  ");
+    }
+}
+
+fn quote(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{C}' => out.push_str("\\f"),
+            '\0'..='\u{1F}' => {
+                out.push_str("\\u00");
+                for digit in [c as usize >> 4, c as usize & 15] {
+                    out.push(char::from(HEX[digit]));
+                }
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::json::{Json, object};
+
+    #[test]
+    fn it_is_written_as_a_browser_writes_it() {
+        let json = object([
+            ("text", "å\"\\\n\r\t\u{8}\u{C}\0\u{1F}\u{7F}\u{2028}🙂/".into()),
+            ("numbers", Json::List(vec![Json::Number(3.0), Json::Number(-7.0), Json::Number(f64::NAN)])),
+            ("empty", Json::List(vec![Json::List(vec![]), Json::Object(vec![]), Json::Null, true.into()])),
+        ]);
+        assert_eq!(
+            json.compact(),
+            "{\"text\":\"å\\\"\\\\\\n\\r\\t\\b\\f\\u0000\\u001f\u{7F}\u{2028}🙂/\",\"numbers\":[3,-7,null],\"empty\":[[],{},null,true]}"
+        );
+        assert_eq!(serde_json::from_str::<Json>(&json.indented()).unwrap().get("empty"), json.get("empty"));
+        let small = object([("a", Json::List(vec![1.into(), object([])])), ("b", Json::Object(vec![]))]);
+        assert_eq!(small.indented(), "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {}\n}");
+    }
+
+    #[test]
+    fn it_is_written_as_serde_writes_it() {
+        let json = crate::json_schema();
+        assert_eq!(json.compact(), serde_json::to_string(&json).unwrap());
+        assert_eq!(json.indented(), serde_json::to_string_pretty(&json).unwrap());
+    }
+}
