@@ -505,7 +505,7 @@ fn report_controls(names: &[String]) {
 
 /// The form that a script hands in.
 pub fn form_of(value: &JsValue) -> Result<HtmlFormElement, Misuse> {
-    if marks::is_form(value) { Ok(value.clone().unchecked_into()) } else { Err(Misuse::NotAForm) }
+    if marks::is_a(value, "HTMLFormElement") { Ok(value.clone().unchecked_into()) } else { Err(Misuse::NotAForm) }
 }
 
 /// An option of `enhance`.

@@ -117,5 +117,3 @@ export function markAdded(node) {
 }
 
 export const isAdded = (node) => node[ADDED] === true;
-
-export const isForm = (value) => isA(value, "HTMLFormElement");

@@ -48,10 +48,6 @@ extern "C" {
     /// Undoes all that we have done to a form, by its marks alone.
     pub fn undo(form: &HtmlFormElement);
 
-    /// Whether a value is a form, in whichever window it was made.
-    #[wasm_bindgen(js_name = isForm)]
-    pub fn is_form(value: &JsValue) -> bool;
-
     /// Marks a node of a row that we have added.
     #[wasm_bindgen(js_name = markAdded)]
     pub fn mark_added(node: &Node);

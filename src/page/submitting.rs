@@ -47,6 +47,8 @@ impl Page {
         // A script of the host's may have changed values without an event.
         self.tried.set(true);
         self.fresh();
+        // All is told now, also where a person is still typing.
+        self.bound().iter().for_each(|bound| bound.typing.set(false));
         self.settle();
         self.tick();
         self.read_all();
@@ -76,6 +78,8 @@ impl Page {
     pub fn report_errors(self: &Rc<Self>) -> bool {
         self.tried.set(true);
         self.fresh();
+        // All is told now, also where a person is still typing.
+        self.bound().iter().for_each(|bound| bound.typing.set(false));
         self.settle();
         self.read_all();
         let complete = self.session.borrow().is_complete();
