@@ -306,10 +306,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_936: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_936_33: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_935: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_937: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_937: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_937_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_936: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_938: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

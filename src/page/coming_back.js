@@ -44,6 +44,12 @@ export function comingBack(alive) {
     }
   };
 
+  // What a person types before a form is alive is not overwritten.
+  const touch = ({ target, isTrusted }) => {
+    if (isTrusted) target[TOUCHED] = true;
+  };
+  call(document, "addEventListener", "input", touch, true);
+
   if (state) call(state, "addEventListener", "restored", giveBack);
   for (const name of ["breach-notification-change", "click", "reset"]) call(document, "addEventListener", name, keepSoon);
 
@@ -57,6 +63,7 @@ export function comingBack(alive) {
   };
 }
 
+const TOUCHED = Symbol.for("breach-notification-touched");
 const wasLeft = () => ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type);
 /** The browser keeps nothing of a form that asks for that. */
 const isKept = (form) => call(form, "getAttribute", "autocomplete") !== "off";

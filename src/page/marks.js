@@ -116,4 +116,7 @@ export function markAdded(node) {
   node[ADDED] = true;
 }
 
+/** Whether a person has typed in a control since the page has come, also before we did: see coming_back.js. */
+export const isTouched = (element) => element[Symbol.for("breach-notification-touched")] === true;
+
 export const isAdded = (node) => node[ADDED] === true;

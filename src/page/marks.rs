@@ -56,6 +56,10 @@ extern "C" {
     #[wasm_bindgen(js_name = isAdded)]
     pub fn is_added(node: &Node) -> bool;
 
+    /// Whether a person has typed in a control since the page has come, also before we did.
+    #[wasm_bindgen(js_name = isTouched)]
+    pub fn is_touched(element: &Element) -> bool;
+
     fn attempt(run: &mut dyn FnMut()) -> JsValue;
 }
 

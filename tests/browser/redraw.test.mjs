@@ -222,7 +222,8 @@ test("a host that answers each touch of ours with another drawing keeps nobody f
 test("a host that leaves the form alone and changes the page around it costs nothing", async () => {
   const page = await start();
   await page.put(least.answers);
-  const before = await page.run(() => [...document.querySelectorAll("[data-bn-own]")]);
+  await page.settled();
+  await page.run(() => { window.before = [...document.querySelectorAll(".bn-deadline, .bn-summary, .bn-preview-button, .bn-result, .bn-add, .bn-remove")]; });
   await page.run(() => {
     const clock = document.createElement("p");
     document.body.append(clock);
@@ -231,7 +232,7 @@ test("a host that leaves the form alone and changes the page around it costs not
     document.querySelector("form label").append(hint);
   });
   await page.settled();
-  assert.equal(await page.run((parts) => parts.every((part) => part.isConnected), before), true);
+  assert.equal(await page.run(() => window.before.every((part) => part.isConnected)), true);
 });
 
 // Everything is replaced at random while a person types: whatever comes of it, the notification holds what was typed.

@@ -4,7 +4,7 @@ use super::super::Page;
 use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
-use super::super::marks::own;
+use super::super::marks::{is_touched, own};
 use crate::form::table::{GroupId, Place, place};
 use crate::text::page;
 use crate::{Answer, Answers};
@@ -39,9 +39,9 @@ impl Page {
             self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
         }
         for (place, answer) in kept {
-            // A person may have typed in what the browser has given back.
-            let is_touched = |bound: &Rc<Bound>| bound.controls.iter().any(Control::is_changed);
-            if let Some(bound) = self.bindings.borrow().get(place).filter(|bound| !is_touched(bound)) {
+            // A person may have typed in what the browser has given back, before we came.
+            let is_theirs = |bound: &Rc<Bound>| bound.controls.iter().any(|control| is_touched(control.element()));
+            if let Some(bound) = self.bindings.borrow().get(place).filter(|bound| !is_theirs(bound)) {
                 bound.put(answer.texts());
             }
         }
