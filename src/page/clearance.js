@@ -10,6 +10,8 @@ const GAP = 8;
 const BACKDROP = 0.6;
 /** A page that scrolls smoothly has come to rest by then. */
 const RESTS = 400;
+/** What moves so long after the focus has nothing to do with it: a person scrolls with the keyboard, say. A busy machine takes its time. */
+const RECENT = 2000;
 
 const box = (element) => call(element, "getBoundingClientRect");
 const contains = (part, element) => call(part, "contains", element);
@@ -86,7 +88,7 @@ export class Clearance {
   /** The browser may scroll after the focus has moved, and slowly. A person who scrolls knows better. */
   #check = () => {
     const { target, at } = this.#focused ?? {};
-    if (!target || this.#moved > at || performance.now() > at + 2 * RESTS) return;
+    if (!target || this.#moved > at || performance.now() > at + RECENT) return;
     if (get(this.#root, "activeElement") === target) this.#try(() => this.#uncover(target));
   };
 
@@ -98,6 +100,8 @@ export class Clearance {
     this.#rules = rules;
     if (this.#adopted) this.#adopted.sheet.replaceSync(rules);
     else this.#adopted = adopt(this.#form, rules);
+    // The bar has just moved, onto what is being filled in perhaps.
+    this.#check();
   }
 
   #bar() {
@@ -126,6 +130,7 @@ export class Clearance {
   /** Scrolls until nothing that stays in view lies on an element. */
   #uncover(element) {
     for (let tries = 0; tries < 3; tries += 1) {
+      this.#showInLists(element);
       const own = box(element);
       if (!own.height || own.bottom < 0 || own.top > this.#window.innerHeight) return;
       let [top, bottom] = [-Infinity, Infinity];
@@ -173,16 +178,34 @@ export class Clearance {
     return box(part).height < this.#window.innerHeight * BACKDROP;
   }
 
-  /** Scrolls what an element stands in, from the inside out. Says whether it has moved. */
-  #scroll(element, by) {
-    const was = box(element).top;
-    for (let part = around(element); part; part = around(part)) {
-      const { overflowY } = this.#window.getComputedStyle(part);
-      const isRoot = part === get(get(this.#form, "ownerDocument"), "scrollingElement");
-      if (!isRoot && !["auto", "scroll"].includes(overflowY)) continue;
-      part.scrollBy({ top: by, behavior: "instant" });
-      if (Math.abs(was - box(element).top) > 1) return true;
+  /** Scrolls each list around an element to it: not every browser does so when the focus goes back. */
+  #showInLists(element) {
+    for (const list of this.#scrollable(element)) {
+      const [own, its] = [box(element), box(list)];
+      if (own.height > its.height) continue;
+      const by = Math.min(0, own.top - its.top) || Math.max(0, own.bottom - its.bottom);
+      if (Math.abs(by) > 1) list.scrollBy({ top: by, behavior: "instant" });
     }
-    return false;
+  }
+
+  /** What scrolls around an element, the page itself not among it, from the inside out. */
+  * #scrollable(element) {
+    const page = get(get(this.#form, "ownerDocument"), "scrollingElement");
+    for (let part = around(element); part && part !== page; part = around(part)) {
+      if (["auto", "scroll"].includes(this.#window.getComputedStyle(part).overflowY)) yield part;
+    }
+  }
+
+  /** Scrolls what an element stands in, from the inside out, and no list so far that the element leaves it. Says whether it has moved. */
+  #scroll(element, by) {
+    const was = box(element);
+    for (const list of this.#scrollable(element)) {
+      const its = box(list);
+      const within = by > 0 ? Math.min(by, was.top - its.top) : Math.max(by, was.bottom - its.bottom);
+      if (within * by > 0) list.scrollBy({ top: within, behavior: "instant" });
+      if (Math.abs(was.top - box(element).top) > 1) return true;
+    }
+    get(get(this.#form, "ownerDocument"), "scrollingElement")?.scrollBy({ top: by, behavior: "instant" });
+    return Math.abs(was.top - box(element).top) > 1;
   }
 }
