@@ -52,7 +52,7 @@ async function glue() {
   }
   await build({
     ...glueOptions,
-    entryPoints: [join(root, "src/wasm/glue.js")],
+    entryPoints: [join(root, "src/api/glue.js")],
     outfile: made("breach_notification.js"),
     format: "esm",
     // A class that a page can see keeps its name.
@@ -80,7 +80,7 @@ async function inlineDropIn() {
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-    plugins: [...glueOptions.plugins, glueInside(join(root, "src/wasm/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
+    plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
     define: { ...common.define, "import.meta.url": "undefined" },

@@ -5,7 +5,7 @@
 //     wasm-pack's output.
 //
 //   import init, { enhance } from "breach-notification-glue";
-//     the glue, src/wasm/glue.js. In the module it stays an import of the file
+//     the glue, src/api/glue.js. In the module it stays an import of the file
 //     beside it (`./breach_notification.js`); in the classic script it is bundled.
 //
 //   import wasmBytes from "breach-notification-wasm";

@@ -25,37 +25,38 @@
 //! not decide whether a breach is to be notified, nor whether the data subjects are to be informed: it says what the form
 //! and the law ask for, and where answers do not fit together.
 
-pub mod answers;
-pub mod check;
-pub mod deadline;
-pub mod evaluation;
-pub mod form;
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+mod default_form;
+#[doc(hidden)]
+pub mod engine;
+#[doc(hidden)]
 pub mod format;
-pub mod json;
-pub mod options;
-pub mod preview;
-pub mod report;
-pub mod schema;
-pub mod session;
-pub mod submission;
-pub mod text;
-pub mod zone;
-
-pub use answers::{Answer, Answers, InvalidAnswers, RawAnswer};
-pub use form::model::form_model;
-pub use json::Json;
-pub use options::{InvalidOptions, Options, read_now};
-pub use preview::PreviewSection;
-pub use report::{Problem, Report};
-pub use schema::json_schema;
-pub use session::{Change, Session};
-pub use submission::{NotASubmission, read_submission};
-pub use text::Language;
-
+#[doc(hidden)]
+pub mod imy;
+#[cfg(target_arch = "wasm32")]
+mod js;
+mod json;
 #[cfg(target_arch = "wasm32")]
 mod page;
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;
+#[doc(hidden)]
+pub mod text;
+#[doc(hidden)]
+pub mod time;
+
+// What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
+pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
+pub use engine::check::{Code, Level};
+pub use engine::options::{InvalidOptions, Options, read_now};
+pub use engine::preview::{PreviewEntry, PreviewSection};
+pub use engine::report::{Problem, QuestionState, Report};
+pub use engine::session::{Change, Session};
+pub use engine::submission::NotASubmission;
+pub use json::Json;
+pub use text::Language;
+pub use time::deadline::{Deadline, Status, Urgency};
+
+use imy::NOTIFICATION;
 
 /// Checks a whole form.
 pub fn check(answers: &Answers, options: &Options) -> Report {
@@ -68,9 +69,28 @@ pub fn build_submission(answers: &Answers, options: &Options) -> (Option<Json>, 
     (session.submission(), session.report())
 }
 
+/// The answers that a submission was made of.
+///
+/// # Errors
+///
+/// When it is not an object with our version and the name of our form.
+pub fn read_submission(submission: &Json) -> Result<Answers, NotASubmission> {
+    engine::submission::read_submission(&NOTIFICATION, submission)
+}
+
 /// The notification as it will be read.
 pub fn preview(answers: &Answers, options: &Options) -> Vec<PreviewSection> {
     Session::with_answers(options, answers.clone()).preview()
+}
+
+/// The form in one language: sections, questions, fields and choices with their legal basis.
+pub fn form_model(language: Language) -> Json {
+    engine::model::form_model(&NOTIFICATION, language)
+}
+
+/// The schema of what [`build_submission`] gives: JSON Schema 2020-12.
+pub fn json_schema() -> Json {
+    engine::schema::json_schema(&NOTIFICATION)
 }
 
 /// The README's example is a test.

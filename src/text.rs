@@ -1,8 +1,4 @@
-//! Every sentence that people read, behind one door: a [`Text`] holds it in both languages.
-
-pub mod deadline;
-pub mod page;
-pub mod problems;
+//! A sentence that people read: a [`Text`] holds it in both languages. The sentences themselves stand where they are said.
 
 /// The languages of the form. Swedish is the default: the notification goes to a Swedish authority.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,3 +52,9 @@ impl Text {
         }
     }
 }
+
+/// Between a day and its time.
+pub const AT_TIME: Text = text(" kl. ", " at ");
+
+/// Between the last two of several.
+pub const AND: Text = text(" och ", " and ");

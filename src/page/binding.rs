@@ -5,10 +5,10 @@ use super::control::Control;
 use super::dom::select;
 use super::field_map::FieldMap;
 use super::meanings::Meanings;
-use crate::answers::RawAnswer;
-use crate::form::Kind;
-use crate::form::table::{FieldId, FieldSet, Place};
-use crate::report::Problem;
+use crate::engine::answers::RawAnswer;
+use crate::engine::form::Kind;
+use crate::engine::report::Problem;
+use crate::engine::table::{Entry, FieldId, FieldSet, Place, Table};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
@@ -17,6 +17,7 @@ use web_sys::{Element, HtmlElement, HtmlFormElement};
 pub struct Bound {
     /// What they answer.
     pub place: Cell<Place>,
+    table: &'static Table,
     /// In the order of the page.
     pub controls: Vec<Control>,
     /// Hidden inputs of the same name, with which a server learns that nothing was ticked. They are no answer.
@@ -40,10 +41,22 @@ pub struct Bound {
 }
 
 /// Every control of the form that answers a field, in the order of the form's fields and rows.
-#[derive(Default)]
-pub struct Bindings(Vec<Rc<Bound>>);
+pub struct Bindings {
+    table: &'static Table,
+    all: Vec<Rc<Bound>>,
+}
 
 impl Bound {
+    /// The field that it answers, with what surrounds it.
+    pub fn entry(&self) -> &'static Entry {
+        self.table.entry(self.place.get().field)
+    }
+
+    /// The name of the answer.
+    pub fn name(&self) -> String {
+        self.table.name(self.place.get())
+    }
+
     /// What the person has put into the controls. As in a post, what the host has disabled is no answer.
     pub fn read(&self) -> RawAnswer {
         if self.disabled.get() { RawAnswer::Nothing } else { self.read_all() }
@@ -52,7 +65,7 @@ impl Bound {
     /// What stands in the controls, whatever the host has done to them: that is what a draft keeps.
     pub fn read_all(&self) -> RawAnswer {
         let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(self)).collect();
-        match self.place.get().field.field().kind {
+        match self.entry().field.kind {
             Kind::Many(_) => RawAnswer::List(texts),
             _ => texts.into_iter().next().map_or(RawAnswer::Nothing, RawAnswer::Text),
         }
@@ -117,9 +130,10 @@ const SETS: &str = "fieldset, [role=radiogroup], [role=group]";
 fn set_around(controls: &[Control], place: Place, map: &FieldMap) -> Option<Element> {
     let first = controls.first().filter(|control| control.is_checkable())?;
     let set = first.element().closest(SETS).ok()??;
+    let number_of = |place: Place| map.table().entry(place.field).question.number;
     let is_own = |element: &Element| {
         map.place(element).is_some_and(|other| {
-            other.row == place.row && other.field.entry().question.number == place.field.entry().question.number
+            other.row == place.row && number_of(other) == number_of(place)
         })
     };
     select(&set, "input:not([type=hidden]), select, textarea").iter().all(is_own).then_some(set)
@@ -130,9 +144,14 @@ impl Bindings {
     pub fn of(form: &HtmlFormElement, map: &FieldMap) -> (Self, Vec<String>) {
         let elements = form.elements();
         let all = (0..elements.length()).filter_map(|at| elements.item(at));
-        let mut bindings = Self::default();
+        let mut bindings = Self { table: map.table(), all: Vec::new() };
         let unknown = bindings.bind_all(all, map, true);
         (bindings, unknown)
+    }
+
+    /// The form that they answer.
+    pub fn table(&self) -> &'static Table {
+        self.table
     }
 
     /// Takes in the controls among these elements, and names those that answer nothing.
@@ -151,9 +170,9 @@ impl Bindings {
                 None => unknown.push(control),
             }
         }
-        unknown.extend(settle(&mut claims, are_all));
+        unknown.extend(settle(&mut claims, are_all, self.table));
         let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).collect();
-        places.sort_unstable();
+        places.sort_unstable_by_key(|place| self.table.order(*place));
         places.dedup();
         for place in places {
             let all = claims.iter().filter(|claim| claim.place == place).map(|claim| claim.control.clone());
@@ -161,6 +180,7 @@ impl Bindings {
             let (controls, companions) = if seen.is_empty() { (hidden, seen) } else { (seen, hidden) };
             let bound = Bound {
                 place: Cell::new(place),
+                table: self.table,
                 set: set_around(&controls, place, map),
                 controls,
                 companions,
@@ -173,10 +193,10 @@ impl Bindings {
                 counter: RefCell::default(),
             };
             bound.controls.iter().for_each(|control| control.find_meanings(&bound));
-            self.0.retain(|other| other.place.get() != place);
-            self.0.push(Rc::new(bound));
+            self.all.retain(|other| other.place.get() != place);
+            self.all.push(Rc::new(bound));
         }
-        self.0.sort_unstable_by_key(|bound| bound.place.get());
+        self.all.sort_unstable_by_key(|bound| self.table.order(bound.place.get()));
         let mut names: Vec<String> = Vec::new();
         for name in unknown.iter().map(name_of) {
             if !names.contains(&name) {
@@ -196,7 +216,7 @@ impl Bindings {
             bound.meanings.keep(&before.meanings);
             bound
         };
-        Self(self.0.into_iter().map(kept).collect())
+        Self { table: self.table, all: self.all.into_iter().map(kept).collect() }
     }
 
     /// The same answer's controls as they are now.
@@ -206,17 +226,19 @@ impl Bindings {
 
     /// Whether it is one of these.
     pub fn has(&self, bound: &Rc<Bound>) -> bool {
-        self.0.iter().any(|other| Rc::ptr_eq(other, bound))
+        self.all.iter().any(|other| Rc::ptr_eq(other, bound))
     }
 
     /// The controls of an answer.
     pub fn get(&self, place: Place) -> Option<Rc<Bound>> {
-        self.0.binary_search_by_key(&place, |bound| bound.place.get()).ok().map(|at| self.0[at].clone())
+        let order = |place| self.table.order(place);
+        let found = self.all.binary_search_by_key(&order(place), |bound| order(bound.place.get()));
+        found.ok().map(|at| self.all[at].clone())
     }
 
     /// All of them, in the order of the form.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Bound>> {
-        self.0.iter()
+        self.all.iter()
     }
 
     /// The controls of a row; `None` where the page has no such row.
@@ -230,24 +252,24 @@ impl Bindings {
     pub fn are(&self, other: &Self) -> bool {
         let same =
             |(one, other): (&Rc<Bound>, &Rc<Bound>)| one.place == other.place && one.is_answered_by(&other.controls);
-        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(same)
+        self.all.len() == other.all.len() && self.all.iter().zip(&other.all).all(same)
     }
 
     /// The fields that the page has.
     pub fn fields(&self) -> FieldSet {
-        self.0.iter().map(|bound| bound.place.get().field).collect()
+        self.all.iter().map(|bound| bound.place.get().field).collect()
     }
 
     /// Looks which of them the host has disabled, and says whether those are others than before. When it has disabled all of them it is
     /// busy with the form, saving it perhaps, and says nothing about any of them.
     pub fn look_at_disabled(&self) -> bool {
         let disabled: Vec<bool> =
-            self.0.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).collect();
+            self.all.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).collect();
         // What we have hidden tells nothing here.
         let is_ours = |bound: &Rc<Bound>| bound.controls.iter().all(Control::is_disabled);
-        let is_busy = self.0.iter().zip(&disabled).all(|(bound, disabled)| *disabled || is_ours(bound));
+        let is_busy = self.all.iter().zip(&disabled).all(|(bound, disabled)| *disabled || is_ours(bound));
         let mut changed = false;
-        for (bound, disabled) in self.0.iter().zip(disabled) {
+        for (bound, disabled) in self.all.iter().zip(disabled) {
             let disabled = disabled && !is_busy;
             changed |= bound.disabled.replace(disabled) != disabled;
         }
@@ -256,7 +278,7 @@ impl Bindings {
 
     /// The fields that somebody can answer.
     pub fn enabled(&self) -> FieldSet {
-        self.0.iter().filter(|bound| !bound.disabled.get()).map(|bound| bound.place.get().field).collect()
+        self.all.iter().filter(|bound| !bound.disabled.get()).map(|bound| bound.place.get().field).collect()
     }
 
     /// The answer that a control belongs to.
@@ -265,25 +287,25 @@ impl Bindings {
             |bound: &Rc<Bound>| bound.controls.iter().any(|control| control.element().is_same_node(Some(element)));
         let named = map.place(element).and_then(|place| self.get(place)).filter(owns);
         // Where names do not tell the rows apart it is another's.
-        named.or_else(|| self.0.iter().find(|bound| owns(bound)).cloned())
+        named.or_else(|| self.all.iter().find(|bound| owns(bound)).cloned())
     }
 
     /// Puts the controls of a row in again; those of the rows from there on move down.
     pub fn insert_row(&mut self, fields: FieldSet, row: u32, controls: Vec<Rc<Bound>>) {
-        for bound in &self.0 {
+        for bound in &self.all {
             let place = bound.place.get();
             if fields.contains(place.field) && place.row >= row {
                 bound.place.set(Place { row: place.row + 1, ..place });
             }
         }
-        self.0.extend(controls);
-        self.0.sort_unstable_by_key(|bound| bound.place.get());
+        self.all.extend(controls);
+        self.all.sort_unstable_by_key(|bound| self.table.order(bound.place.get()));
     }
 
     /// Takes out the controls of a row; those of the rows behind it move up.
     pub fn remove_row(&mut self, fields: FieldSet, row: u32) {
-        self.0.retain(|bound| !fields.contains(bound.place.get().field) || bound.place.get().row != row);
-        for bound in &self.0 {
+        self.all.retain(|bound| !fields.contains(bound.place.get().field) || bound.place.get().row != row);
+        for bound in &self.all {
             let place = bound.place.get();
             if fields.contains(place.field) && place.row > row {
                 bound.place.set(Place { row: place.row - 1, ..place });

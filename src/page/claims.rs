@@ -3,7 +3,7 @@
 
 use super::control::Control;
 use super::dom::ancestors;
-use crate::form::table::{FieldId, GroupId, Place};
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use web_sys::Element;
 
 /// A control and the place that its name, or a map, says it answers.
@@ -22,12 +22,12 @@ impl Claim {
 }
 
 /// Gives controls that claim the same place rows of their own; where these `are_all` of the form, no number between rows is left out. Those that claim what another has, and stand somewhere else, come back.
-pub fn settle(claims: &mut Vec<Claim>, are_all: bool) -> Vec<Control> {
-    for group in GroupId::all() {
-        let disputed =
-            claims.iter().any(|claim| is_disputed(claim, claims) && claim.place.field.entry().group == Some(group));
-        if disputed || are_all && has_gaps(claims, group) {
-            number(claims, group);
+pub fn settle(claims: &mut Vec<Claim>, are_all: bool, table: &Table) -> Vec<Control> {
+    for group in table.groups() {
+        let fields = table.columns(group);
+        let disputed = claims.iter().any(|claim| is_disputed(claim, claims) && fields.contains(claim.place.field));
+        if disputed || are_all && has_gaps(claims, fields) {
+            number(claims, fields);
         }
     }
     let mut refused = Vec::new();
@@ -45,8 +45,8 @@ pub fn settle(claims: &mut Vec<Claim>, are_all: bool) -> Vec<Control> {
 }
 
 /// Whether a host that takes rows away leaves the numbers of the others as they were.
-fn has_gaps(claims: &[Claim], group: GroupId) -> bool {
-    let own = claims.iter().filter(|claim| !claim.shares() && claim.place.field.entry().group == Some(group));
+fn has_gaps(claims: &[Claim], fields: FieldSet) -> bool {
+    let own = claims.iter().filter(|claim| !claim.shares() && fields.contains(claim.place.field));
     let mut rows: Vec<u32> = own.map(|claim| claim.place.row).collect();
     rows.sort_unstable();
     rows.dedup();
@@ -59,10 +59,10 @@ fn is_disputed(claim: &Claim, claims: &[Claim]) -> bool {
 
 /// Numbers the rows of a group in the order of the page. A row is what stands around one control of the field that most of them have;
 /// where nothing does, each control counts among those of its own field.
-fn number(claims: &mut [Claim], group: GroupId) {
+fn number(claims: &mut [Claim], fields: FieldSet) {
     let of_field = |claim: &Claim, field| !claim.shares() && claim.place.field == field;
     let count = |field: &FieldId| claims.iter().filter(|claim| of_field(claim, *field)).count();
-    let Some(leading) = group.fields().iter().max_by_key(count) else { return };
+    let Some(leading) = fields.iter().max_by_key(count) else { return };
     let leaders: Vec<Element> = claims
         .iter()
         .filter(|claim| of_field(claim, leading))
@@ -70,7 +70,7 @@ fn number(claims: &mut [Claim], group: GroupId) {
         .collect();
     let rows = alike(&leaders);
     let is_flat = rows.first() == leaders.first();
-    for field in group.fields().iter() {
+    for field in fields.iter() {
         for (at, claim) in claims.iter_mut().filter(|claim| of_field(claim, field)).enumerate() {
             let around = rows.iter().position(|row| row.contains(Some(claim.control.element())));
             let counted = (is_flat && field != leading && at < rows.len()).then_some(at);

@@ -2,7 +2,7 @@
 //! a person comes back to the page.
 
 use super::Page;
-use crate::wasm::{PageMisuse as Misuse, clock, instant};
+use crate::js::{Misuse, clock, instant};
 use chrono::{DateTime, Utc};
 use gloo::timers::callback::Timeout;
 use js_sys::Array;

@@ -3,7 +3,7 @@
 use super::binding::Bound;
 use super::dom::{elements, referenced, text_of};
 use super::meanings::{Meaning, Words, groups_around};
-use crate::evaluation::position;
+use crate::engine::evaluation::position;
 use crate::format::is_blank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -140,7 +140,7 @@ impl Control {
 
     /// Puts an answer into it.
     pub fn put(&self, texts: &[String], around: &Bound) {
-        let kind = &around.place.get().field.field().kind;
+        let kind = &around.entry().field.kind;
         let first = texts.first().map_or("", String::as_str);
         let choices = kind.choices();
         let wanted = |meant: &str| {
@@ -214,7 +214,7 @@ impl Control {
     /// What it means when it is chosen.
     fn meaning(&self, around: &Bound) -> Meaning {
         let words = || Words { label: self.label(), groups: groups_around(self, &around.controls) };
-        around.meanings.of(self.element(), around.place.get().field.field().kind.choices(), words)
+        around.meanings.of(self.element(), around.entry().field.kind.choices(), words)
     }
 
     /// The text that names it: its label, or what stands for one.
@@ -249,7 +249,7 @@ fn option_text(at: usize, option: &HtmlOptionElement, around: &Bound) -> Option<
 }
 
 fn option_meaning(option: &HtmlOptionElement, around: &Bound) -> Meaning {
-    let choices = around.place.get().field.field().kind.choices();
+    let choices = around.entry().field.kind.choices();
     // Where the form has no list, the list is the host's own, and so is what it sends.
     let value = option.get_attribute("value").filter(|_| choices.is_empty());
     let group = || option.closest("optgroup").ok().flatten().and_then(|group| group.get_attribute("label"));

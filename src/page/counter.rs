@@ -5,8 +5,8 @@ use super::binding::Bound;
 use super::dom::{element, set};
 use super::marks::{drop_own, own};
 use super::standing::stand_behind;
-use crate::check::{length, limit};
-use crate::text::page;
+use crate::engine::check::{length, limit};
+use super::texts;
 use web_sys::HtmlElement;
 
 /// They run short when a tenth is left.
@@ -17,7 +17,7 @@ impl Page {
     pub fn count(&self, bound: &Bound) {
         let left = self.characters_left(bound);
         let Some((left, text)) =
-            left.map(|left| (left, if left < 0 { page::CHARACTERS_OVER } else { page::CHARACTERS_LEFT }))
+            left.map(|left| (left, if left < 0 { texts::CHARACTERS_OVER } else { texts::CHARACTERS_LEFT }))
         else {
             return bound.drop_counter();
         };

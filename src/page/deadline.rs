@@ -3,10 +3,10 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::deadline::{Status, Urgency};
-use crate::evaluation::DISCOVERED_DATE;
-use crate::text::{deadline, page};
-use crate::zone::in_stockholm;
+use crate::time::deadline::{Status, Urgency};
+use super::texts;
+use crate::engine::time_left;
+use crate::time::zone::in_stockholm;
 use web_sys::{Element, HtmlElement};
 
 const TIME_LEFT: &str = ".bn-time-left";
@@ -27,18 +27,18 @@ impl Page {
         let before = self.shown_deadline.replace(Some(now));
         let urgency = now.urgency().map_or("", Urgency::as_str);
         set(place, "class", &["bn-deadline bn-", now.status.as_str(), " bn-urgency-", urgency].concat());
-        set(place, "aria-label", page::DEADLINE.get(language));
-        let clock = if self.clock.is_fixed() { page::FIXED_CLOCK } else { page::CLOCK };
-        let clock = clock.get(language).replace('#', &deadline::moment(in_stockholm(self.clock.now()), language));
+        set(place, "aria-label", texts::DEADLINE.get(language));
+        let clock = if self.clock.is_fixed() { texts::FIXED_CLOCK } else { texts::CLOCK };
+        let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
         steadily(&self.form, &mut || {
             clear(place);
-            append(place, &[&self.paragraph("bn-deadline-left", &deadline::time_left(&now, language))]);
+            append(place, &[&self.paragraph("bn-deadline-left", &time_left::time_left(&now, language))]);
             if now.status != Status::Unknown {
-                append(place, &[&self.paragraph("bn-deadline-at", &deadline::runs_out(&now, language))]);
+                append(place, &[&self.paragraph("bn-deadline-at", &time_left::runs_out(&now, language))]);
             }
             append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
         });
-        let left = deadline::time_left(&now, language);
+        let left = time_left::time_left(&now, language);
         for part in
             self.places.result.query_selector(TIME_LEFT).ok().flatten().into_iter().chain(self.preview.find(TIME_LEFT))
         {
@@ -54,14 +54,14 @@ impl Page {
     /// Adds a sentence that says how much is left.
     pub fn append_time_left(&self, parent: &Element) {
         if self.knows_discovery() {
-            let left = deadline::time_left(self.session.borrow().deadline(), self.language());
+            let left = time_left::time_left(self.session.borrow().deadline(), self.language());
             append(parent, &[&self.paragraph("bn-time-left", &left)]);
         }
     }
 
     /// Whether the page asks when the breach was discovered. Without that there is nothing to count.
     fn knows_discovery(&self) -> bool {
-        !self.session.borrow().evaluation().is_absent(DISCOVERED_DATE)
+        self.table.clock.is_some_and(|clock| !self.session.borrow().evaluation().is_absent(clock.date))
     }
 
     /// A paragraph of ours.

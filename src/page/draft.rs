@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::control::Control;
-use crate::form::table::{GroupId, Place, place};
+use crate::engine::table::{GroupId, Place};
 use crate::format::is_blank;
 use crate::{Answer, Answers};
 use std::rc::Rc;
@@ -16,9 +16,9 @@ impl Page {
     pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
         self.fresh();
         self.settle();
-        let mut rows: Vec<(GroupId, Vec<u32>)> = GroupId::all().map(|group| (group, Vec::new())).collect();
-        for place in answers.iter().filter_map(|(name, _)| place(name)) {
-            let own = rows.iter_mut().find(|(group, _)| place.field.entry().group == Some(*group));
+        let mut rows: Vec<(GroupId, Vec<u32>)> = self.table.groups().map(|group| (group, Vec::new())).collect();
+        for place in answers.iter().filter_map(|(name, _)| self.table.place(name)) {
+            let own = rows.iter_mut().find(|(group, _)| self.table.entry(place.field).group == Some(*group));
             if let Some((_, numbers)) = own {
                 numbers.push(place.row);
             }
@@ -35,12 +35,12 @@ impl Page {
         }
         let mut unplaced = Vec::new();
         for (name, answer) in answers.iter() {
-            let place = place(name).and_then(|place| dense(place, &rows));
+            let place = self.table.place(name).and_then(|place| self.dense(place, &rows));
             match place.and_then(|place| self.bindings.borrow().get(place)) {
                 Some(bound) => {
                     bound.put(answer.texts());
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown = bound.read_all().for_field(name).ok().flatten().map_or(0, |shown| filled(&shown));
+                    let shown = bound.read_all().for_field(self.table, name).ok().flatten().map_or(0, |shown| filled(&shown));
                     if shown < filled(answer) {
                         unplaced.push(name.to_owned());
                     }
@@ -57,6 +57,16 @@ impl Page {
         self.update_summary();
         unplaced
     }
+
+    /// The place where an answer stands on the page, which has no gaps between the rows.
+    fn dense(&self, place: Place, rows: &[(GroupId, Vec<u32>)]) -> Option<Place> {
+        let own = self.table.entry(place.field).group;
+        let Some((_, numbers)) = rows.iter().find(|(group, _)| own == Some(*group)) else {
+            return Some(place);
+        };
+        let row = numbers.iter().position(|row| *row == place.row)?;
+        Some(Place { row: row as u32, ..place })
+    }
 }
 
 /// How many texts an answer holds.
@@ -64,11 +74,3 @@ fn filled(answer: &Answer) -> usize {
     answer.texts().iter().filter(|text| !is_blank(text)).count()
 }
 
-/// The place where an answer stands on the page, which has no gaps between the rows.
-fn dense(place: Place, rows: &[(GroupId, Vec<u32>)]) -> Option<Place> {
-    let Some((_, numbers)) = rows.iter().find(|(group, _)| place.field.entry().group == Some(*group)) else {
-        return Some(place);
-    };
-    let row = numbers.iter().position(|row| *row == place.row)?;
-    Some(Place { row: row as u32, ..place })
-}

@@ -2,8 +2,8 @@
 //! the person typed. Nothing of ours is borrowed while they run: a listener may call anything.
 
 use super::Page;
-use crate::session::Change;
-use crate::wasm::{PageMisuse as Misuse, js_object, js_value};
+use crate::engine::session::Change;
+use crate::js::{Misuse, js_object, js_value};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};

@@ -2,14 +2,16 @@
 //! name, else the page's map.
 
 use super::dom::{elements, root_of};
-use crate::form::table::{Place, place};
-use crate::wasm::{PageMisuse as Misuse, members};
+use crate::engine::table::{Place, Table};
+use crate::js::{Misuse, members};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 /// The map from the host's names to the form's.
-#[derive(Default)]
-pub struct FieldMap(Vec<Entry>);
+pub struct FieldMap {
+    table: &'static Table,
+    entries: Vec<Entry>,
+}
 
 struct Entry {
     name: HostName,
@@ -27,9 +29,24 @@ struct HostName {
 }
 
 impl FieldMap {
+    /// No names but those of a form's own fields.
+    pub fn none(table: &'static Table) -> Self {
+        Self { table, entries: Vec::new() }
+    }
+
+    /// The form that controls are mapped to.
+    pub fn table(&self) -> &'static Table {
+        self.table
+    }
+
     /// The maps that stand on the page, or in the shadow root of the form, and the one that was handed to `enhance`, which wins.
-    pub fn read(form: &Element, document: &Document, option: &JsValue) -> Result<Self, Misuse> {
-        let mut map = Self::default();
+    pub fn read(
+        table: &'static Table,
+        form: &Element,
+        document: &Document,
+        option: &JsValue,
+    ) -> Result<Self, Misuse> {
+        let mut map = Self::none(table);
         if !option.is_undefined() {
             map.add(option)?;
         }
@@ -49,22 +66,22 @@ impl FieldMap {
     /// The place that a control answers.
     pub fn place(&self, control: &Element) -> Option<Place> {
         if let Some(name) = control.get_attribute("data-bn-field") {
-            return place(&first_row(&name));
+            return self.table.place(&first_row(&name));
         }
         let name = control.get_attribute("name").filter(|name| !name.is_empty())?;
-        place(&name).or_else(|| {
+        self.table.place(&name).or_else(|| {
             let name = HostName::read(&name);
             // What the map names goes before what is only a row of another name.
-            let named = self.0.iter().find(|entry| entry.name == name).map(|entry| entry.first);
-            named.or_else(|| self.0.iter().find_map(|entry| entry.row(&name)))
+            let named = self.entries.iter().find(|entry| entry.name == name).map(|entry| entry.first);
+            named.or_else(|| self.entries.iter().find_map(|entry| entry.row(&name)))
         })
     }
 
     fn add(&mut self, value: &JsValue) -> Result<(), Misuse> {
         for (host, field) in members(value).ok_or(Misuse::Fields(String::new()))? {
             let field = field.as_string().ok_or_else(|| Misuse::Fields(host.clone()))?;
-            let first = place(&first_row(&field)).ok_or_else(|| Misuse::Fields(host.clone()))?;
-            self.0.push(Entry { name: HostName::read(&host), first, repeats: repeats(&field).is_some() });
+            let first = self.table.place(&first_row(&field)).ok_or_else(|| Misuse::Fields(host.clone()))?;
+            self.entries.push(Entry { name: HostName::read(&host), first, repeats: repeats(&field).is_some() });
         }
         Ok(())
     }

@@ -1,22 +1,22 @@
 //! What the file is called: after the reference or the organisation, and when it was made, so that those of a day differ. Of what was
 //! typed only letters and digits that every system takes come into it.
 
-use crate::evaluation::Evaluation;
-use crate::form::table::{FieldId, Place, id};
-use crate::zone::Instant;
+use crate::engine::evaluation::Evaluation;
+use crate::engine::table::{FieldId, Place};
+use crate::time::zone::Instant;
 
-const NAMES: [FieldId; 2] = [id("controller.reference"), id("controller.name")];
 /// No more of what was typed than this.
 const LENGTH: usize = 40;
 
 /// `anmalan-ks-2026-17-2026-05-06-1030.json`
 pub fn file_name(evaluation: &Evaluation, made: Instant) -> String {
     let typed = |field: FieldId| plain(evaluation.text(Place::first(field)));
-    let name = NAMES.into_iter().map(typed).find(|name| !name.is_empty());
-    let name = name.unwrap_or_else(|| "personuppgiftsincident".to_owned());
+    let table = evaluation.table();
+    let name = table.named_after.iter().copied().map(typed).find(|name| !name.is_empty());
+    let name = name.unwrap_or_else(|| table.words.file_fallback.to_owned());
     let day = crate::format::date::write(made.date_naive());
     let time = crate::format::time::write(made.time()).replace(':', "");
-    ["anmalan-", &name, "-", &day, "-", &time, ".json"].concat()
+    [table.words.file_prefix, &name, "-", &day, "-", &time, ".json"].concat()
 }
 
 /// A text as `a-z`, `0-9` and single dashes between.

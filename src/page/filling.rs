@@ -5,11 +5,10 @@
 
 use super::messages::level_name;
 use super::{Page, binding::Bound, visibility::Unit};
-use crate::check::Code;
-use crate::form::table::{FieldSet, Place, place};
-use crate::report::Problem;
-use crate::session::Change;
-use crate::text::page;
+use crate::engine::table::{FieldSet, Place};
+use crate::engine::report::Problem;
+use crate::engine::session::Change;
+use super::texts;
 use std::rc::Rc;
 
 /// Why a control is read.
@@ -31,7 +30,7 @@ impl Page {
         let shown = self.shown_fields();
         let before = self.session.borrow().evaluation().typed(place).cloned();
         // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
-        let Ok(change) = self.session.borrow_mut().set(&place.name(), bound.read()) else { return };
+        let Ok(change) = self.session.borrow_mut().set(&bound.name(), bound.read()) else { return };
         let changed = before.as_ref() != self.session.borrow().evaluation().typed(place);
         bound.typing.set(reason == Reason::Typing);
         if reason == Reason::Done {
@@ -49,7 +48,7 @@ impl Page {
             self.show_change(&change);
         }
         if changed {
-            self.settle_removal(place.field.entry().group);
+            self.settle_removal(bound.entry().group);
             self.changed_by_hand(&change);
         }
     }
@@ -77,11 +76,11 @@ impl Page {
     pub fn read_all(self: &Rc<Self>) -> bool {
         let before = self.session.borrow().answers();
         for bound in self.bound() {
-            let name = bound.place.get().name();
+            let name = bound.name();
             let _ = self.session.borrow_mut().set(&name, bound.read());
             self.count(&bound);
         }
-        self.show_units(FieldSet::ALL);
+        self.show_units(self.table.all());
         self.tell_all();
         self.show_deadline();
         self.mark_required();
@@ -97,7 +96,7 @@ impl Page {
         }
         self.show_news();
         for (name, _) in &change.problems {
-            let bound = place(name).and_then(|place| self.bindings.borrow().get(place));
+            let bound = self.table.place(name).and_then(|place| self.bindings.borrow().get(place));
             if let Some(bound) = bound {
                 self.tell(&bound);
             }
@@ -141,11 +140,11 @@ impl Page {
         if self.waiting.is_on() && !self.waiting.is_for(bound.place.get()) {
             return bound.told.borrow().clone();
         }
-        let mut problems = self.session.borrow().problems_at(&bound.place.get().name());
+        let mut problems = self.session.borrow().problems_at(&bound.name());
         problems.retain(|problem| {
             let known = bound.is_told(problem.code);
             let timely =
-                if is_about_absence(problem.code) { self.tried.get() } else { bound.visited.get() || self.tried.get() };
+                if problem.is_absence { self.tried.get() } else { bound.visited.get() || self.tried.get() };
             known || (timely && !bound.typing.get())
         });
         problems
@@ -175,7 +174,7 @@ impl Page {
         for field in fields.iter() {
             let bound = self.bindings.borrow().get(Place { field, row });
             if let Some(bound) = bound {
-                let _ = self.session.borrow_mut().set(&bound.place.get().name(), bound.read());
+                let _ = self.session.borrow_mut().set(&bound.name(), bound.read());
             }
         }
         self.find_units(fields);
@@ -190,12 +189,7 @@ impl Page {
 
     fn say_shown(&self, numbers: &[u8]) {
         let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
-        let text = if numbers.len() == 1 { page::SHOWN } else { page::SEVERAL_SHOWN };
+        let text = if numbers.len() == 1 { texts::SHOWN } else { texts::SEVERAL_SHOWN };
         self.places.say(&text.get(self.language()).replace('#', &numbers.join(", ")));
     }
-}
-
-/// Whether a problem is that something is not there yet. Nobody is told so while they are still filling in the form.
-fn is_about_absence(code: Code) -> bool {
-    matches!(code, Code::Required | Code::MissingContent | Code::CommentMissing | Code::ProcessorMissing)
 }

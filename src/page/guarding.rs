@@ -4,7 +4,7 @@
 use super::Page;
 use super::listener::Listener;
 use super::marks::{attempted, undo};
-use crate::wasm::PageMisuse as Misuse;
+use crate::js::Misuse;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

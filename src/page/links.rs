@@ -5,10 +5,10 @@ use super::binding::Bound;
 use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
 use super::events::dispatch;
 use super::marks::borrow;
-use crate::form::table::{Place, place};
-use crate::report::Problem;
-use crate::text::page;
-use crate::wasm::js_object;
+use crate::engine::table::Place;
+use crate::engine::report::Problem;
+use super::texts;
+use crate::js::js_object;
 use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -35,7 +35,7 @@ impl Page {
     pub fn problem_entry(&self, problem: &Problem) -> HtmlElement {
         let entry = element(&self.document, "li", "", "");
         let text = [&problem.question.to_string(), ". ", &problem.message].concat();
-        let bound = place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
+        let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
         match bound {
             Some(bound) => append(&entry, &[&self.link_to(&bound, &text)]),
             None => entry.set_text_content(Some(&text)),
@@ -72,7 +72,7 @@ impl Page {
     fn reveal(self: &Rc<Self>, bound: &Bound, link: &HtmlElement) {
         open_around(bound.first());
         let place = bound.place.get();
-        let detail = js_object([("field", place.name().into()), ("element", bound.first().into())]);
+        let detail = js_object([("field", bound.name().into()), ("element", bound.first().into())]);
         if let Ok(detail) = detail {
             dispatch(&self.target, "reveal", detail, false);
         }
@@ -98,7 +98,7 @@ impl Page {
             self.after(*wait, move |page| page.arrive(place, link, others)).forget();
             return;
         }
-        let words = self.text(&page::UNSEEN);
+        let words = self.text(&texts::UNSEEN);
         if let Some(entry) = entry.filter(|_| note.is_none()) {
             append(&entry, &[&element(&self.document, "p", "bn-unseen", words)]);
         }
@@ -109,7 +109,7 @@ impl Page {
     fn ensure_id(&self, bound: &Bound) -> String {
         let control = bound.first();
         if control.id().is_empty() {
-            borrow(control, "id", &free_id(&root_of(&self.form), &["bn-", &bound.place.get().name()].concat()));
+            borrow(control, "id", &free_id(&root_of(&self.form), &["bn-", &bound.name()].concat()));
             self.named.borrow_mut().push(control.clone().into());
         }
         control.id()

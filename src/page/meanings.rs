@@ -3,8 +3,8 @@
 
 use super::control::Control;
 use super::dom::{ancestors, referenced, select, text_of};
-use crate::evaluation::position;
-use crate::form::Choice;
+use crate::engine::evaluation::position;
+use crate::engine::form::Choice;
 use crate::format::{fold, is_blank};
 use std::cell::RefCell;
 use web_sys::Element;

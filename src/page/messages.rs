@@ -5,9 +5,10 @@ use super::binding::Bound;
 use super::dom::{append, clear, element, free_id, referenced, root_of, set};
 use super::marks::{borrow, drop_own, give_back, own, refer};
 use super::standing::{stand_behind, stand_in};
-use crate::check::{Code, Level};
-use crate::report::Problem;
-use crate::text::{Language, page};
+use crate::engine::check::{Code, Level};
+use crate::engine::report::Problem;
+use super::texts;
+use crate::text::Language;
 use web_sys::{Document, Element, HtmlElement};
 
 impl Bound {
@@ -77,7 +78,7 @@ impl Bound {
         let document = document_of(self.first());
         let place = element(&document, "div", "bn-messages", "");
         own(&place);
-        place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.place.get().name(), "-messages"].concat()));
+        place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.name(), "-messages"].concat()));
         for described in self.described() {
             refer(&described, "aria-describedby", &place.id(), true);
         }
@@ -107,9 +108,9 @@ impl Bound {
 /// The word that a message of this level begins with.
 pub fn level_name(level: Level, language: Language) -> &'static str {
     match level {
-        Level::Error => page::ERROR,
-        Level::Gap => page::GAP,
-        Level::Advice => page::ADVICE,
+        Level::Error => texts::ERROR,
+        Level::Gap => texts::GAP,
+        Level::Advice => texts::ADVICE,
     }
     .get(language)
 }

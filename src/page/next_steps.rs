@@ -3,11 +3,8 @@
 
 use super::Page;
 use super::dom::{append, element, set};
-use crate::text::page;
+use super::texts;
 use web_sys::{Element, HtmlElement};
-
-/// Where people notify.
-const E_SERVICE: &str = "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/";
 
 impl Page {
     /// Adds what happens next, unless the page sends the form itself and knows better.
@@ -16,9 +13,9 @@ impl Page {
             return;
         }
         let part = element(&self.document, "div", "bn-next", "");
-        append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&page::NEXT))]);
+        append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&texts::NEXT))]);
         let list = element(&self.document, "ul", "bn-list", "");
-        for step in &page::NEXT_STEPS {
+        for step in self.own_words().next_steps {
             append(&list, &[&element(&self.document, "li", "", self.text(step))]);
         }
         append(&part, &[&list]);
@@ -27,7 +24,7 @@ impl Page {
 
     /// The way to the authority.
     pub fn e_service_link(&self) -> HtmlElement {
-        let link = self.link(E_SERVICE, self.text(&page::E_SERVICE));
+        let link = self.link(self.own_words().service_address, self.text(&self.own_words().service));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");
         set(&link, "rel", "noopener");

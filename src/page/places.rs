@@ -5,7 +5,7 @@ use super::Page;
 use super::dom::{append, button, element, root_of, set};
 use super::marks::{drop_own, own};
 use super::standing::{dress, stand_before};
-use crate::text::page;
+use super::texts;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -135,7 +135,7 @@ impl Places {
 impl Page {
     /// Writes on them what does not depend on the answers.
     pub fn label_places(&self) {
-        self.places.preview.set_text_content(Some(page::PREVIEW.get(self.language())));
+        self.places.preview.set_text_content(Some(texts::PREVIEW.get(self.language())));
         dress(&self.places.preview);
         // Our words may be in another language than the host's around them.
         for part in [&self.places.summary, &self.places.deadline, &self.places.preview, &self.places.result] {

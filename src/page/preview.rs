@@ -6,10 +6,12 @@ use super::dom::{append, button, element, free_id, root_of, set};
 use super::listener::Listener;
 use super::marks::{drop_own, own};
 use super::sheet::{PRINTING, Sheet};
-use crate::check::Level;
-use crate::preview::{PreviewEntry, PreviewSection};
-use crate::report::Problem;
-use crate::text::{Language, Text, page};
+use crate::engine::check::Level;
+use crate::engine::preview::{PreviewEntry, PreviewSection};
+use crate::engine::report::Problem;
+use crate::engine::words::Words;
+use super::texts;
+use crate::text::{Language, Text};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -55,24 +57,24 @@ impl Page {
         self.fresh();
         self.read_all();
         let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
-        let title = element(&self.document, "h2", "bn-heading", self.text(&page::PREVIEW_TITLE));
+        let title = element(&self.document, "h2", "bn-heading", self.text(&self.own_words().preview_title));
         title.set_id(&free_id(&root_of(&self.form), "bn-preview-title"));
         own(&dialog);
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
         set(&title, "tabindex", "-1");
         set(&title, "autofocus", "");
-        let close = button(&self.document, "bn-button", self.text(&page::CLOSE));
-        let print = button(&self.document, "bn-button", self.text(&page::PRINT));
+        let close = button(&self.document, "bn-button", self.text(&texts::CLOSE));
+        let print = button(&self.document, "bn-button", self.text(&texts::PRINT));
         let bar = element(&self.document, "div", "bn-preview-bar bn-screen", "");
         append(&bar, &[&print, &close]);
         append(&dialog, &[&bar, &title]);
         if !self.posts() {
-            append(&dialog, &[&self.paragraph("bn-not-sent", self.text(&page::NOT_SENT))]);
+            append(&dialog, &[&self.paragraph("bn-not-sent", self.text(&self.own_words().not_sent))]);
         }
         self.append_time_left(&dialog);
         if self.language() == Language::English {
-            append(&dialog, &[&self.paragraph("", self.text(&page::NUMBERS))]);
+            append(&dialog, &[&self.paragraph("", self.text(&self.own_words().numbers))]);
         }
         self.append_considerations(&dialog);
         let sections = self.session.borrow().preview();
@@ -116,7 +118,7 @@ impl Page {
     fn append_considerations(self: &Rc<Self>, dialog: &Element) {
         let problems: Vec<Problem> = self.session.borrow().problems().collect();
         for (level, heading) in
-            [(Level::Error, page::TO_CORRECT), (Level::Gap, page::TO_SUPPLEMENT), (Level::Advice, page::TO_CONSIDER)]
+            [(Level::Error, self.own_words().to_correct), (Level::Gap, texts::TO_SUPPLEMENT), (Level::Advice, texts::TO_CONSIDER)]
         {
             let list = element(&self.document, "ul", "bn-list", "");
             for problem in problems.iter().filter(|problem| problem.level == level) {
@@ -149,7 +151,7 @@ impl Page {
             append(&part, &[&self.paragraph("bn-answer", line)]);
         }
         if !entry.answered {
-            append(&part, &[&self.paragraph("bn-answer bn-not-answered", self.text(&page::NOT_ANSWERED))]);
+            append(&part, &[&self.paragraph("bn-answer bn-not-answered", self.text(&texts::NOT_ANSWERED))]);
         }
         if let Some(link) = self.edit_link(entry.number) {
             append(&part, &[&link]);
@@ -159,10 +161,10 @@ impl Page {
 
     /// A link back to a question, where the page has it.
     fn edit_link(self: &Rc<Self>, number: u8) -> Option<HtmlElement> {
-        let bound = self.bound().into_iter().find(|bound| bound.place.get().field.entry().question.number == number)?;
-        let link = self.link_to(&bound, self.text(&page::EDIT));
+        let bound = self.bound().into_iter().find(|bound| bound.entry().question.number == number)?;
+        let link = self.link_to(&bound, self.text(&texts::EDIT));
         link.set_class_name("bn-link bn-screen");
-        let which = self.text(&page::EDIT_WHICH).replace('#', &number.to_string());
+        let which = self.text(&texts::EDIT_WHICH).replace('#', &number.to_string());
         append(&link, &[&element(&self.document, "span", "bn-visually-hidden", &which)]);
         Some(link)
     }
@@ -170,5 +172,10 @@ impl Page {
     /// A sentence in the page's language.
     pub fn text(&self, text: &Text) -> &'static str {
         text.get(self.language())
+    }
+
+    /// What the form says in words of its own.
+    pub fn own_words(&self) -> &'static Words {
+        self.table.words
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Page;
 use super::dom::select;
-use crate::form::table::FieldId;
-use crate::form::{FORM, Section};
-use crate::report::Problem;
-use crate::text::page;
+use crate::engine::table::{FieldId, Table};
+use crate::engine::form::Section;
+use crate::engine::report::Problem;
+use super::texts;
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";
@@ -22,7 +22,7 @@ impl Page {
         let errors = if self.tried.get() { self.errors() } else { Vec::new() };
         for part in select(&self.form, "[data-bn-progress], [data-bn-errors]") {
             let (of, errors_of) = (part.get_attribute(OF), part.get_attribute(ERRORS_OF));
-            let words = match (section(of), section(errors_of)) {
+            let words = match (section(self.table, of), section(self.table, errors_of)) {
                 (Some(section), _) => self.progress(section),
                 (_, Some(section)) => self.section_errors(section, &errors),
                 _ => continue,
@@ -39,8 +39,8 @@ impl Page {
         let within = |error: &&Problem| section.questions.iter().any(|question| question.number == error.question);
         match errors.iter().filter(within).count() {
             0 => String::new(),
-            1 => self.text(&page::ONE_SECTION_ERROR).to_owned(),
-            count => self.text(&page::SECTION_ERRORS).replace('#', &count.to_string()),
+            1 => self.text(&texts::ONE_SECTION_ERROR).to_owned(),
+            count => self.text(&texts::SECTION_ERRORS).replace('#', &count.to_string()),
         }
     }
 
@@ -53,15 +53,15 @@ impl Page {
         for question in applying {
             all += 1;
             // What we have filled in ourselves is nobody's answer.
-            let own = |field: &FieldId| field.field().prefill.is_none();
-            answered += usize::from(question.set().iter().filter(own).any(|field| evaluation.is_answered(field)));
+            let own = |field: &FieldId| self.table.field(*field).prefill.is_none();
+            answered += usize::from(self.table.fields_of(question).iter().filter(own).any(|field| evaluation.is_answered(field)));
         }
-        let words = page::PROGRESS.get(session.language());
+        let words = texts::PROGRESS.get(session.language());
         words.replacen('#', &answered.to_string(), 1).replacen('#', &all.to_string(), 1)
     }
 }
 
-fn section(id: Option<String>) -> Option<&'static Section> {
+fn section(table: &Table, id: Option<String>) -> Option<&'static Section> {
     let id = id?;
-    FORM.sections.iter().find(|section| section.id == id)
+    table.form.sections.iter().find(|section| section.id == id)
 }

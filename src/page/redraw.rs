@@ -5,8 +5,8 @@ use super::Page;
 use super::binding::{Bindings, Bound};
 use super::marks::sweep;
 use super::rows::LostRows;
-use crate::form::table::{FieldSet, Place};
-use crate::report::Problem;
+use crate::engine::table::Place;
+use crate::engine::report::Problem;
 use crate::{Answers, RawAnswer};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -229,7 +229,7 @@ impl Page {
         self.recall(memory);
         self.places.insert(&self.form);
         if self.make_row_tools() || !self.units_hold() {
-            self.find_units(FieldSet::ALL);
+            self.find_units(self.table.all());
         }
         self.label_places();
         self.read_all();
@@ -254,7 +254,7 @@ impl Page {
 
     /// What a draft keeps.
     pub fn standing(&self) -> Answers {
-        let mut kept = Answers::new();
+        let mut kept = Answers::of_form(self.table);
         for (name, answer) in standing(&self.bindings.borrow()).iter().filter(|(_, answer)| !answer.is_blank()) {
             kept.keep(name.to_owned(), Some(answer.clone()));
         }
@@ -292,7 +292,7 @@ pub fn standing(bindings: &Bindings) -> Answers {
 
 fn answers(bindings: &Bindings, read: fn(&Bound) -> RawAnswer) -> Answers {
     let answers: Vec<(String, RawAnswer)> =
-        bindings.iter().map(|bound| (bound.place.get().name(), read(bound))).collect();
+        bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
     // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
-    Answers::of(answers).unwrap_or_default()
+    Answers::read(bindings.table(), answers).unwrap_or_else(|_| Answers::of_form(bindings.table()))
 }

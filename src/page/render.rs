@@ -7,8 +7,10 @@ pub mod words;
 
 use super::dom::{append, button, element, root_of, select, set};
 use super::marks::own;
-use crate::form::{FORM, Section};
-use crate::text::{Language, page};
+use crate::engine::form::Section;
+use crate::engine::table::Table;
+use super::texts;
+use crate::text::Language;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -17,6 +19,7 @@ use words::Words;
 
 /// Makes the parts of a form.
 pub struct Renderer {
+    table: &'static Table,
     document: Document,
     words: Rc<Words>,
     /// What every id begins with. It holds no digit, for a digit would be taken for a row's number.
@@ -29,7 +32,7 @@ pub struct Renderer {
 
 impl Renderer {
     /// A renderer for an element, whose ids no other element of the document has.
-    pub fn new(document: &Document, host: &Element, words: Rc<Words>) -> Self {
+    pub fn new(table: &'static Table, document: &Document, host: &Element, words: Rc<Words>) -> Self {
         let taken = |ids: &String| {
             let all = ["[id^=\"", ids, "-\"]"].concat();
             root_of(host).query_selector(&all).is_ok_and(|taken| taken.is_some())
@@ -41,7 +44,7 @@ impl Renderer {
         let headings = document.document_element().map(|root| select(&root, "h1")).unwrap_or_default();
         let below_heading = headings.iter().any(|heading| !host.contains(Some(heading)));
         let within_form = host.closest("form").is_ok_and(|form| form.is_some());
-        Self { document: document.clone(), words, ids, below_heading, within_form }
+        Self { table, document: document.clone(), words, ids, below_heading, within_form }
     }
 
     /// The whole form.
@@ -49,7 +52,7 @@ impl Renderer {
         let form = self.part("form", "bn-form");
         form.set_id(&self.id("form"));
         set(&form, "lang", self.words.language().tag());
-        let title = self.said(self.heading(0), "bn-title", FORM.title);
+        let title = self.said(self.heading(0), "bn-title", self.table.form.title);
         title.set_id(&self.id("title"));
         set(&form, "aria-labelledby", &title.id());
         // Disables everything at once.
@@ -68,7 +71,7 @@ impl Renderer {
         let body = self.part("div", "bn-body");
         append(&body, &[&self.contents()]);
         let sections = self.part("div", "bn-sections");
-        for section in FORM.sections {
+        for section in self.table.form.sections {
             append(&sections, &[&self.section(section)]);
         }
         append(&sections, &[&self.actions()]);
@@ -91,12 +94,12 @@ impl Renderer {
     /// The table of contents. How far each section has come is written by the page that is alive.
     fn contents(&self) -> HtmlElement {
         let nav = self.part("nav", "bn-contents");
-        let heading = self.said(self.heading(1), "bn-contents-title", page::CONTENTS);
+        let heading = self.said(self.heading(1), "bn-contents-title", texts::CONTENTS);
         heading.set_id(&self.id("contents"));
         set(&nav, "aria-labelledby", &heading.id());
         own(&nav);
         let list = self.part("ol", "bn-contents-list");
-        for section in FORM.sections {
+        for section in self.table.form.sections {
             let item = self.part("li", "");
             let link = self.said("a", "bn-link", section.title);
             let id = self.id(section.id);
@@ -131,8 +134,9 @@ impl Renderer {
     /// What it is, that nothing is sent, and the 72 hours.
     fn introduction(&self) -> HtmlElement {
         let part = self.part("div", "bn-introduction");
-        let [what, hours] = page::INTRODUCTION;
-        let sends = if self.within_form { page::SENDS_IMY_NOTHING } else { page::SENDS_NOTHING };
+        let own = self.table.words;
+        let [what, hours] = own.introduction;
+        let sends = if self.within_form { own.sends_nothing_on } else { own.sends_nothing };
         for text in [what, sends, hours] {
             append(&part, &[&self.said("p", "", text)]);
         }
@@ -140,12 +144,12 @@ impl Renderer {
     }
 
     fn numbers_note(&self) -> HtmlElement {
-        self.said("p", "bn-numbers", page::NUMBERS)
+        self.said("p", "bn-numbers", self.table.words.numbers)
     }
 
     fn actions(&self) -> HtmlElement {
         let part = self.part("div", "bn-actions");
-        let submit = self.said("button", "bn-button bn-submit", page::PREPARE);
+        let submit = self.said("button", "bn-button bn-submit", self.table.words.prepare);
         append(&part, &[&self.place("result"), &self.place("preview"), &submit]);
         part
     }

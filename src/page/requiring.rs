@@ -4,7 +4,7 @@ use super::Page;
 use super::binding::Bound;
 use super::dom::select;
 use super::marks::{borrow, give_back, lend};
-use crate::form::Demand;
+use crate::engine::form::Demand;
 
 /// On what says so in words; it stands there hidden.
 pub const MARK: &str = "data-bn-required";
@@ -13,11 +13,11 @@ impl Page {
     /// Brings it up to date. The reasons for a delay are required once the notification is certainly late.
     pub fn mark_required(&self) {
         for bound in self.bound() {
-            let place = bound.place.get();
-            if !matches!(place.field.field().demand, Demand::Optional) {
+            let (place, demand) = (bound.place.get(), bound.entry().field.demand);
+            if !matches!(demand, Demand::Optional) {
                 let required = self.session.borrow().evaluation().is_required(place);
                 bound.require(required);
-                if self.rendered && matches!(place.field.field().demand, Demand::WhenLate(_)) {
+                if self.rendered && matches!(demand, Demand::WhenLate(_)) {
                     let _ = bound.first().toggle_attribute_with_force("required", required);
                 }
             }

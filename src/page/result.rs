@@ -5,10 +5,9 @@ use super::dom::{append, clear, element, set};
 use super::file_name::file_name;
 use super::links::go_to;
 use crate::Json;
-use crate::check::Level;
-use crate::report::Problem;
-use crate::text::page;
-use crate::zone::in_stockholm;
+use crate::engine::check::Level;
+use crate::engine::report::Problem;
+use crate::time::zone::in_stockholm;
 use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -74,32 +73,32 @@ impl Page {
 
     fn fill_result(&self) -> Option<HtmlElement> {
         let language = self.language();
-        let place = &self.places.result;
-        let name = if self.posts() { &page::PREPARED } else { &page::NOT_SENT };
+        let (place, own) = (&self.places.result, self.own_words());
+        let name = if self.posts() { &own.prepared } else { &own.not_sent };
         set(place, "aria-label", name.get(language));
         clear(place);
         place.set_hidden(false);
         if self.prepared.outdated.get() {
-            append(place, &[&self.paragraph("bn-outdated", page::OUTDATED.get(language))]);
+            append(place, &[&self.paragraph("bn-outdated", own.outdated.get(language))]);
             return None;
         }
         if self.posts() {
-            append(place, &[&self.paragraph("", page::PREPARED.get(language))]);
+            append(place, &[&self.paragraph("", own.prepared.get(language))]);
             return None;
         }
-        let heading = element(&self.document, "h2", "bn-heading", page::NOT_SENT.get(language));
-        append(place, &[&heading, &self.paragraph("", page::HOW_TO_NOTIFY.get(language))]);
+        let heading = element(&self.document, "h2", "bn-heading", own.not_sent.get(language));
+        append(place, &[&heading, &self.paragraph("", own.how_to_go_on.get(language))]);
         self.append_time_left(place);
         append(place, &[&self.e_service_link()]);
         let file = self.prepared.file.borrow();
         let download = file.as_ref().map(|file| {
-            let download = self.link(&file.address, page::DOWNLOAD.get(language));
+            let download = self.link(&file.address, own.download.get(language));
             set(&download, "download", &file.name);
             append(place, &[&self.in_paragraph(&download)]);
             download
         });
         if is_in_frame() {
-            append(place, &[&self.paragraph("", page::IN_A_FRAME.get(language))]);
+            append(place, &[&self.paragraph("", own.in_a_frame.get(language))]);
         }
         self.append_gaps(place);
         self.append_next_steps(place);
@@ -112,8 +111,8 @@ impl Page {
             self.session.borrow().problems().filter(|problem| problem.level == Level::Gap).collect();
         let text = match gaps.len() {
             0 => return,
-            1 => self.text(&page::ONE_GAP_LEFT).to_owned(),
-            count => self.text(&page::GAPS_LEFT).replace('#', &count.to_string()),
+            1 => self.text(&self.own_words().one_gap_left).to_owned(),
+            count => self.text(&self.own_words().gaps_left).replace('#', &count.to_string()),
         };
         let part = element(&self.document, "div", "bn-considerations bn-gap", "");
         let list = element(&self.document, "ul", "bn-list", "");

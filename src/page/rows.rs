@@ -14,8 +14,8 @@ use super::control::Control;
 use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
 use super::marks::{drop_own, own};
 use super::standing::dress;
-use crate::form::table::{FieldId, FieldSet, GroupId, Place};
-use crate::text::page;
+use crate::engine::table::{FieldId, FieldSet, GroupId, Place, Table};
+use super::texts;
 pub use lost::LostRows;
 use removed::Removed;
 use renumber::renumber;
@@ -54,7 +54,7 @@ impl Page {
     pub fn find_rows(&self) {
         let before = self.rows.take();
         let mut found = Vec::new();
-        for group in GroupId::all() {
+        for group in self.table.groups() {
             let old = before.iter().find(|rows| rows.group == group);
             if let Some(old) = old.filter(|old| self.rows_are(old)) {
                 found.push(Rc::clone(old));
@@ -87,7 +87,7 @@ impl Page {
     /// The fields of a group that the page has.
     fn fields_of(&self, group: GroupId) -> Vec<FieldId> {
         let present = self.bindings.borrow().fields();
-        group.fields().iter().filter(|field| present.contains(*field)).collect()
+        self.table.columns(group).iter().filter(|field| present.contains(*field)).collect()
     }
 
     fn rows_of(&self, group: GroupId, before: Option<&Rc<Rows>>) -> Option<Rows> {
@@ -122,7 +122,7 @@ impl Page {
         let tool = element(&self.document, "div", "bn-add", "");
         own(&tool);
         // It comes and goes with the rows.
-        set(&tool, "data-bn-for", &Place::first(*fields.first()?).name());
+        set(&tool, "data-bn-for", &self.table.name(Place::first(*fields.first()?)));
         append(&tool, &[&button(&self.document, "bn-button", "")]);
         let given = before.map_or_else(|| rows.iter().filter(|row| !row.added).count(), |before| before.given);
         Some(Rows { group, template, given, rows: RefCell::new(rows), tool, removed: RefCell::default() })
@@ -193,13 +193,13 @@ impl Page {
 impl Rows {
     fn label(&self, page: &Page) {
         let language = page.language();
-        let group = self.group.group();
+        let group = page.table.group(self.group);
         let row_name = group.row.get(language);
         let several = self.rows.borrow().len() > 1;
         for (at, row) in self.rows.borrow().iter().enumerate() {
             row.remove.set_hidden(!several);
             let which = [" ", row_name, " ", &(at + 1).to_string()].concat();
-            label_button(page, &row.remove, page::REMOVE.get(language), &which);
+            label_button(page, &row.remove, texts::REMOVE.get(language), &which);
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
             label_button(page, add, group.add.get(language), &[": ", row_name].concat());
@@ -248,10 +248,10 @@ fn outside_of_list(last: &web_sys::Node) -> web_sys::Node {
 }
 
 /// Whether a heading of the host's is that of one of these questions, and so not part of a row.
-fn heads_a_question(heading: &Element, fields: FieldSet) -> bool {
+fn heads_a_question(heading: &Element, fields: FieldSet, table: &Table) -> bool {
     let text = text_of(heading);
     fields.iter().any(|field| {
-        let rest = text.strip_prefix(&field.entry().question.number.to_string());
+        let rest = text.strip_prefix(&table.entry(field).question.number.to_string());
         rest.is_some_and(|rest| !rest.starts_with(|character: char| character.is_ascii_digit()))
     })
 }

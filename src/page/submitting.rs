@@ -5,7 +5,7 @@ use super::Page;
 use super::events::dispatch;
 use super::posting::skips;
 use crate::Json;
-use crate::wasm::{js_object, js_value};
+use crate::js::{js_object, js_value};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};

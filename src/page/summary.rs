@@ -3,8 +3,8 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::report::Problem;
-use crate::text::page;
+use crate::engine::report::Problem;
+use super::texts;
 use std::rc::Rc;
 
 impl Page {
@@ -52,8 +52,8 @@ impl Page {
         place.set_hidden(false);
         let language = self.language();
         let heading = match problems.len() {
-            1 => page::ONE_ERROR.get(language).to_owned(),
-            count => page::ERRORS.get(language).replace('#', &count.to_string()),
+            1 => texts::ONE_ERROR.get(language).to_owned(),
+            count => texts::ERRORS.get(language).replace('#', &count.to_string()),
         };
         let heading = element(&self.document, "h2", "bn-heading", &heading);
         let list = element(&self.document, "ul", "bn-list", "");

@@ -8,7 +8,7 @@ use super::binding::{Bindings, Bound};
 use super::control::Control;
 use super::dom::{elements, root_of};
 use super::marks::{borrow, give_back};
-use crate::form::table::{FieldId, FieldSet, Place, When};
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::text::{Language, Text};
 use js_sys::Array;
 use std::cell::Cell;
@@ -45,12 +45,13 @@ pub struct Unit {
 
 /// The parts of the page for those of these fields that do not always apply.
 pub fn units(among: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Vec<Unit> {
+    let table = bindings.table();
     let mut units: Vec<Unit> = Vec::new();
     let mut done = FieldSet::NONE;
     let fields = among & bindings.fields();
-    for field in fields.iter().filter(|field| field.entry().when != When::Always) {
+    for field in fields.iter().filter(|field| !table.entry(*field).when.is_empty()) {
         if !done.contains(field) {
-            let fields = companions(field);
+            let fields = companions(table, field);
             done |= fields;
             units.push(unit(fields, form, bindings));
         }
@@ -59,16 +60,18 @@ pub fn units(among: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Ve
 }
 
 /// The fields of the same question with the same condition.
-fn companions(field: FieldId) -> FieldSet {
-    let when = field.entry().when;
-    field.entry().question.set().iter().filter(|other| other.entry().when == when).collect()
+fn companions(table: &Table, field: FieldId) -> FieldSet {
+    let entry = table.entry(field);
+    table.fields_of(entry.question).iter().filter(|other| table.entry(*other).when == entry.when).collect()
 }
 
 fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
-    let question = fields.iter().next().map(|field| field.entry().question).filter(|question| question.set() == fields);
+    let table = bindings.table();
+    let question = fields.lowest().map(|field| table.entry(field).question);
+    let question = question.filter(|question| table.fields_of(question) == fields);
     let texts: Vec<Text> = match question {
         Some(question) => vec![question.text],
-        None => fields.iter().filter_map(|field| field.field().label).collect(),
+        None => fields.iter().filter_map(|field| table.field(field).label).collect(),
     };
     let is_own = |bound: &&Rc<Bound>| fields.contains(bound.place.get().field);
     let (own, others): (Vec<&Rc<Bound>>, Vec<&Rc<Bound>>) = bindings.iter().partition(is_own);
@@ -76,10 +79,10 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
         form,
         &controls(&own),
         &controls(&others),
-        &fields.iter().flat_map(|field| marked(field, fields, form)).collect(),
+        &fields.iter().flat_map(|field| marked(table, field, fields, form)).collect(),
         question.map_or(0, |question| question.number),
         &in_both(&texts),
-        fields.iter().all(|field| field.entry().group.is_some()),
+        fields.iter().all(|field| table.entry(field).group.is_some()),
     );
     Unit { fields, parts: parts.iter().map(JsCast::unchecked_into).collect(), shown: Cell::new(true) }
 }
@@ -95,8 +98,8 @@ fn controls(bound: &[&Rc<Bound>]) -> Array {
 }
 
 /// What the host has marked for a field, or for its question when all of the question comes and goes.
-pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<Element> {
-    let name = Place::first(field).name();
+pub fn marked(table: &Table, field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<Element> {
+    let name = table.name(Place::first(field));
     // A control may stand outside of the form, and so may what is marked for it; but that of another form is not ours.
     let select = |selector: &str| {
         let all = root_of(form).query_selector_all(selector).map(|all| elements(&all)).unwrap_or_default();
@@ -104,8 +107,8 @@ pub fn marked(field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<E
             .filter(|part| part.closest("form").ok().flatten().is_none_or(|owner| owner.is_same_node(Some(form))))
     };
     let mut found: Vec<Element> = select(&["[data-bn-for=\"", &name, "\"]"].concat()).collect();
-    let question = field.entry().question;
-    if question.set() == fields {
+    let question = table.entry(field).question;
+    if table.fields_of(question) == fields {
         found.extend(select(&["[data-bn-question=\"", &question.number.to_string(), "\"]"].concat()));
     }
     found

@@ -4,8 +4,8 @@
 use super::Page;
 use super::binding::Bound;
 use super::dom::root_of;
-use crate::form::Kind;
-use crate::form::table::{FieldSet, Place, questions};
+use crate::engine::form::Kind;
+use crate::engine::table::{FieldSet, Place};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -49,7 +49,7 @@ impl Waiting {
 impl Page {
     /// Whether a person is in the middle of a date or a time.
     pub fn is_in_the_middle(&self, bound: &Bound) -> bool {
-        let is_moment = matches!(bound.place.get().field.field().kind, Kind::Date | Kind::Time);
+        let is_moment = matches!(bound.entry().field.kind, Kind::Date | Kind::Time);
         is_moment
             && root_of(bound.first()).active_element().is_some_and(|active| {
                 bound.controls.iter().any(|control| control.element().is_same_node(Some(&active)))
@@ -80,7 +80,10 @@ impl Page {
     pub fn settle(self: &Rc<Self>) {
         let Some(wait) = self.waiting.0.take() else { return };
         let now = self.session.borrow().evaluation().applicable();
-        let come = questions().filter(|question| now.meets(question.set()) && !wait.shown.meets(question.set()));
+        let come = self.table.questions().filter(|question| {
+            let fields = self.table.fields_of(question);
+            now.meets(fields) && !wait.shown.meets(fields)
+        });
         let shown: Vec<u8> = come.map(|question| question.number).collect();
         self.tell_all();
         self.show_all_news(true, &shown);

@@ -1,10 +1,10 @@
 //! One control for a field. Dates, times and numbers are text fields that take what people type.
 
 use super::super::dom::{append, set};
+use super::super::field_map::first_row;
 use super::Renderer;
-use crate::form::table::{Place, id};
-use crate::form::{Field, Kind};
-use crate::text::page;
+use crate::engine::form::{Field, Kind};
+use super::super::texts;
 use web_sys::HtmlElement;
 
 impl Renderer {
@@ -19,7 +19,7 @@ impl Renderer {
             Kind::One(_) => self.select(field),
             kind => self.input(kind),
         };
-        let name = Place::first(id(field.name)).name();
+        let name = first_row(field.name);
         control.set_id(&self.id(&name));
         set(&control, "data-bn-field", &name);
         if let Some(token) = field.autocomplete {
@@ -53,7 +53,7 @@ impl Renderer {
 
     fn select(&self, field: &'static Field) -> HtmlElement {
         let select = self.part("select", "bn-input");
-        let none = self.said("option", "", page::CHOOSE);
+        let none = self.said("option", "", texts::CHOOSE);
         set(&none, "value", "");
         append(&select, &[&none]);
         for choice in field.kind.choices() {

@@ -3,11 +3,13 @@
 use super::super::dom::{append, button, put_reference, set};
 use super::super::marks::own;
 use super::super::requiring::MARK;
+use super::super::field_map::first_row;
 use super::super::shortcuts;
 use super::Renderer;
-use crate::form::table::{FieldId, GroupId, Place, id};
-use crate::form::{Demand, Field, Kind, Question};
-use crate::text::{Text, page};
+use crate::engine::table::{GroupId, Shortcut};
+use crate::engine::form::{Demand, Field, Kind, Question};
+use super::super::texts;
+use crate::text::Text;
 use web_sys::{Element, HtmlElement};
 
 /// A list of choices that is not longer than this is shown as radio buttons; a longer one as a `select`.
@@ -16,7 +18,10 @@ const MAX_RADIOS: usize = 5;
 impl Renderer {
     /// The questions of a section; those of one group follow each other and share its rows.
     pub fn append_questions(&self, parent: &Element, questions: &'static [Question]) {
-        let group_of = |question: &Question| id(question.fields[0].name).entry().group;
+        let group_of = |question: &Question| {
+            let first = self.table.fields_of(question).lowest()?;
+            self.table.entry(first).group
+        };
         let mut rest = questions;
         while let Some((first, others)) = rest.split_first() {
             let Some(group) = group_of(first) else {
@@ -36,13 +41,14 @@ impl Renderer {
     pub fn append_group(&self, parent: &Element, group: GroupId) {
         let row = self.part("fieldset", "bn-row");
         let legend = self.part("legend", "bn-row-title");
-        append(&legend, &[&self.said("span", "", group.group().row)]);
+        append(&legend, &[&self.said("span", "", self.table.group(group).row)]);
         let _ = legend.append_with_str_1(" 1");
         append(&row, &[&legend]);
         // Questions of one field each are labels in the row; one of several fields stands around its rows.
-        let first = group.first().entry().question;
-        let alone = first.set() == group.fields();
-        for entry in group.fields().iter().map(FieldId::entry) {
+        let columns = self.table.columns(group);
+        let first = self.table.entry(self.table.first_column(group)).question;
+        let alone = self.table.fields_of(first) == columns;
+        for entry in columns.iter().map(|field| self.table.entry(field)) {
             let text = entry.field.label.unwrap_or(entry.question.text);
             let number = (!alone).then_some(entry.question.number);
             append(&row, &[&self.field(entry.field, text, number)]);
@@ -50,11 +56,15 @@ impl Renderer {
         if alone {
             let whole = self.whole(first);
             append(&whole, &[&row]);
-            if shortcuts::is_sortable(group) {
-                let sort = self.shortcut(shortcuts::SORT, page::SORT);
-                sort.set_hidden(true);
-                append(&sort, &[&self.said("span", "bn-visually-hidden", page::SORT_WHICH)]);
-                append(&whole, &[&sort]);
+            for (at, shortcut) in self.table.shortcuts.iter().enumerate() {
+                if let Shortcut::Sort { date, button, which, .. } = shortcut
+                    && columns.contains(*date)
+                {
+                    let sort = self.shortcut(at, *button);
+                    sort.set_hidden(true);
+                    append(&sort, &[&self.said("span", "bn-visually-hidden", *which)]);
+                    append(&whole, &[&sort]);
+                }
             }
             append(parent, &[&whole]);
         } else {
@@ -78,8 +88,12 @@ impl Renderer {
                 self.append_hint(&whole, first, &whole);
                 self.append_choices(&whole, first);
             } else {
-                if id(first.name) == shortcuts::ADDRESS_TO[0] {
-                    append(&whole, &[&self.shortcut(shortcuts::SAME_ADDRESS, page::SAME_ADDRESS)]);
+                for (at, shortcut) in self.table.shortcuts.iter().enumerate() {
+                    if let Shortcut::Same { pairs, button, .. } = shortcut
+                        && self.table.fields_of(question).lowest() == pairs.first().map(|(_, to)| *to)
+                    {
+                        append(&whole, &[&self.shortcut(at, *button)]);
+                    }
                 }
                 append(&whole, &[&self.field(first, first.label.unwrap_or(question.text), None)]);
             }
@@ -92,10 +106,10 @@ impl Renderer {
     }
 
     /// A button that fills something in for the person.
-    fn shortcut(&self, mark: &str, text: Text) -> HtmlElement {
+    fn shortcut(&self, number: usize, text: Text) -> HtmlElement {
         let shortcut = button(&self.document, "bn-button bn-shortcut", "");
         own(&shortcut);
-        set(&shortcut, mark, "");
+        set(&shortcut, shortcuts::NUMBER, &number.to_string());
         append(&shortcut, &[&self.said("span", "", text)]);
         shortcut
     }
@@ -134,7 +148,7 @@ impl Renderer {
         }
         append(&label, &[&self.said("span", "", text)]);
         if !matches!(field.demand, Demand::Optional) {
-            let mark = self.said("span", "bn-required", page::REQUIRED);
+            let mark = self.said("span", "bn-required", texts::REQUIRED);
             let _ = label.append_with_str_1(" ");
             append(&label, &[&mark]);
             match field.demand {
@@ -153,7 +167,7 @@ impl Renderer {
     }
 
     fn append_hint(&self, part: &Element, field: &'static Field, described: &Element) {
-        if let Some(hint) = field.hint.or_else(|| page::format(&field.kind)) {
+        if let Some(hint) = field.hint.or_else(|| texts::format(&field.kind)) {
             self.append_note(part, "bn-hint", hint, described);
         }
     }
@@ -180,7 +194,7 @@ impl Renderer {
     fn append_choices(&self, set_of: &Element, field: &'static Field) {
         let kind = if matches!(field.kind, Kind::One(_)) { "radio" } else { "checkbox" };
         let list = self.part("div", "bn-choices");
-        let name = Place::first(id(field.name)).name();
+        let name = first_row(field.name);
         for choice in field.kind.choices() {
             let item = self.part("div", "bn-choice");
             let input = self.part("input", "");

@@ -4,9 +4,9 @@ use super::super::Page;
 use super::super::binding::{Bindings, Bound};
 use super::super::dom::{button, root_of};
 use super::{Row, Rows, renumber};
-use crate::form::table::GroupId;
-use crate::session::Change;
-use crate::text::page;
+use crate::engine::table::GroupId;
+use crate::engine::session::Change;
+use super::super::texts;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -34,7 +34,7 @@ impl Page {
         rows.forget_removed();
         let first = self.put_row(rows);
         self.redraws.discard();
-        self.places.say(self.text(&page::ROW_ADDED));
+        self.places.say(self.text(&texts::ROW_ADDED));
         if let Some(first) = first {
             let _ = first.focus();
         }
@@ -63,14 +63,14 @@ impl Page {
             let found = found.keeping(&self.bindings.borrow());
             self.bindings.replace(found);
         }
-        self.take_row(rows.group.fields(), index);
+        self.take_row(self.table.columns(rows.group), index);
         rows.label(self);
         controls.into_iter().next()?.dyn_into().ok()
     }
 
     /// The number behind the greatest that a row of the group has in its names.
     fn free_number(&self, group: GroupId) -> u32 {
-        let own = |bound: Rc<Bound>| bound.place.get().field.entry().group == Some(group);
+        let own = |bound: Rc<Bound>| bound.entry().group == Some(group);
         let named = |bound: Rc<Bound>| Some(self.map.place(bound.first())?.row + 1);
         self.bound().into_iter().filter(|bound| own(Rc::clone(bound))).filter_map(named).max().unwrap_or(0)
     }
@@ -89,14 +89,14 @@ impl Page {
         } else {
             self.remove_for_now(rows, at)
         };
-        self.places.say(self.text(&page::ROW_REMOVED));
+        self.places.say(self.text(&texts::ROW_REMOVED));
         self.changed_by_hand(&change);
     }
 
     /// Takes a row off the page and out of the answers.
     pub(super) fn take_row_out(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> (Change, Row) {
         let change = self.session.borrow_mut().remove_row(rows.group, at as u32);
-        self.bindings.borrow_mut().remove_row(rows.group.fields(), at as u32);
+        self.bindings.borrow_mut().remove_row(self.table.columns(rows.group), at as u32);
         let gone = rows.rows.borrow_mut().remove(at);
         gone.span.remove();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
@@ -108,7 +108,7 @@ impl Page {
 
     /// Shows what follows from other rows.
     pub(super) fn show_rows(self: &Rc<Self>, rows: &Rows, change: &Change) {
-        self.find_units(rows.group.fields());
+        self.find_units(self.table.columns(rows.group));
         rows.label(self);
         self.show_change(change);
         self.tell_all();

@@ -5,8 +5,7 @@ use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
 use super::super::marks::{is_touched, own};
-use crate::form::table::{GroupId, Place, place};
-use crate::text::page;
+use crate::engine::table::{GroupId, Place};
 use crate::{Answer, Answers};
 use std::rc::Rc;
 
@@ -15,14 +14,13 @@ impl Page {
     pub fn rows_to_keep(&self) -> Answers {
         let changed: Vec<GroupId> =
             self.all_rows().iter().filter(|rows| rows.is_changed()).map(|rows| rows.group).collect();
-        let mut kept = Answers::new();
+        let mut kept = Answers::of_form(self.table);
         for bound in self.bound() {
-            let place = bound.place.get();
-            let is_kept = place.field.entry().group.is_some_and(|group| changed.contains(&group))
+            let is_kept = bound.entry().group.is_some_and(|group| changed.contains(&group))
                 && bound.controls.iter().all(Control::may_be_kept);
             // A blank one is kept too: it says that there is a row.
-            if is_kept && let Ok(answer) = bound.read_all().for_field(&place.name()) {
-                kept.keep(place.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
+            if is_kept && let Ok(answer) = bound.read_all().for_field(self.table, &bound.name()) {
+                kept.keep(bound.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
             }
         }
         kept
@@ -32,9 +30,9 @@ impl Page {
     pub fn put_rows(self: &Rc<Self>, answers: &Answers) {
         self.fresh();
         let kept: Vec<(Place, &Answer)> =
-            answers.iter().filter_map(|(name, answer)| Some((place(name)?, answer))).collect();
-        for group in GroupId::all() {
-            let own = kept.iter().filter(|(place, _)| place.field.entry().group == Some(group));
+            answers.iter().filter_map(|(name, answer)| Some((self.table.place(name)?, answer))).collect();
+        for group in self.table.groups() {
+            let own = kept.iter().filter(|(place, _)| self.table.entry(place.field).group == Some(group));
             let Some(last) = own.map(|(place, _)| place.row).max() else { continue };
             self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
         }
@@ -55,10 +53,10 @@ impl Page {
         if !restored || self.all_rows().is_empty() || self.lost_note.borrow().is_some() {
             return;
         }
-        let note = self.paragraph("bn-message bn-advice", self.text(&page::ROWS_MAY_BE_LOST));
+        let note = self.paragraph("bn-message bn-advice", self.text(&self.own_words().rows_may_be_lost));
         own(&note);
         insert_after(&note, &self.places.deadline);
-        self.places.say(self.text(&page::ROWS_MAY_BE_LOST));
+        self.places.say(self.text(&self.own_words().rows_may_be_lost));
         self.leaving.ask_first();
         self.lost_note.replace(Some(note));
     }

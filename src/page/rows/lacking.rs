@@ -6,15 +6,18 @@ use super::super::dom::{append, element, select};
 use super::super::marks::{mark_added, own};
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
-use crate::form::table::GroupId;
+use crate::engine::table::GroupId;
 use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
 
 /// The parts of the page that wait for the rows of a group.
 fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId)> {
-    let lacking = GroupId::all().filter(|group| !bindings.fields().meets(group.fields()));
+    let table = bindings.table();
+    let lacking = table.groups().filter(|group| !bindings.fields().meets(table.columns(*group)));
     let part = |group: GroupId| {
-        let parts = group.fields().iter().flat_map(|field| marked(field, field.entry().question.set(), form));
+        let parts = table.columns(group).iter().flat_map(|field| {
+            marked(table, field, table.fields_of(table.entry(field).question), form)
+        });
         // Rows that the host adds itself may all be still to come.
         let waits = |part: &Element| {
             select(part, "input, select, textarea, button").is_empty()
@@ -30,10 +33,10 @@ impl Page {
     pub fn render_lacking_rows(&self) {
         let lacking = lacking(&self.form, &self.bindings.borrow());
         for (part, group) in lacking {
-            let renderer = Renderer::new(&self.document, &part, Rc::clone(&self.words));
+            let renderer = Renderer::new(self.table, &self.document, &part, Rc::clone(&self.words));
             // What the host's heading says is not said again over the first row.
-            let question = group.first().entry().question;
-            let words = in_both(&[question.text, group.group().row]);
+            let question = self.table.entry(self.table.first_column(group)).question;
+            let words = in_both(&[question.text, self.table.group(group).row]);
             let is_headed = is_headed_by(&self.form, &part, question.number, &words);
             let rows = element(&self.document, "div", if is_headed { "bn-rows bn-headed" } else { "bn-rows" }, "");
             own(&rows);

@@ -2,7 +2,7 @@
 
 use super::super::Page;
 use crate::Answer;
-use crate::form::table::{FieldId, GroupId, Place};
+use crate::engine::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
 
 /// The rows of a group as they were.
@@ -19,7 +19,7 @@ impl Page {
     pub fn lost_rows(&self) -> Vec<LostRows> {
         let session = self.session.borrow();
         let typed = |group: GroupId, row: usize| {
-            let places = group.fields().iter().map(|field| Place { field, row: row as u32 });
+            let places = self.table.columns(group).iter().map(|field| Place { field, row: row as u32 });
             places.filter_map(|place| Some((place.field, session.evaluation().typed(place)?.clone()))).collect()
         };
         let lost = |rows: &Rc<super::Rows>| {
@@ -69,7 +69,7 @@ impl Page {
     pub fn lost_focus(&self) -> Option<Place> {
         let bound = self.focused.borrow().clone()?;
         let place = bound.place.get();
-        let rows = self.rows_of_group(place.field.entry().group?)?;
+        let rows = self.rows_of_group(bound.entry().group?)?;
         let is_ours = rows.rows.borrow().get(place.row as usize).is_some_and(|row| row.added);
         (is_ours && !bound.first().is_connected()).then_some(place)
     }

@@ -6,9 +6,9 @@ use super::super::dom::{append, button, element, insert_after, root_of, set};
 use super::super::marks::{drop_own, own};
 use super::{Row, Rows, label_button, renumber};
 use crate::Answer;
-use crate::form::table::{FieldId, GroupId, Place};
-use crate::session::Change;
-use crate::text::page;
+use crate::engine::table::{FieldId, GroupId, Place};
+use crate::engine::session::Change;
+use super::super::texts;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -26,7 +26,7 @@ pub struct Removed {
 impl Page {
     /// Takes a row away that can be brought back.
     pub(super) fn remove_for_now(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> Change {
-        let places = || rows.group.fields().iter().map(|field| Place { field, row: at as u32 });
+        let places = || self.table.columns(rows.group).iter().map(|field| Place { field, row: at as u32 });
         let bound: Vec<Rc<Bound>> = places().filter_map(|place| self.bindings.borrow().get(place)).collect();
         let typed = |place: Place| Some((place.field, self.session.borrow().evaluation().typed(place)?.clone()));
         let answers = places().filter_map(typed).collect();
@@ -53,7 +53,7 @@ impl Page {
         row.span.insert_after(&part);
         let first = bound.first().map(|bound| bound.first().clone());
         rows.rows.borrow_mut().insert(at, row);
-        self.bindings.borrow_mut().insert_row(rows.group.fields(), at as u32, bound);
+        self.bindings.borrow_mut().insert_row(self.table.columns(rows.group), at as u32, bound);
         let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
         if let Some(row) = rows.rows.borrow().get(at) {
             self.words.write_again(&row.span.elements("[data-bn-text]"));
@@ -64,7 +64,7 @@ impl Page {
             let _ = first.focus();
         }
         drop_own(&part);
-        self.places.say(self.text(&page::ROW_RESTORED));
+        self.places.say(self.text(&texts::ROW_RESTORED));
         self.changed_by_hand(&change);
     }
 
@@ -123,11 +123,11 @@ impl Rows {
     pub(super) fn label_removed(&self, page: &Page) {
         let removed = self.removed.borrow();
         let Some(Removed { at, part, undo, .. }) = removed.as_ref() else { return };
-        let which = [self.group.group().row.get(page.language()), " ", &(at + 1).to_string()].concat();
+        let which = [page.table.group(self.group).row.get(page.language()), " ", &(at + 1).to_string()].concat();
         if let Some(text) = part.query_selector(".bn-removed-text").ok().flatten() {
             set(&text, "lang", page.language().tag());
-            text.set_text_content(Some(&[&page.text(&page::WAS_REMOVED).replace('#', &which), " "].concat()));
+            text.set_text_content(Some(&[&page.text(&texts::WAS_REMOVED).replace('#', &which), " "].concat()));
         }
-        label_button(page, undo, page.text(&page::UNDO), &[": ", &which].concat());
+        label_button(page, undo, page.text(&texts::UNDO), &[": ", &which].concat());
     }
 }

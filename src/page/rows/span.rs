@@ -6,7 +6,7 @@ use super::super::field_map::FieldMap;
 use super::super::marks::{is_added, mark_added, sweep};
 use super::super::standing::is_side_by_side;
 use super::heads_a_question;
-use crate::form::table::GroupId;
+use crate::engine::table::{GroupId, Table};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, Node};
@@ -26,7 +26,7 @@ impl Span {
             all.iter().all(|element| elements.contains(element) || map.place(element).is_none())
         };
         let row = table_row(&elements).filter(|row| !row.contains(Some(form)) && all_theirs(row));
-        if let Some(row) = row.filter(|row| !heads_a_question(row, group.fields())) {
+        if let Some(row) = row.filter(|row| !heads_a_question(row, map.table().columns(group), map.table())) {
             return Some(Self(RefCell::new(vec![row.into()])));
         }
         let labels = controls.iter().flat_map(Control::labels);
@@ -36,7 +36,7 @@ impl Span {
             all.iter().all(|element| elements.contains(element) || is_plain_button(element))
         };
         let whole = common(&with_labels).filter(&own).or_else(|| common(&elements))?;
-        let is_row = own(&whole) && !whole.contains(Some(form)) && !holds_heading(&whole, group);
+        let is_row = own(&whole) && !whole.contains(Some(form)) && !holds_heading(&whole, group, map.table());
         if is_row {
             return Some(Self(RefCell::new(vec![whole.into()])));
         }
@@ -176,9 +176,9 @@ fn common(elements: &[Element]) -> Option<Element> {
 }
 
 /// Whether a part begins with the heading of the question itself, which a second row must not repeat.
-fn holds_heading(part: &Element, group: GroupId) -> bool {
+fn holds_heading(part: &Element, group: GroupId, table: &Table) -> bool {
     let headings = ":scope > legend, :scope > h2, :scope > h3, :scope > h4, :scope > h5, :scope > h6";
-    select(part, headings).iter().any(|heading| heads_a_question(heading, group.fields()))
+    select(part, headings).iter().any(|heading| heads_a_question(heading, table.columns(group), table))
 }
 
 /// The children of a part from the first to the last that hold one of these.

@@ -1,0 +1,137 @@
+//! The JavaScript API. The only place that knows what a JavaScript value is, `src/page` aside.
+//!
+//! What a user got wrong is data; only misuse throws, an `Error` with a `code`. Values are taken as they come and read in
+//! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
+
+use crate::engine::session::Session as Core;
+use crate::js::input::{self, answer, answers, instant, json, language_or_default, options};
+use crate::js::output::{self, change, object, to_js};
+use crate::js::Misuse;
+use crate::page::{
+    Enhancement, answers_in as answers_standing_in, enhance as enhance_form, form_of, render as render_form,
+};
+use crate::{Language, form_model, json_schema, read_submission as read};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("api/api.d.ts");
+
+/// Checks a whole form.
+#[wasm_bindgen(skip_typescript)]
+pub fn check(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(&session(answers, options)?.report())
+}
+
+/// Checks a whole form and builds the submission, unless there is an error.
+#[wasm_bindgen(js_name = buildSubmission, skip_typescript)]
+pub fn build_submission(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let session = session(answers, options)?;
+    object([("submission", to_js(session.submission())?), ("report", to_js(&session.report())?)])
+}
+
+/// The answers that a submission was made of.
+#[wasm_bindgen(js_name = readSubmission, skip_typescript)]
+pub fn read_submission(submission: &JsValue) -> Result<JsValue, JsValue> {
+    output::answers(&read(&json(submission)).map_err(Misuse::from)?)
+}
+
+/// The notification as it will be read.
+#[wasm_bindgen(skip_typescript)]
+pub fn preview(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(&session(answers, options)?.preview())
+}
+
+/// The form itself.
+#[wasm_bindgen(skip_typescript)]
+pub fn form(language: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(form_model(language_or_default(language)?))
+}
+
+/// The JSON Schema of the submission.
+#[wasm_bindgen(js_name = jsonSchema, skip_typescript)]
+pub fn schema() -> Result<JsValue, JsValue> {
+    to_js(json_schema())
+}
+
+/// Brings a form of the page to life.
+#[wasm_bindgen(skip_typescript)]
+pub fn enhance(form: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
+    enhance_form(&form_of(form)?, options)
+}
+
+/// Renders the whole form into an element, and brings it to life.
+#[wasm_bindgen(skip_typescript)]
+pub fn render(element: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
+    let element = element.dyn_ref::<HtmlElement>().ok_or(Misuse::NotAnElement)?;
+    render_form(element, options)
+}
+
+/// What stands in a form that is not alive: a copy, say, that the page has made of one that was.
+#[wasm_bindgen(js_name = answersIn, skip_typescript)]
+pub fn answers_in(form: &JsValue) -> Result<JsValue, JsValue> {
+    output::answers(&answers_standing_in(&form_of(form)?))
+}
+
+/// A form that is being filled in.
+#[wasm_bindgen(skip_typescript)]
+pub struct Session(Core);
+
+#[wasm_bindgen]
+impl Session {
+    /// A blank form.
+    #[wasm_bindgen(constructor)]
+    pub fn new(session_options: &JsValue) -> Result<Self, JsValue> {
+        Ok(Self(Core::new(&options(session_options)?)))
+    }
+
+    /// Sets one answer and says what follows from it.
+    pub fn set(&mut self, field: &JsValue, value: &JsValue) -> Result<JsValue, JsValue> {
+        let field = field.as_string().ok_or(Misuse::NotAFieldName)?;
+        change(&self.0.set(&field, answer(value)).map_err(Misuse::from)?)
+    }
+
+    /// Takes a row out of a group.
+    #[wasm_bindgen(js_name = removeRow)]
+    pub fn remove_row(&mut self, group: &JsValue, index: &JsValue) -> Result<JsValue, JsValue> {
+        let (group, row) = input::row(self.0.table(), group, index)?;
+        change(&self.0.remove_row(group, row))
+    }
+
+    /// Moves the clock.
+    pub fn tick(&mut self, now: &JsValue) -> Result<JsValue, JsValue> {
+        change(&self.0.tick(instant(now)?))
+    }
+
+    /// Says everything in another language from now on.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&mut self, language: &JsValue) -> Result<JsValue, JsValue> {
+        let language: Language = language_or_default(language)?;
+        change(&self.0.set_language(language))
+    }
+
+    /// What was typed.
+    pub fn answers(&self) -> Result<JsValue, JsValue> {
+        output::answers(&self.0.answers())
+    }
+
+    /// The verdict.
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.0.report())
+    }
+
+    /// The submission, or null while there is an error.
+    pub fn submission(&self) -> Result<JsValue, JsValue> {
+        to_js(self.0.submission())
+    }
+
+    /// The notification as it will be read.
+    pub fn preview(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.0.preview())
+    }
+}
+
+fn session(given: &JsValue, session_options: &JsValue) -> Result<Core, JsValue> {
+    Ok(Core::with_answers(&options(session_options)?, answers(given)?))
+}

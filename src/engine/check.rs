@@ -1,0 +1,230 @@
+//! What is wrong, what is missing and what may be regretted: what a rule is, and how rules are gone through.
+//!
+//! A rule says on which fields it may report, which other answers it reads, and whether it looks at the time. From that
+//! the session knows what to look at again when an answer changes, and nothing else. A rule is a pure function of an
+//! [`Evaluation`]: it keeps nothing, so the order in which answers were given cannot matter. What it is called, what it
+//! says, the law it rests on and its line in the documentation stand in the same file as what it looks for.
+//!
+//! The rules in here go by the kind of a field alone. Those that know a form stand in the room of that form.
+
+mod comment_missing;
+mod dates;
+mod email;
+mod index;
+mod message;
+mod numbers;
+mod organisation_number;
+mod personal_number_in_text;
+mod phone;
+mod possibly_late;
+mod postal_code;
+mod required;
+mod too_long;
+mod too_many_rows;
+mod unknown_choice;
+
+pub use comment_missing::CommentMissing;
+pub use dates::{BadDate, BadTime, TimeDoesNotExist, TimeWithoutDate};
+pub use email::BadEmail;
+pub(crate) use index::Index;
+pub use message::{UNKNOWN_FIELD, message, unknown_field};
+pub use numbers::BadNumber;
+pub use organisation_number::{BadOrganisationNumber, OrganisationNumberIsPersonal};
+pub use personal_number_in_text::PersonalNumberInText;
+pub use phone::BadPhone;
+pub use possibly_late::PossiblyLate;
+pub use postal_code::BadPostalCode;
+pub(crate) use postal_code::is_in_sweden;
+pub use required::Required;
+pub use too_long::{GUARD, TooLong, advised_length, length, limit};
+pub use too_many_rows::{MAX_ROWS, TooManyRows};
+pub use unknown_choice::UnknownChoice;
+
+use super::evaluation::{Evaluation, Value};
+use super::table::{Entry, FieldId, FieldSet, Place, Table};
+use crate::text::Text;
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It stops a submission.
+    Error,
+    /// Art. 33(3) asks for it; it may be supplied later, Art. 33(4).
+    Gap,
+    /// Answers that do not fit together, or that the sender may regret.
+    Advice,
+}
+
+impl Level {
+    /// The name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Gap => "gap",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+/// What is wrong: the name that a rule goes by in JSON, such as `badDate`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code(&'static str);
+
+impl Code {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        Self(name)
+    }
+
+    /// The name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// When a rule may change its mind although no answer has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Never.
+    Unseen,
+    /// When another day begins in Stockholm, or the status of the deadline changes.
+    Day,
+    /// At any time.
+    Minute,
+}
+
+/// A rule of a form.
+pub trait Rule: Sync {
+    /// What it reports.
+    fn code(&self) -> Code;
+
+    /// Whether it may report on a field.
+    fn on(&self, table: &Table, field: FieldId) -> bool;
+
+    /// Which answers besides the field's own it reads to judge the field.
+    fn reads(&self, _table: &Table, _field: FieldId) -> FieldSet {
+        FieldSet::NONE
+    }
+
+    /// What it sees of the time.
+    fn clock(&self) -> Clock {
+        Clock::Unseen
+    }
+
+    /// Its verdict on a place whose field applies.
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level>;
+
+    /// What is to be done: never what was typed. A `#` stands for [`Self::number`].
+    fn says(&self, found: &Found) -> Text;
+
+    /// The number in what it says.
+    fn number(&self, _found: &Found) -> Option<usize> {
+        None
+    }
+
+    /// The rule of law that it rests on: of what may be sent as it is, that of the question.
+    fn law(&self, found: &Found) -> Option<&'static str> {
+        if found.level == Level::Error { None } else { found.entry().question.cited }
+    }
+
+    /// Whether it is about something that is not there yet: nobody is told so while they are still filling in the form.
+    fn is_about_absence(&self) -> bool {
+        false
+    }
+
+    /// The levels that it may have on a field, for the documentation.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level];
+
+    /// What it looks for, for the documentation.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn looks_for(&self) -> &'static str;
+}
+
+/// The part of a rule that is not taken along to the browser: its levels, the same on every field, and its line in the
+/// documentation.
+macro_rules! documented {
+    ($($level:ident)|+, $line:expr) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        fn levels(
+            &self,
+            _: &$crate::engine::table::Table,
+            _: $crate::engine::table::FieldId,
+        ) -> &'static [$crate::engine::check::Level] {
+            &[$($crate::engine::check::Level::$level),+]
+        }
+
+        documented!($line);
+    };
+    ($line:expr) => {
+        #[cfg(not(target_arch = "wasm32"))]
+        fn looks_for(&self) -> &'static str {
+            $line
+        }
+    };
+}
+pub(crate) use documented;
+
+/// What a rule found at a place, with all that its words depend on.
+pub struct Found<'a> {
+    /// The form as it is filled in.
+    pub evaluation: &'a Evaluation,
+    /// Where it was found.
+    pub place: Place,
+    /// How much it weighs.
+    pub level: Level,
+}
+
+impl Found<'_> {
+    /// The field, with what surrounds it.
+    pub fn entry(&self) -> &'static Entry {
+        self.evaluation.table().entry(self.place.field)
+    }
+}
+
+/// What a rule found at a place.
+#[derive(Clone, Copy)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static dyn Rule,
+    /// How much it weighs.
+    pub level: Level,
+}
+
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        (self.rule.code(), self.level) == (other.rule.code(), other.level)
+    }
+}
+
+impl std::fmt::Debug for Finding {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(formatter, "{} ({})", self.rule.code().as_str(), self.level.as_str())
+    }
+}
+
+/// What is to be said about a place: at most one error, which stands first.
+pub fn findings(evaluation: &Evaluation, place: Place) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    if !evaluation.applicable().contains(place.field) {
+        return findings;
+    }
+    for &rule in evaluation.table().rules_on(place.field) {
+        let Some(level) = rule.find(evaluation, place) else { continue };
+        let has_error = findings.iter().any(|finding| finding.level == Level::Error);
+        if level != Level::Error || !has_error {
+            let behind = findings.partition_point(|other| other.level <= level);
+            findings.insert(behind, Finding { rule, level });
+        }
+    }
+    findings
+}
+
+/// An error where the answer cannot be read as what its field's kind asks for.
+fn malformed(evaluation: &Evaluation, place: Place) -> Option<Level> {
+    (evaluation.value(place) == Some(&Value::Malformed)).then_some(Level::Error)
+}
+
+/// The text at a place, where there is any.
+fn answered_text(evaluation: &Evaluation, place: Place) -> Option<&str> {
+    Some(evaluation.text(place)).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,98 @@
+//! `organisationNumberIsPersonal`, `badOrganisationNumber`: errors about the controller's own number; about a processor's
+//! advice, for a foreign processor has no Swedish number.
+
+use super::{Code, Found, Level, Rule, answered_text, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::form::Kind;
+use crate::engine::table::{FieldId, Place, Table};
+use crate::format::organisation_number::{OrganisationNumber, parse};
+use crate::text::{Text, text};
+
+/// A personal number stands there.
+pub struct OrganisationNumberIsPersonal;
+
+impl Rule for OrganisationNumberIsPersonal {
+    documented!("A personal number stands for an organisation number. A sole trader leaves it blank.");
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
+        if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
+    }
+
+    fn code(&self) -> Code {
+        Code::new("organisationNumberIsPersonal")
+    }
+
+    fn on(&self, table: &Table, field: FieldId) -> bool {
+        is_organisation_number(table, field)
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        match parse(answered_text(evaluation, place)?) {
+            OrganisationNumber::Personal => Some(level(evaluation.table(), place.field)),
+            _ => None,
+        }
+    }
+
+    fn says(&self, _: &Found) -> Text {
+        text(
+            "Det här ser ut som ett personnummer. Lämna fältet tomt om det gäller en enskild firma.",
+            "This looks like a personal identity number. Leave the field blank for a sole trader.",
+        )
+    }
+}
+
+/// What stands there is no organisation number.
+pub struct BadOrganisationNumber;
+
+impl Rule for BadOrganisationNumber {
+    documented!("Not ten digits (or twelve that begin with 16), a third digit below 2, or a wrong check digit.");
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
+        if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
+    }
+
+    fn code(&self) -> Code {
+        Code::new("badOrganisationNumber")
+    }
+
+    fn on(&self, table: &Table, field: FieldId) -> bool {
+        is_organisation_number(table, field)
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        match parse(answered_text(evaluation, place)?) {
+            OrganisationNumber::Malformed => Some(level(evaluation.table(), place.field)),
+            _ => None,
+        }
+    }
+
+    fn says(&self, found: &Found) -> Text {
+        if found.level == Level::Advice {
+            return text(
+                "Det här är inte ett svenskt organisationsnummer med tio siffror, som 212000-0142. \
+                 Kontrollera det om organisationen är svensk.",
+                "This is not a Swedish organisation number of ten digits, such as 212000-0142. \
+                 Check it if the organisation is Swedish.",
+            );
+        }
+        text(
+            "Kontrollera organisationsnumret. Skriv tio siffror, till exempel 212000-0142.",
+            "Check the organisation number. Write ten digits, for example 212000-0142.",
+        )
+    }
+}
+
+/// Only other organisations' numbers stand in rows.
+fn level(table: &Table, field: FieldId) -> Level {
+    if repeats(table, field) { Level::Advice } else { Level::Error }
+}
+
+fn repeats(table: &Table, field: FieldId) -> bool {
+    table.entry(field).group.is_some()
+}
+
+fn is_organisation_number(table: &Table, field: FieldId) -> bool {
+    matches!(table.field(field).kind, Kind::OrganisationNumber)
+}

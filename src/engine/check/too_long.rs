@@ -1,0 +1,85 @@
+//! `tooLong`: the authority's limits are not known, so ours are advice; only a guard against pasted novels is an error.
+
+use super::{Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::form::Kind;
+use crate::engine::table::{FieldId, Place, Table};
+use crate::format::{scalars, units};
+use crate::text::{Text, text};
+
+/// No answer may have more Unicode scalars than this.
+pub const GUARD: usize = 50_000;
+
+/// The advised greatest number of Unicode scalars in one line.
+const TEXT: usize = 200;
+
+/// The advised greatest number of Unicode scalars in several lines.
+const LONG: usize = 4_000;
+
+/// See the module.
+pub struct TooLong;
+
+impl Rule for TooLong {
+    documented!(Advice, "A text is longer than advised.");
+
+    fn code(&self) -> Code {
+        Code::new("tooLong")
+    }
+
+    fn on(&self, _: &Table, _: FieldId) -> bool {
+        true
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        let answer = evaluation.answer(place)?;
+        // A scalar takes at least one byte, and so does a unit: a short text need not be counted.
+        let shortest_limit = limit(evaluation, place.field).unwrap_or(GUARD).min(GUARD);
+        let long = || answer.texts().iter().filter(|text| text.len() > shortest_limit);
+        if long().any(|text| scalars(text) > GUARD) {
+            return Some(Level::Error);
+        }
+        let limit = limit(evaluation, place.field)?;
+        long().any(|text| length(evaluation, place.field, text) > limit).then_some(Level::Advice)
+    }
+
+    fn says(&self, found: &Found) -> Text {
+        if found.level == Level::Advice {
+            return text(
+                "Texten är längre än vi rekommenderar. Korta gärna ner den till # tecken.",
+                "The text is longer than we recommend. Consider shortening it to # characters.",
+            );
+        }
+        text(
+            "Texten är för lång. Korta ner den till högst # tecken.",
+            "The text is too long. Shorten it to # characters at most.",
+        )
+    }
+
+    fn number(&self, found: &Found) -> Option<usize> {
+        if found.level == Level::Error { Some(GUARD) } else { limit(found.evaluation, found.place.field) }
+    }
+
+    /// How long a text may be is our own advice.
+    fn law(&self, _: &Found) -> Option<&'static str> {
+        None
+    }
+}
+
+/// The advised greatest length of a field: the host page's, else ours; `None` where none is advised.
+pub fn limit(evaluation: &Evaluation, field: FieldId) -> Option<usize> {
+    advised_length(&evaluation.table().field(field).kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
+}
+
+/// How long a text is, as its field's limit counts: a host's `maxlength` in UTF-16 code units, ours in Unicode scalars.
+pub fn length(evaluation: &Evaluation, field: FieldId, text: &str) -> usize {
+    if evaluation.limit(field).is_some() { units(text) } else { scalars(text) }
+}
+
+/// The greatest number of Unicode scalars that we advise for a kind of field.
+pub const fn advised_length(kind: &Kind) -> Option<usize> {
+    match kind {
+        Kind::Text => Some(TEXT),
+        Kind::Long => Some(LONG),
+        _ => None,
+    }
+}

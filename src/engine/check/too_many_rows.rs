@@ -1,0 +1,44 @@
+//! `tooManyRows`: a guard, not a rule of the form.
+
+use super::{Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::text::{Text, text};
+
+/// The most rows with content that a group may have.
+pub const MAX_ROWS: usize = 10_000;
+
+/// See the module.
+pub struct TooManyRows;
+
+impl Rule for TooManyRows {
+    documented!(Error, "There are more than 10,000 rows with content.");
+
+    fn code(&self) -> Code {
+        Code::new("tooManyRows")
+    }
+
+    fn on(&self, table: &Table, field: FieldId) -> bool {
+        table.entry(field).group.is_some_and(|group| table.first_column(group) == field)
+    }
+
+    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
+        table.row_of(field)
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        let group = evaluation.table().entry(place.field).group?;
+        (place.row == 0 && evaluation.row_count(group) > MAX_ROWS).then_some(Level::Error)
+    }
+
+    fn says(&self, _: &Found) -> Text {
+        text(
+            "Det är för många rader. Ta bort rader så att högst # återstår.",
+            "There are too many rows. Remove some, so that # at most are left.",
+        )
+    }
+
+    fn number(&self, _: &Found) -> Option<usize> {
+        Some(MAX_ROWS)
+    }
+}

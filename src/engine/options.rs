@@ -1,0 +1,119 @@
+//! What a check goes by besides the answers.
+
+use super::table::{FieldSet, Table};
+use crate::format::instant;
+use crate::text::Language;
+use crate::time::zone;
+use chrono::{DateTime, Datelike, Utc};
+use std::fmt;
+
+/// What a check goes by besides the answers.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Options {
+    /// The form.
+    pub(crate) form: &'static Table,
+    /// The instant at which the notification is judged.
+    pub now: DateTime<Utc>,
+    /// The language of the messages.
+    pub language: Language,
+    /// Fields that the page does not have: a condition on one holds, and nothing is demanded of it.
+    pub(crate) absent_fields: FieldSet,
+}
+
+/// What was wrong with an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidOptions {
+    /// The time is not RFC 3339 with an offset.
+    Now,
+    /// The language is not one of ours.
+    Language,
+    /// An absent field is no field of the form.
+    AbsentFields,
+    /// The options as a whole are of the wrong type.
+    Whole,
+}
+
+impl Options {
+    /// For a form, at this time, in Swedish, with every field on the page.
+    pub(crate) fn of_form(form: &'static Table, now: DateTime<Utc>) -> Self {
+        Self { form, now, language: Language::default(), absent_fields: FieldSet::NONE }
+    }
+
+    /// With the messages in this language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    /// Without these fields, which the page does not have: a field, a field of any row, or all under a path
+    /// (`incident.ended`).
+    ///
+    /// # Errors
+    ///
+    /// When no field of the form has the name or stands under it.
+    pub fn without(mut self, names: &[&str]) -> Result<Self, InvalidOptions> {
+        for name in names {
+            self.absent_fields |= self.form.fields_under(name).ok_or(InvalidOptions::AbsentFields)?;
+        }
+        Ok(self)
+    }
+}
+
+/// Reads an instant: RFC 3339 with an offset, `2021-04-20T16:00:00+02:00`.
+///
+/// # Errors
+///
+/// When it is anything else, also a time without an offset: it would be another instant in another time zone. And when
+/// the year is not one of 0 to 9999 in Stockholm, for it is written there with four digits.
+pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
+    let has_four_digits = |now: &DateTime<Utc>| (0..=9999).contains(&zone::in_stockholm(*now).year());
+    instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::Now)
+}
+
+impl Table {
+    /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`); `None` where
+    /// there is none.
+    pub(crate) fn fields_under(&self, name: &str) -> Option<FieldSet> {
+        let plain = without_rows(name);
+        let under = |field: &str| {
+            let rest = without_rows(field).strip_prefix(plain.as_str()).map(str::to_owned);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let fields: FieldSet = self.ids().filter(|id| under(self.field(*id).name)).collect();
+        Some(fields).filter(|fields| !fields.is_empty())
+    }
+}
+
+/// A name without its row: `contacts[0].name` becomes `contacts.name`.
+fn without_rows(name: &str) -> String {
+    match name.split_once('[') {
+        Some((head, rest)) => [head, rest.split_once(']').map_or("", |(_, tail)| tail)].concat(),
+        None => name.to_owned(),
+    }
+}
+
+impl InvalidOptions {
+    /// The error's name for those who catch it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Now => "invalidNow",
+            Self::Language => "invalidLanguage",
+            Self::AbsentFields | Self::Whole => "invalidOptions",
+        }
+    }
+}
+
+impl fmt::Display for InvalidOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
+            Self::Language => "language is \"sv\" or \"en\"",
+            Self::AbsentFields => "absentFields is an array of names of the form's fields",
+            Self::Whole => "options are a plain object with now, language and absentFields, each of them optional",
+        })
+    }
+}
+
+impl std::error::Error for InvalidOptions {}

@@ -1,0 +1,145 @@
+//! From a submission back to answers. It may come from anywhere, so any JSON at all is taken: what cannot be placed stays
+//! under its path, where a check reports it as a field that the form does not have.
+
+use super::{ENVELOPE, SCHEMA_VERSION};
+use crate::engine::answers::{Answer, Answers};
+use crate::engine::form::Kind;
+use crate::engine::table::{Place, Table};
+use crate::json::{Json, whole};
+use std::fmt;
+
+/// What was to be read is no submission of this form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotASubmission {
+    form: &'static str,
+}
+
+impl fmt::Display for NotASubmission {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        for part in [
+            "this is no submission of the form: it is an object with schemaVersion 1 and form.id \"",
+            self.form,
+            "\"",
+        ] {
+            formatter.write_str(part)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for NotASubmission {}
+
+/// The answers that a submission was made of.
+///
+/// # Errors
+///
+/// When it is not an object with our version and the name of our form.
+pub(crate) fn read_submission(table: &'static Table, submission: &Json) -> Result<Answers, NotASubmission> {
+    let version = submission.get("schemaVersion") == Some(&SCHEMA_VERSION.into());
+    let form = submission.get("form").and_then(|form| form.get("id")).and_then(Json::as_str) == Some(table.form.id);
+    let (true, true, Json::Object(members)) = (version, form, submission) else {
+        return Err(NotASubmission { form: table.form.id });
+    };
+    let mut reading = Reading { table, answers: Vec::new(), path: String::new(), unplaced: 0 };
+    for (key, value) in members {
+        if !ENVELOPE.contains(&key.as_str()) {
+            reading.inside(&step("", key), value);
+        }
+    }
+    Ok(Answers::in_order(table, reading.answers))
+}
+
+/// A path that is longer than this is no field's. What lies deeper is not looked into, so neither a deep value nor a long
+/// key with much inside takes more than its own size.
+const LONGEST: usize = 100;
+
+/// The most answers without a place that are kept. Beyond them nothing new is told: there are errors enough.
+const MOST_UNPLACED: usize = 10_000;
+
+struct Reading {
+    table: &'static Table,
+    answers: Vec<(String, Option<Answer>)>,
+    path: String,
+    unplaced: usize,
+}
+
+impl Reading {
+    /// Reads a value one step further along the path.
+    fn inside(&mut self, step: &str, value: &Json) {
+        let length = self.path.len();
+        self.path.push_str(step);
+        match self.table.place(&self.path).filter(|_| self.path.len() <= LONGEST) {
+            Some(place) => self.place(place, value),
+            None => self.look_into(value, ""),
+        }
+        self.path.truncate(length);
+    }
+
+    /// Reads a value into the answer to a field.
+    fn place(&mut self, place: Place, value: &Json) {
+        let kind = self.table.field(place.field).kind;
+        let answer = match (value, kind) {
+            (Json::Null, _) => return,
+            (Json::List(values), Kind::Many(_)) => texts(values).map(Answer::List),
+            // In a text these would pass for one. A count that is none is an error of its own.
+            (Json::Bool(_), _) => None,
+            (Json::Number(number), _) if whole(*number).is_none() && !matches!(kind, Kind::Count) => None,
+            (_, Kind::Many(_)) => scalar(value).map(|text| Answer::List(vec![text])),
+            _ => scalar(value).map(Answer::Text),
+        };
+        match answer {
+            Some(_) => self.answers.push((self.path.clone(), answer)),
+            // Under the field's own name it would pass for an answer to it.
+            None => self.look_into(value, "[]"),
+        }
+    }
+
+    /// Reads what is inside of a value that has no place of its own; where there is nothing inside, it stays at the end of
+    /// this path.
+    fn look_into(&mut self, value: &Json, end: &str) {
+        let is_deep = self.path.len() > LONGEST;
+        match value {
+            Json::List(values) if !values.is_empty() && !is_deep => {
+                for (at, value) in values.iter().enumerate() {
+                    self.inside(&["[", &at.to_string(), "]"].concat(), value);
+                }
+            }
+            Json::Object(members) if !members.is_empty() && !is_deep => {
+                for (key, value) in members {
+                    self.inside(&step(".", key), value);
+                }
+            }
+            _ if self.unplaced == MOST_UNPLACED => {}
+            // Nothing has been put in yet.
+            Json::Null | Json::List(_) | Json::Object(_) if self.table.is_above_fields(&self.path) => {}
+            _ => {
+                self.unplaced += 1;
+                let name = [&self.path, end].concat();
+                self.answers.push((name, Some(Answer::Text(scalar(value).unwrap_or_default()))));
+            }
+        }
+    }
+}
+
+/// A step along a path. A key that would read as several steps is quoted, so that it cannot pass for another field.
+fn step(before: &str, key: &str) -> String {
+    if key.contains(['.', '[', ']', '"']) || key.is_empty() {
+        ["[\"", key, "\"]"].concat()
+    } else {
+        [before, key].concat()
+    }
+}
+
+fn texts(values: &[Json]) -> Option<Vec<String>> {
+    values.iter().map(|value| value.as_str().map(str::to_owned)).collect()
+}
+
+/// The text of a value that has nothing inside. Of a number with a fraction only that it was one is kept.
+fn scalar(value: &Json) -> Option<String> {
+    Some(match value {
+        Json::Text(text) => text.clone(),
+        Json::Bool(value) => value.to_string(),
+        Json::Number(number) => whole(*number).map_or_else(|| "NaN".to_owned(), |whole| whole.to_string()),
+        Json::Null | Json::List(_) | Json::Object(_) => return None,
+    })
+}

@@ -1,0 +1,107 @@
+//! The deadline in words.
+
+use crate::text::{AND, AT_TIME, Language, Text, text};
+use crate::time::deadline::{Deadline, HOURS as HOURS_OF_THE_LAW, Status, Urgency};
+use crate::time::zone::{self, Instant};
+use chrono::Timelike;
+
+/// How long is left, in a sentence. When that is less than a day it is said first: ten minutes must not look like two days.
+pub fn time_left(deadline: &Deadline, language: Language) -> String {
+    let minutes = deadline.minutes_left.unwrap_or_default();
+    let (haste, sentence, minutes) = match (deadline.status, deadline.to_correct) {
+        (Status::Unknown, false) => ("", NOT_KNOWN, 0),
+        (Status::Unknown, true) => ("", NOT_USABLE, 0),
+        // Of what is discovered later today more than 72 hours are left; but nobody has more.
+        (Status::OnTime, _) => (haste(deadline, language), LEFT, minutes.min(HOURS_OF_THE_LAW * 60)),
+        (Status::PossiblyLate, false) => ("", MAY_HAVE_RUN_OUT, 0),
+        (Status::PossiblyLate, true) => ("", MAY_HAVE_RUN_OUT_CORRECT, 0),
+        (Status::Late, _) => ("", RAN_OUT, -minutes),
+    };
+    [haste, &sentence.get(language).replace('#', &duration(minutes, language))].concat()
+}
+
+/// What stands before the time that is left.
+fn haste(deadline: &Deadline, language: Language) -> &'static str {
+    match deadline.urgency() {
+        Some(Urgency::Soon) => SOON.get(language),
+        Some(Urgency::Pressing) => PRESSING.get(language),
+        _ => "",
+    }
+}
+
+/// When the hours run out, in a sentence; empty where it is not known.
+pub fn runs_out(deadline: &Deadline, language: Language) -> String {
+    let Some(expires_at) = deadline.expires_at else { return String::new() };
+    let sentence = match (deadline.assumed_time, deadline.to_correct) {
+        (false, _) => RUNS_OUT,
+        (true, false) => RUNS_OUT_ASSUMED,
+        (true, true) => RUNS_OUT_CORRECT,
+    };
+    sentence.get(language).replace('#', &moment(expires_at, language))
+}
+
+/// A day and a time on the clocks of Stockholm, with their offset: `2021-04-16 kl. 08:30 (UTC+02:00)`.
+pub fn moment(instant: Instant, language: Language) -> String {
+    let date = crate::format::date::write(instant.date_naive());
+    let time = crate::format::time::write(instant.time().with_second(0).unwrap_or_default());
+    let written = zone::write(instant);
+    let offset = written.len().checked_sub("+00:00".len()).and_then(|at| written.get(at..)).unwrap_or_default();
+    [&date, AT_TIME.get(language), &time, " (UTC", offset, ")"].concat()
+}
+
+/// A length of time in days, hours and minutes; the minutes only while less than a day is left.
+fn duration(minutes: i64, language: Language) -> String {
+    let (days, hours, minutes) = (minutes / (24 * 60), minutes / 60 % 24, minutes % 60);
+    let parts = [(days, DAY, DAYS), (hours, HOUR, HOURS), (if days == 0 { minutes } else { 0 }, MINUTE, MINUTES)];
+    let mut words: Vec<String> = Vec::new();
+    for (number, one, many) in parts {
+        if number > 0 {
+            let unit = if number == 1 { one } else { many };
+            words.push([&number.to_string(), "\u{a0}", unit.get(language)].concat());
+        }
+    }
+    if words.is_empty() {
+        return LESS_THAN_A_MINUTE.get(language).to_owned();
+    }
+    words.join(AND.get(language))
+}
+
+const NOT_KNOWN: Text = text(
+    "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+    "Say when you discovered the breach to see how much of the 72 hours is left.",
+);
+const LEFT: Text = text("Det är # kvar av de 72 timmarna.", "Time left of the 72 hours: #.");
+const NOT_USABLE: Text = text(
+    "Rätta när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+    "Correct when you discovered the breach to see how much of the 72 hours is left.",
+);
+const SOON: Text = text("Tiden börjar bli knapp. ", "Time is getting short. ");
+const PRESSING: Text = text("Det brådskar. ", "This is urgent. ");
+const MAY_HAVE_RUN_OUT: Text = text(
+    "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
+    "The 72 hours may have run out. Give the time at which you discovered the breach.",
+);
+const MAY_HAVE_RUN_OUT_CORRECT: Text = text(
+    "De 72 timmarna kan ha gått ut. Rätta klockslaget då ni upptäckte incidenten.",
+    "The 72 hours may have run out. Correct the time at which you discovered the breach.",
+);
+const RAN_OUT: Text = text(
+    "De 72 timmarna gick ut för # sedan. Anmäl ändå, och beskriv varför det dröjde.",
+    "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
+);
+const RUNS_OUT: Text = text("Sista tidpunkt: #.", "Latest time: #.");
+const RUNS_OUT_ASSUMED: Text = text(
+    "Sista tidpunkt: #, räknat från dygnets början eftersom klockslaget saknas.",
+    "Latest time: #, counted from the start of the day as the time is missing.",
+);
+const RUNS_OUT_CORRECT: Text = text(
+    "Sista tidpunkt: #, räknat från dygnets början tills ni har rättat klockslaget.",
+    "Latest time: #, counted from the start of the day until you have corrected the time.",
+);
+const DAY: Text = text("dygn", "day");
+const DAYS: Text = text("dygn", "days");
+const HOUR: Text = text("timme", "hour");
+const HOURS: Text = text("timmar", "hours");
+const MINUTE: Text = text("minut", "minute");
+const MINUTES: Text = text("minuter", "minutes");
+const LESS_THAN_A_MINUTE: Text = text("mindre än en minut", "less than a minute");

@@ -1,0 +1,50 @@
+//! What a form says around its questions, in words of its own: what it is, what comes of it, and what to do then.
+
+use crate::text::Text;
+
+/// What a form says around its questions.
+#[derive(Debug)]
+pub struct Words {
+    /// What the form is, and what becomes of it.
+    pub introduction: [Text; 2],
+    /// That nothing is sent, where the form stands by itself.
+    pub sends_nothing: Text,
+    /// The same in a form of the host's, which may send it to the host.
+    pub sends_nothing_on: Text,
+    /// In English the numbers are those of a Swedish form.
+    pub numbers: Text,
+    /// The button that builds the submission, where we render the form.
+    pub prepare: Text,
+    /// The heading of the preview.
+    pub preview_title: Text,
+    /// The heading over what stops the submission.
+    pub to_correct: Text,
+    /// Nobody may believe that they have notified.
+    pub not_sent: Text,
+    /// The heading over a submission that the page itself sends.
+    pub prepared: Text,
+    /// What to do with the file. Whether the browser has made one nobody tells us, so it holds either way.
+    pub how_to_go_on: Text,
+    /// A page that shows the form in a frame may forbid files.
+    pub in_a_frame: Text,
+    /// One gap is left.
+    pub one_gap_left: Text,
+    /// So many gaps are left.
+    pub gaps_left: Text,
+    /// The link to the authority's e-service, which opens in a new tab: what was typed stays where it is.
+    pub service: Text,
+    /// Where it leads.
+    pub service_address: &'static str,
+    /// The link that gives the file once more.
+    pub download: Text,
+    /// The steps that follow. They hold before the 72 hours have run out and after: how much is left is said beside them.
+    pub next_steps: &'static [Text],
+    /// An answer has changed since the notification was prepared.
+    pub outdated: Text,
+    /// The browser has given back what was typed, except perhaps for rows that were added.
+    pub rows_may_be_lost: Text,
+    /// What the name of a file begins with.
+    pub file_prefix: &'static str,
+    /// What a file is called when nothing is answered that it could be named after.
+    pub file_fallback: &'static str,
+}

@@ -1,0 +1,61 @@
+//! `countOutsideRange`: the exact number and the range say different things.
+
+use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::{Evaluation, Value};
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::imy::id;
+use crate::text::{Text, text};
+
+/// Each exact number and its range.
+pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
+    (id("dataSubjects.count.exact"), id("dataSubjects.count.range")),
+    (id("records.count.exact"), id("records.count.range")),
+];
+
+/// See the module.
+pub struct CountOutsideRange;
+
+impl Rule for CountOutsideRange {
+    documented!(Advice, "The exact number lies outside the chosen range.");
+
+    fn code(&self) -> Code {
+        Code::new("countOutsideRange")
+    }
+
+    fn on(&self, _: &Table, field: FieldId) -> bool {
+        range_of(field).is_some()
+    }
+
+    fn reads(&self, _: &Table, field: FieldId) -> FieldSet {
+        range_of(field).map_or(FieldSet::NONE, FieldId::alone)
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        let Some(Value::Count(exact)) = evaluation.value(place) else { return None };
+        let range = range_of(place.field)?;
+        let choices = evaluation.table().field(range).kind.choices();
+        let (from, to) = bounds(evaluation.chosen(range).of(choices).next()?.key)?;
+        (*exact < from || *exact > to).then_some(Level::Advice)
+    }
+
+    fn says(&self, _: &Found) -> Text {
+        text(
+            "Antalet ligger utanför det valda intervallet. Behåll det som stämmer.",
+            "The number lies outside the chosen range. Keep the one that is right.",
+        )
+    }
+}
+
+fn range_of(field: FieldId) -> Option<FieldId> {
+    COUNTS.into_iter().find(|(exact, _)| *exact == field).map(|(_, range)| range)
+}
+
+/// The least and the greatest number of a range, read from its key: `11-100`, `over-100000`.
+fn bounds(key: &str) -> Option<(u64, u64)> {
+    let (from, to) = key.split_once('-')?;
+    let to = to.parse().ok()?;
+    match from {
+        "over" => Some((to + 1, u64::MAX)),
+        from => Some((from.parse().ok()?, to)),
+    }
+}

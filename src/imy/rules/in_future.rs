@@ -1,0 +1,83 @@
+//! `inFuture`: the breach happened, was discovered and ended on days that have come. Today always has; a time that it is not
+//! yet is only advised against, for clocks differ. That the data subjects were informed on a day to come is advised against
+//! too: it may be a letter that is on its way.
+
+use crate::engine::check::{Clock, Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::imy::id;
+use crate::text::{Text, text};
+use crate::time::zone;
+use chrono::TimeDelta;
+
+const PAST: FieldSet =
+    FieldSet::of(&[id("incident.occurred.date"), id("incident.discovered.date"), id("incident.ended.date")]);
+
+const INFORMED: FieldId = id("information.givenOn.date");
+
+/// By how much the clocks of those who notify may differ from ours.
+const LEEWAY: TimeDelta = TimeDelta::minutes(5);
+
+/// See the module.
+pub struct InFuture;
+
+impl Rule for InFuture {
+    documented!(
+        "The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
+         Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice."
+    );
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn levels(&self, _: &Table, field: FieldId) -> &'static [Level] {
+        if field == INFORMED { &[Level::Advice] } else { &[Level::Error, Level::Advice] }
+    }
+
+    fn code(&self) -> Code {
+        Code::new("inFuture")
+    }
+
+    fn on(&self, _: &Table, field: FieldId) -> bool {
+        PAST.with(INFORMED).contains(field)
+    }
+
+    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
+        table.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
+    }
+
+    fn clock(&self) -> Clock {
+        Clock::Minute
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        let level = if place.field == INFORMED { Level::Advice } else { Level::Error };
+        if evaluation.date(place)? > evaluation.today() {
+            return Some(level);
+        }
+        is_later_today(evaluation, place).then_some(Level::Advice)
+    }
+
+    fn says(&self, found: &Found) -> Text {
+        match (found.level, found.place.field) {
+            (Level::Advice, INFORMED) => text(
+                "Datumet ligger i framtiden. Kontrollera det, eller svara att de registrerade ska informeras.",
+                "This day has not come yet. Check the date, or answer that the data subjects will be informed.",
+            ),
+            (Level::Advice, _) => {
+                text("Kontrollera klockslaget: det ligger i framtiden.", "Check the time: it has not come yet.")
+            }
+            _ => text(
+                "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
+                "This day has not come yet. Write today's date or an earlier one.",
+            ),
+        }
+    }
+}
+
+/// The only verdict that changes from one minute to the next.
+fn is_later_today(evaluation: &Evaluation, place: Place) -> bool {
+    let day = evaluation.date(place).filter(|day| *day == evaluation.today());
+    let time = evaluation.table().entry(place.field).time;
+    let time = time.and_then(|field| evaluation.time(Place { field, ..place }));
+    let instant = day.zip(time).and_then(|(day, time)| zone::instant(day, time));
+    instant.is_some_and(|instant| instant.to_utc() - evaluation.now() > LEEWAY)
+}

@@ -1,0 +1,55 @@
+//! `supplementExpected`: what is still open when one notifies is to be told once it is known (Art. 33(4)).
+
+use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::imy::{choice, id};
+use crate::text::{Text, text};
+
+const SUPPLEMENT: FieldId = id("supplement.planned");
+const NO: u8 = choice(SUPPLEMENT, "no");
+const ONGOING: FieldId = id("incident.ongoing");
+const YES: u8 = choice(ONGOING, "yes");
+const INFORMING: FieldId = id("information.planned");
+const UNDECIDED: u8 = choice(INFORMING, "undecided");
+
+/// See the module.
+pub struct SupplementExpected;
+
+impl Rule for SupplementExpected {
+    documented!(
+        Advice,
+        "Nothing will be supplemented although the breach is ongoing, or it is undecided whether the data subjects will be \
+         informed (Art. 33(4))."
+    );
+
+    fn code(&self) -> Code {
+        Code::new("supplementExpected")
+    }
+
+    fn on(&self, _: &Table, field: FieldId) -> bool {
+        field == SUPPLEMENT
+    }
+
+    fn reads(&self, _: &Table, _: FieldId) -> FieldSet {
+        FieldSet::of(&[ONGOING, INFORMING])
+    }
+
+    fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
+        let is_open = evaluation.has_chosen(ONGOING, YES) || evaluation.has_chosen(INFORMING, UNDECIDED);
+        (evaluation.has_chosen(SUPPLEMENT, NO) && is_open).then_some(Level::Advice)
+    }
+
+    fn says(&self, _: &Found) -> Text {
+        text(
+            "Kontrollera svaret: incidenten pågår, eller så har ni inte tagit ställning till att informera de registrerade. \
+             Det som är öppet nu ska ni berätta när ni vet.",
+            "Check this answer: the breach is ongoing, or you have not decided about informing the data subjects. \
+             What is open now is to be told once you know.",
+        )
+    }
+
+    fn law(&self, _: &Found) -> Option<&'static str> {
+        Some("Art. 33(4)")
+    }
+}

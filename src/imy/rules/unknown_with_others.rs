@@ -1,0 +1,41 @@
+//! `unknownWithOthers`: what is not known cannot be known at the same time.
+
+use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::evaluation::Evaluation;
+use crate::engine::table::{FieldId, Place, Table};
+use crate::imy::{choice, id};
+use crate::text::{Text, text};
+
+const GROUPS: FieldId = id("dataSubjects.groups");
+const CATEGORIES: FieldId = id("personalData.categories");
+
+/// See the module.
+pub struct UnknownWithOthers;
+
+impl Rule for UnknownWithOthers {
+    documented!(Advice, "\"Kan inte ange\" or \"Okänd\" is chosen together with others.");
+
+    fn code(&self) -> Code {
+        Code::new("unknownWithOthers")
+    }
+
+    fn on(&self, _: &Table, field: FieldId) -> bool {
+        field == GROUPS || field == CATEGORIES
+    }
+
+    fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
+        let not_known = match place.field {
+            GROUPS => const { choice(GROUPS, "not-known") },
+            _ => const { choice(CATEGORIES, "not-known") },
+        };
+        let chosen = evaluation.chosen(place.field);
+        (chosen.holds(not_known) && chosen.len() > 1).then_some(Level::Advice)
+    }
+
+    fn says(&self, _: &Found) -> Text {
+        text(
+            "Ni har markerat både att det inte är känt och andra alternativ. Behåll det som stämmer.",
+            "You have marked both that it is not known and other alternatives. Keep what is right.",
+        )
+    }
+}

@@ -1,0 +1,46 @@
+//! What the web editor is told, once, in the console and in an event: what the page lacks, and what answers nothing.
+
+use super::Page;
+use super::dom::console_info;
+use crate::engine::form::{Demand, Question};
+use wasm_bindgen::JsValue;
+
+impl Page {
+    /// Tells the web editor, once, what the page lacks.
+    pub(super) fn report_to_editor(&self) -> Result<(), JsValue> {
+        let unknown = &self.unknown.borrow().clone();
+        let missing = self.missing_questions();
+        if !missing.is_empty() {
+            let numbers: Vec<String> = missing.iter().map(u8::to_string).collect();
+            console_info(
+                &["questions of the form that the page lacks, required ones first: ", &numbers.join(", ")].concat(),
+            );
+        }
+        report_controls(unknown);
+        self.announce_ready(&missing, unknown)
+    }
+
+    /// Tells of controls that have come since and answer nothing, once.
+    pub(super) fn report_unknown(&self, names: &[String]) {
+        let new: Vec<String> = names.iter().filter(|name| !self.unknown.borrow().contains(name)).cloned().collect();
+        report_controls(&new);
+        self.unknown.borrow_mut().extend(new);
+    }
+
+    /// The questions of which the page has no field, those first without which the authority takes no notification.
+    pub(super) fn missing_questions(&self) -> Vec<u8> {
+        let present = self.bindings.borrow().fields();
+        let is_missing = |question: &&Question| !self.table.fields_of(question).meets(present);
+        let missing: Vec<&Question> = self.table.questions().filter(is_missing).collect();
+        let (starred, others): (Vec<&Question>, Vec<&Question>) = missing
+            .into_iter()
+            .partition(|question| question.fields.iter().any(|field| matches!(field.demand, Demand::Starred(_))));
+        starred.iter().chain(&others).map(|question| question.number).collect()
+    }
+}
+
+fn report_controls(names: &[String]) {
+    if !names.is_empty() {
+        console_info(&["controls that answer no question of the form: ", &names.join(", ")].concat());
+    }
+}

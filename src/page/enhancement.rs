@@ -1,0 +1,189 @@
+//! What a script holds of a form that is alive, and how it comes by it.
+
+use super::clock;
+use super::dom::{append, set};
+use super::field_map::FieldMap;
+use super::language::Spoken;
+use super::marks::{is_a, is_live};
+use super::redraw::{Memory, standing};
+use super::render::{Renderer, words::Words};
+use super::{Bindings, Page};
+use crate::imy::NOTIFICATION;
+use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, members, options};
+use crate::{Answers, Language};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, HtmlFormElement};
+
+/// What a script holds of a form that is alive.
+#[wasm_bindgen(skip_typescript)]
+pub struct Enhancement(Rc<Page>);
+
+#[wasm_bindgen]
+impl Enhancement {
+    /// Leaves the form as it was. What was typed stays.
+    pub fn disconnect(&self) {
+        self.0.disconnect();
+    }
+
+    /// Brings another form to life that the host has drawn in the place of this one, which is gone: what the page knows goes on there.
+    #[wasm_bindgen(js_name = moveTo, skip_typescript)]
+    pub fn move_to(&self, form: &JsValue) -> Result<Enhancement, JsValue> {
+        let form = form_of(form)?;
+        let page = Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
+        let memory = self.0.left.take().unwrap_or_default();
+        page.begin(|| {
+            page.start(&memory);
+            page.announce_ready(&page.missing_questions(), &page.unknown.borrow())
+        })?;
+        Ok(Enhancement(page))
+    }
+
+    /// What was typed: a draft is this, as JSON.
+    pub fn answers(&self) -> Result<JsValue, JsValue> {
+        let mut answers = None;
+        self.0.step(|page| {
+            page.fresh();
+            page.read_all();
+            answers = Some(page.standing());
+        })?;
+        if let Some(answers) = answers {
+            return answers_to_js(&answers);
+        }
+        answers_to_js(&self.0.session.borrow().answers())
+    }
+
+    /// Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for.
+    #[wasm_bindgen(js_name = setAnswers)]
+    pub fn set_answers(&self, answers: &JsValue) -> Result<JsValue, JsValue> {
+        let answers = answers_from_js(answers)?;
+        if !self.0.is_live() {
+            return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
+        }
+        let mut unplaced = Vec::new();
+        self.0.step(|page| unplaced = page.put_answers(&answers))?;
+        js_value(&unplaced)
+    }
+
+    /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.
+    #[wasm_bindgen(js_name = addedRows, skip_typescript)]
+    pub fn added_rows(&self) -> Result<JsValue, JsValue> {
+        let mut rows = Answers::new();
+        self.0.step(|page| rows = page.rows_to_keep())?;
+        answers_to_js(&rows)
+    }
+
+    /// Puts such rows back.
+    #[wasm_bindgen(js_name = putRows, skip_typescript)]
+    pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
+        let answers = answers_from_js(answers)?;
+        self.0.step(|page| page.put_rows(&answers))
+    }
+
+    /// Says that such rows may be lost.
+    #[wasm_bindgen(js_name = tellRowsMayBeLost, skip_typescript)]
+    pub fn tell_rows_may_be_lost(&self) {
+        self.0.guarded(Page::tell_rows_may_be_lost);
+    }
+
+    /// The verdict.
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        self.0.step(Page::fresh)?;
+        js_value(&self.0.session.borrow().report())
+    }
+
+    /// The submission, or null while there is an error.
+    pub fn submission(&self) -> Result<JsValue, JsValue> {
+        self.0.step(|page| {
+            page.fresh();
+            page.tick();
+            page.read_all();
+        })?;
+        js_value(self.0.session.borrow().submission())
+    }
+
+    /// Whether leaving the page asks first: there are answers that were neither prepared nor saved.
+    #[wasm_bindgen(getter)]
+    pub fn unsaved(&self) -> bool {
+        self.0.leaving.asks()
+    }
+
+    /// Says that the answers are saved, or that they are not.
+    #[wasm_bindgen(setter)]
+    pub fn set_unsaved(&self, unsaved: bool) {
+        if !unsaved {
+            self.0.is_safe();
+        } else if self.0.is_live() {
+            self.0.leaving.keep(None);
+            self.0.leaving.ask_first();
+        }
+    }
+
+    /// Tells everything that stops the submission, as a submit would; `true` when nothing does.
+    #[wasm_bindgen(js_name = reportErrors)]
+    pub fn report_errors(&self) -> Result<bool, JsValue> {
+        let mut complete = false;
+        self.0.step(|page| complete = page.report_errors())?;
+        Ok(if self.0.is_live() { complete } else { self.0.session.borrow().is_complete() })
+    }
+
+    /// Opens the preview.
+    #[wasm_bindgen(js_name = openPreview)]
+    pub fn open_preview(&self) -> Result<(), JsValue> {
+        self.0.step(Page::open_preview)
+    }
+}
+
+/// Brings a form to life.
+pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, JsValue> {
+    if is_live(form) {
+        return Err(Misuse::AlreadyEnhanced.into());
+    }
+    let page = Page::of(&NOTIFICATION, form, form, None, Spoken::at(form, language(given)?), given)?;
+    page.begin(|| {
+        page.start(&Memory::default());
+        page.report_to_editor()
+    })?;
+    Ok(Enhancement(page))
+}
+
+/// Renders the whole form into an element of the host's, and brings it to life.
+pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValue> {
+    let document = host.owner_document().ok_or(Misuse::NotAForm)?;
+    let spoken = Spoken::at(host, language(given)?);
+    let words = Rc::new(Words::new(spoken.language()));
+    let form = Renderer::new(&NOTIFICATION, &document, host, Rc::clone(&words)).form();
+    if let Some(now) = host.get_attribute("now") {
+        set(&form, clock::NOW, &now);
+    }
+    let page = Page::of(&NOTIFICATION, &form, host, Some(words), spoken, given)?;
+    page.begin(|| {
+        append(host, &[&form]);
+        page.start(&Memory::default());
+        page.announce_ready_soon();
+        Ok(())
+    })
+    .inspect_err(|_| form.remove())?;
+    Ok(Enhancement(page))
+}
+
+/// What stands in a form of ours that is not alive.
+pub fn answers_in(form: &HtmlFormElement) -> Answers {
+    standing(&Bindings::of(form, &FieldMap::none(&NOTIFICATION)).0)
+}
+
+/// The form that a script hands in.
+pub fn form_of(value: &JsValue) -> Result<HtmlFormElement, Misuse> {
+    if is_a(value, "HTMLFormElement") { Ok(value.clone().unchecked_into()) } else { Err(Misuse::NotAForm) }
+}
+
+/// An option of `enhance`.
+pub(super) fn member(options: &JsValue, name: &str) -> JsValue {
+    let found = members(options).into_iter().flatten().find(|(key, _)| key == name).map(|(_, value)| value);
+    found.unwrap_or(JsValue::UNDEFINED)
+}
+
+/// The language that an option says.
+pub(super) fn language(given: &JsValue) -> Result<Option<Language>, Misuse> {
+    Ok((!member(given, "language").is_undefined()).then_some(options(given)?.language))
+}

@@ -1,0 +1,94 @@
+//! What the page says around any form. What a form says in words of its own stands with that form.
+
+use crate::engine::form::Kind;
+use crate::text::{Text, text};
+
+/// What an error's message begins with.
+pub const ERROR: Text = text("Fel:", "Error:");
+/// What a gap's message begins with.
+pub const GAP: Text = text("Saknas:", "Missing:");
+/// What an advice's message begins with.
+pub const ADVICE: Text = text("Råd:", "Advice:");
+
+/// The heading of the summary, of one error.
+pub const ONE_ERROR: Text = text("Det är 1 fel att rätta", "There is 1 error to correct");
+/// The heading of the summary.
+pub const ERRORS: Text = text("Det är # fel att rätta", "There are # errors to correct");
+
+/// The button that opens the preview.
+pub const PREVIEW: Text = text("Förhandsgranska", "Preview");
+/// The button that closes the preview.
+pub const CLOSE: Text = text("Stäng", "Close");
+/// The button that prints the preview.
+pub const PRINT: Text = text("Skriv ut", "Print");
+/// What stands where a question has no answer.
+pub const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
+/// The link from the preview to a question.
+pub const EDIT: Text = text("Ändra", "Change");
+/// Which question it leads to, for those who do not see where it stands.
+pub const EDIT_WHICH: Text = text(" svaret på fråga #", " the answer to question #");
+/// The heading over what is missing.
+pub const TO_SUPPLEMENT: Text = text("Uppgifter som saknas", "Information that is missing");
+/// The heading over what may be regretted.
+pub const TO_CONSIDER: Text = text("Att tänka på", "To consider");
+
+/// The heading of the table of contents.
+pub const CONTENTS: Text = text("Innehåll", "Contents");
+/// How many of a section's questions are answered.
+pub const PROGRESS: Text = text("# av # besvarade", "# of # answered");
+/// How many errors a section has, if one.
+pub const ONE_SECTION_ERROR: Text = text("1 fel", "1 error");
+/// How many errors a section has.
+pub const SECTION_ERRORS: Text = text("# fel", "# errors");
+/// On the label of a field that must be filled in.
+pub const REQUIRED: Text = text("(obligatoriskt)", "(required)");
+/// The head of a list to choose from.
+pub const CHOOSE: Text = text("Välj…", "Choose…");
+
+/// How an answer of this kind is written, where that needs saying.
+pub const fn format(kind: &Kind) -> Option<Text> {
+    match kind {
+        Kind::Date => Some(text("På formen ÅÅÅÅ-MM-DD", "In the form YYYY-MM-DD")),
+        Kind::Time => Some(text("På formen TT:MM", "In the form HH:MM")),
+        _ => None,
+    }
+}
+
+/// The heading of what follows.
+pub const NEXT: Text = text("Det här händer nu", "What happens next");
+
+/// The button that removes a row; its accessible name adds which.
+pub const REMOVE: Text = text("Ta bort", "Remove");
+/// A row was added.
+pub const ROW_ADDED: Text = text("En rad har lagts till.", "A row was added.");
+/// A row was removed.
+pub const ROW_REMOVED: Text = text("Raden har tagits bort.", "The row was removed.");
+/// Where a row stood that was taken away; `#` is which.
+pub const WAS_REMOVED: Text = text("# togs bort.", "# was removed.");
+/// The button that brings it back.
+pub const UNDO: Text = text("Ångra", "Undo");
+/// A row that was taken away is there again.
+pub const ROW_RESTORED: Text = text("Raden är tillbaka.", "The row is back.");
+
+/// Names the box of the 72 hours.
+pub const DEADLINE: Text = text("Tidsfristen på 72 timmar", "The time limit of 72 hours");
+/// Which time the page goes by.
+pub const CLOCK: Text = text("Beräknat efter datorns klocka: #.", "Counted by this computer's clock: #.");
+/// Which time the page goes by when it is fixed.
+pub const FIXED_CLOCK: Text = text("Beräknat för tidpunkten #.", "Counted for this time: #.");
+
+/// A question has come.
+pub const SHOWN: Text = text("Fråga # visas nu.", "Question # is shown now.");
+/// Several questions have come.
+pub const SEVERAL_SHOWN: Text = text("Frågorna # visas nu.", "Questions # are shown now.");
+
+/// How many characters are left.
+pub const CHARACTERS_LEFT: Text = text("Tecken kvar: #", "Characters left: #");
+/// How many characters there are too many.
+pub const CHARACTERS_OVER: Text = text("Tecken för mycket: #", "Characters too many: #");
+
+/// Beside a link to a field that the host does not show.
+pub const UNSEEN: Text = text(
+    "Fältet visas inte på sidan just nu. Gå till det steg eller den flik där det finns.",
+    "The field is not shown right now. Go to the step or the tab that it is on.",
+);
