@@ -17,14 +17,6 @@ export interface Options {
 /** `error` stops a submission; `gap` is content that Art. 33(3) asks for; `advice` may be regretted. */
 export type Level = "error" | "gap" | "advice";
 
-/** What is wrong. */
-export type Code =
-| "required" | "unknownField" | "unknownChoice" | "tooLong" | "tooManyRows" | "organisationNumberIsPersonal"
-| "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "badNumber"
-| "timeDoesNotExist" | "timeWithoutDate" | "inFuture" | "implausibleDate" | "missingContent" | "commentMissing"
-| "unknownWithOthers" | "countOutsideRange" | "orderOfEvents" | "notInformingDespiteSeverity" | "reasonContradicted"
-| "noSupplementDespiteGaps" | "supplementExpected" | "processorMissing" | "personalNumberInText" | "possiblyLate";
-
 export interface Problem {
     /** The name of the answer. */
     field: string;
@@ -129,6 +121,12 @@ export interface Choice {
 export type Kind =
 | "text" | "long" | "organisationNumber" | "postalCode" | "email" | "phone" | "date" | "time" | "count" | "one" | "many";
 
+/** When a field applies: always, when the notification is or may be late, or by the answers to earlier fields. */
+export type Condition =
+| "always" | "lateOrMayBe"
+| { field: string; choice: string } | { field: string; choices: string[] } | { answered: string }
+| { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
 export interface FormField {
     /** The path in the submission; `contacts[i].name` in a repeated group. */
     name: string;
@@ -138,8 +136,8 @@ export interface FormField {
     kind: Kind;
     /** Whether the form refuses a notification without it: at all times, or when the notification is late. */
     required: boolean | "whenLate";
-    /** When the field applies: always, when a choice is chosen, or when the notification is or may be late. */
-    applies: "always" | "lateOrMayBe" | { field: string; choice: string };
+    /** When the field applies. */
+    applies: Condition;
     /** Who decided that it is hidden when it does not apply. */
     hiding: "authority" | "ours";
     /** The advised greatest number of characters. */
@@ -268,6 +266,16 @@ declare global {
 }
 
 
+/** What is wrong. */
+export type Code =
+| "required" | "tooManyRows" | "unknownChoice" | "tooLong" | "organisationNumberIsPersonal"
+| "badOrganisationNumber" | "badPostalCode" | "badEmail" | "badPhone" | "badDate" | "badTime" | "timeWithoutDate"
+| "timeDoesNotExist" | "badNumber" | "inFuture" | "implausibleDate" | "missingContent" | "possiblyLate"
+| "commentMissing" | "unknownWithOthers" | "countOutsideRange" | "orderOfEvents" | "processorMissing"
+| "notInformingDespiteSeverity" | "reasonContradicted" | "noSupplementDespiteGaps" | "supplementExpected"
+| "personalNumberInText" | "unknownField";
+
+
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
@@ -306,10 +314,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_937: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_937_33: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_936: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_938: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_972: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_972_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_971: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_973: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -4,9 +4,9 @@
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
 use crate::engine::session::Session as Core;
+use crate::js::Misuse;
 use crate::js::input::{self, answer, answers, instant, json, language_or_default, options};
 use crate::js::output::{self, change, object, to_js};
-use crate::js::Misuse;
 use crate::page::{
     Enhancement, answers_in as answers_standing_in, enhance as enhance_form, form_of, render as render_form,
 };
@@ -14,9 +14,12 @@ use crate::{Language, form_model, json_schema, read_submission as read};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api/api.d.ts");
+
+/// Written by a test, from the rules.
+#[wasm_bindgen(typescript_custom_section)]
+const CODES: &str = include_str!("api/codes.d.ts");
 
 /// Checks a whole form.
 #[wasm_bindgen(skip_typescript)]

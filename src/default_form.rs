@@ -58,4 +58,3 @@ impl<'de> Deserialize<'de> for Answers {
         deserializer.deserialize_map(Reader)
     }
 }
-

@@ -4,18 +4,33 @@
 
 mod support;
 
-use breach_notification::check::{Code, Level};
-use breach_notification::deadline::Deadline;
-use breach_notification::form::table::ids;
+use breach_notification::engine::check::Level;
+use breach_notification::time::deadline::Deadline;
 use breach_notification::{Session, check, preview};
 use serde_json::Value;
+use support::assert_snapshot;
+use support::form::{InForm, codes, ids};
 use support::scenarios::complete;
 
-const API: &str = include_str!("../src/wasm/api.d.ts");
+const API: &str = include_str!("../src/api/api.d.ts");
 
 #[test]
-fn the_codes_and_levels_are_all_there_in_order() {
-    assert_eq!(union("Code"), Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>());
+fn the_codes_are_those_of_the_rules() {
+    let mut text = "/** What is wrong. */\nexport type Code =\n ".to_owned();
+    let mut length = 1;
+    for code in codes().iter().map(|code| format!(" | \"{code}\"")) {
+        if length + code.len() > 115 {
+            text.push_str("\n ");
+            length = 1;
+        }
+        length += code.len();
+        text.push_str(&code);
+    }
+    assert_snapshot("src/api/codes.d.ts", &(text + ";\n"));
+}
+
+#[test]
+fn the_levels_are_all_there_in_order() {
     assert_eq!(union("Level"), [Level::Error, Level::Gap, Level::Advice].map(Level::as_str));
 }
 

@@ -3,12 +3,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::form::table::{FieldId, FieldSet, ids};
-use breach_notification::report::question_states;
+mod support;
+
+use breach_notification::engine::report::question_states;
+use breach_notification::engine::table::{FieldId, FieldSet};
 use breach_notification::{Answers, Options, RawAnswer, Session, check, read_now};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use support::form::{InForm, TABLE, ids};
 
 /// The fields that decide, and the answers that are told apart: none, those that a condition asks for, and others.
 const DECIDING: [(&str, &[&[&str]]); 10] = [
@@ -75,7 +78,7 @@ static CONDITIONAL: LazyLock<Vec<(FieldId, &str)>> = LazyLock::new(|| {
 
 /// The fields that should apply.
 fn expected(given: &Combination, absent: &[&str]) -> FieldSet {
-    let mut fields = FieldSet::ALL;
+    let mut fields = TABLE.all();
     for (id, name) in &*CONDITIONAL {
         fields.put(*id, applies(name, given, absent));
     }

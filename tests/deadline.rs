@@ -3,8 +3,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::deadline::{Deadline, Status, Urgency};
-use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now, zone};
+use breach_notification::time::deadline::{Deadline, Status, Urgency};
+use breach_notification::time::zone;
+use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use proptest::prelude::*;

@@ -4,12 +4,10 @@
 
 mod support;
 
-use breach_notification::check::{Code, Level};
-use breach_notification::deadline::{Deadline, Status};
-use breach_notification::form::Demand;
-use breach_notification::form::table::{ids, place};
-use breach_notification::text::deadline::{runs_out, time_left};
-use breach_notification::text::page::NEXT_STEPS;
+use breach_notification::engine::check::Level;
+use breach_notification::engine::form::Demand;
+use breach_notification::engine::time_left::{runs_out, time_left};
+use breach_notification::time::deadline::{Deadline, Status};
 use breach_notification::{Answers, Language, Options, Problem, RawAnswer, Session, check, read_now};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
@@ -17,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::LazyLock;
 use support::assert_snapshot;
+use support::form::{InForm, Named, TABLE, codes, ids, place};
 use support::random;
 use support::scenarios::{complete, every_case};
 
@@ -32,7 +31,7 @@ static SAID: LazyLock<Said> = LazyLock::new(|| {
         session.set_language(Language::English);
         for (sv, en) in swedish.into_iter().zip(session.problems()) {
             assert_eq!((&sv.field, sv.code, sv.level, sv.law), (&en.field, en.code, en.level, en.law));
-            let code = Code::ALL.iter().position(|code| *code == sv.code).unwrap();
+            let code = codes().iter().position(|code| sv.code == *code).unwrap();
             let field = place(&sv.field).map_or("(any name)".to_owned(), |place| place.field.field().name.to_owned());
             let key = (code, sv.level, sv.message, en.message, sv.law);
             said.entry(key).or_insert_with(BTreeSet::new).insert((sv.question, field));
@@ -48,7 +47,7 @@ fn every_message_is_as_it_was() {
                     writes this file.\n"
             .to_owned();
     for ((code, level, sv, en, law), fields) in &*SAID {
-        let (code, level) = (Code::ALL[*code].as_str(), level.as_str());
+        let (code, level) = (codes()[*code], level.as_str());
         let law = law.map(|law| format!(", {law}")).unwrap_or_default();
         writeln!(text, "\n{code}, {level}{law}").unwrap();
         for (question, field) in fields {
@@ -59,39 +58,18 @@ fn every_message_is_as_it_was() {
     assert_snapshot("tests/messages.txt", &text);
 }
 
-/// The codes and levels of the contract's section 3.
+/// A level that is said, of a code on a field, and whether a rule says of itself that it may have it.
 #[test]
-fn every_code_is_said_at_each_of_its_levels() {
-    let said: BTreeSet<_> = SAID.keys().map(|(code, level, ..)| (Code::ALL[*code].as_str(), level.as_str())).collect();
-    let both = ["tooLong", "organisationNumberIsPersonal", "badOrganisationNumber", "inFuture"];
-    let gaps = ["missingContent"];
-    let advice = [
-        "implausibleDate",
-        "commentMissing",
-        "unknownWithOthers",
-        "countOutsideRange",
-        "orderOfEvents",
-        "notInformingDespiteSeverity",
-        "reasonContradicted",
-        "noSupplementDespiteGaps",
-        "supplementExpected",
-        "processorMissing",
-        "personalNumberInText",
-        "possiblyLate",
-    ];
-    let mut expected = BTreeSet::new();
-    for code in Code::ALL.iter().map(|code| code.as_str()) {
-        if gaps.contains(&code) {
-            expected.insert((code, "gap"));
-        }
-        if advice.contains(&code) || both.contains(&code) {
-            expected.insert((code, "advice"));
-        }
-        if !gaps.contains(&code) && !advice.contains(&code) {
-            expected.insert((code, "error"));
+fn every_code_is_said_at_each_of_its_levels_and_at_no_other() {
+    let said: BTreeSet<_> = SAID.keys().map(|(code, level, ..)| (codes()[*code], level.as_str())).collect();
+    let mut expected = BTreeSet::from([("unknownField", "error"), ("tooLong", "error")]);
+    for field in ids() {
+        for rule in TABLE.rules_on(field) {
+            expected.extend(rule.levels(TABLE, field).iter().map(|level| (rule.code().as_str(), level.as_str())));
         }
     }
-    assert_eq!(said, expected);
+    let differences: Vec<_> = said.symmetric_difference(&expected).collect();
+    assert!(differences.is_empty(), "said in a scenario or a rule's own level, but not both: {differences:?}");
 }
 
 #[test]
@@ -137,78 +115,41 @@ fn every_message_says_what_to_do_and_none_says_must() {
     }
 }
 
-/// What a gap or advice rests on: the code, the questions it is told at, and the article in JSON, in Swedish and in English.
-type Law = (&'static str, &'static [u8], &'static str, &'static str, &'static str);
-
-const LAWS: &[Law] = &[
-    ("missingContent", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
-    ("missingContent", &[15, 16, 23, 24, 25, 26], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("missingContent", &[28], "Art. 33(3)(c)", "artikel 33.3 c", "Article 33(3)(c)"),
-    ("missingContent", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
-    ("commentMissing", &[18], "Art. 33(5)", "artikel 33.5", "Article 33(5)"),
-    ("commentMissing", &[25, 26], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("commentMissing", &[28], "Art. 33(3)(c)", "artikel 33.3 c", "Article 33(3)(c)"),
-    ("unknownWithOthers", &[25, 26], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("countOutsideRange", &[23, 24], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("orderOfEvents", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
-    ("orderOfEvents", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("orderOfEvents", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
-    ("orderOfEvents", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
-    ("inFuture", &[10, 13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("inFuture", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
-    ("inFuture", &[32], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
-    ("implausibleDate", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
-    ("implausibleDate", &[13], "Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
-    ("implausibleDate", &[30], "Art. 33(3)(d)", "artikel 33.3 d", "Article 33(3)(d)"),
-    ("implausibleDate", &[32, 34], "Art. 34(1)", "artikel 34.1", "Article 34(1)"),
-    ("organisationNumberIsPersonal", &[22], "Art. 28", "artikel 28", "Article 28"),
-    ("badOrganisationNumber", &[22], "Art. 28", "artikel 28", "Article 28"),
-    ("processorMissing", &[22], "Art. 33(2), Art. 28", "artikel 33.2 och 28", "Article 33(2) and 28"),
-    ("possiblyLate", &[11], "Art. 33(1)", "artikel 33.1", "Article 33(1)"),
-    (
-        "notInformingDespiteSeverity",
-        &[33],
-        "Art. 34(1), Art. 34(3)",
-        "artikel 34.1 och 34.3",
-        "Article 34(1) and 34(3)",
-    ),
-    ("reasonContradicted", &[35], "Art. 34(1), Art. 34(3)(a)", "artikel 34.1 och 34.3 a", "Article 34(1) and 34(3)(a)"),
-    ("noSupplementDespiteGaps", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
-    ("supplementExpected", &[36], "Art. 33(4)", "artikel 33.4", "Article 33(4)"),
-    (
-        "personalNumberInText",
-        &[4, 5, 10, 16, 30],
-        "Art. 5(1)(c), Art. 87",
-        "artikel 5.1 c och 87",
-        "Article 5(1)(c) and 87",
-    ),
-];
-
 #[test]
-fn every_gap_and_advice_names_its_article_in_the_persons_language_and_once() {
-    let mut left: BTreeSet<(&str, u8)> =
-        LAWS.iter().flat_map(|(code, questions, ..)| questions.iter().map(|question| (*code, *question))).collect();
-    for ((code, level, sv, en, law), fields) in &*SAID {
-        let code = Code::ALL[*code].as_str();
-        for (question, _) in fields {
-            // The advised length is our own advice, and no article asks for the field of activity.
-            if *level == Level::Error || code == "tooLong" || (code, *question) == ("commentMissing", 20) {
-                let named = [sv, en].map(|message| message.contains("rtikel ") || message.contains("Article "));
-                assert_eq!(named, [false, false], "{code} at Q{question}: {sv}");
-                continue;
-            }
-            let is_meant = |row: &&Law| row.0 == code && row.1.contains(question);
-            let (.., article, swedish, english) =
-                LAWS.iter().find(is_meant).unwrap_or_else(|| panic!("{code} at Q{question}"));
-            assert_eq!(law.as_ref(), Some(article), "{code} at Q{question}");
-            for (message, words) in [(sv, swedish), (en, english)] {
-                assert!(message.ends_with(&format!(" ({words}).")), "{code} at Q{question}: {message}");
-                assert_eq!(message.matches(words).count(), 1, "{message}");
-            }
-            left.remove(&(code, *question));
+fn what_may_be_sent_as_it_is_names_its_article_in_the_persons_language_and_once() {
+    for (_, level, sv, en, law) in SAID.keys() {
+        let named = [(sv, " (artikel "), (en, " (Article ")].map(|(message, word)| message.matches(word).count());
+        let Some(law) = law.filter(|_| *level != Level::Error) else {
+            assert_eq!(named, [0, 0], "{sv}");
+            continue;
+        };
+        assert_eq!(named, [1, 1], "{sv}");
+        for message in [sv, en] {
+            assert!(message.ends_with(")."), "{message}");
+            // Every number of the article stands there, in this order.
+            let at = message.rfind(" (").unwrap();
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            assert_eq!(digits(&message[at..]), digits(law), "{message}");
         }
     }
-    assert!(left.is_empty(), "{left:?}");
+}
+
+/// Word by word, for those that have a letter or stand with another.
+#[test]
+fn an_article_is_named_as_a_sentence_has_it() {
+    for (law, swedish, english) in [
+        ("Art. 33(1)", "artikel 33.1", "Article 33(1)"),
+        ("Art. 33(3)(a)", "artikel 33.3 a", "Article 33(3)(a)"),
+        ("Art. 28", "artikel 28", "Article 28"),
+        ("Art. 33(2), Art. 28", "artikel 33.2 och 28", "Article 33(2) and 28"),
+        ("Art. 34(1), Art. 34(3)(a)", "artikel 34.1 och 34.3 a", "Article 34(1) and 34(3)(a)"),
+        ("Art. 5(1)(c), Art. 87", "artikel 5.1 c och 87", "Article 5(1)(c) and 87"),
+    ] {
+        let naming = |(_, level, _, _, named): &&(_, Level, _, _, _)| *level != Level::Error && *named == Some(law);
+        let (_, _, sv, en, _) = SAID.keys().find(naming).unwrap_or_else(|| panic!("a message rests on {law}"));
+        assert!(sv.ends_with(&format!(" ({swedish}).")), "{sv}");
+        assert!(en.ends_with(&format!(" ({english}).")), "{en}");
+    }
 }
 
 #[test]
@@ -381,7 +322,7 @@ fn what_cannot_be_used_is_not_said_to_be_missing() {
 /// They are read when there is no time left, too.
 #[test]
 fn the_next_steps_give_no_time_that_may_be_over() {
-    for step in &NEXT_STEPS {
+    for step in TABLE.words.next_steps {
         assert!(!step.sv.contains("72") && !step.sv.contains("i tid"), "{}", step.sv);
         assert!(!step.en.contains("72") && !step.en.contains("in time"), "{}", step.en);
     }
@@ -435,7 +376,7 @@ proptest! {
 fn assert_not_echoed(
     options: Options,
     mut answers: Answers,
-    junk: Vec<(breach_notification::form::table::Place, String)>,
+    junk: Vec<(breach_notification::engine::table::Place, String)>,
 ) {
     let mut session = Session::with_answers(&options, answers.clone());
     for (place, text) in &junk {

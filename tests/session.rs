@@ -5,8 +5,7 @@
 
 mod support;
 
-use breach_notification::form::table::{GroupId, Place, place};
-use breach_notification::options::read_absent;
+use breach_notification::engine::table::Place;
 use breach_notification::text::Language;
 use breach_notification::{
     Answer, Answers, Change, Options, Problem, RawAnswer, Session, build_submission, check, preview, read_now,
@@ -14,6 +13,7 @@ use breach_notification::{
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
+use support::form::{InForm, Named, Repeated, TABLE, place, questions};
 use support::random::{self, field_and_answer, language, options};
 use support::scenarios::{complete, every_case};
 
@@ -44,7 +44,7 @@ struct Follower {
     problems: BTreeMap<String, Vec<Problem>>,
     applying: BTreeSet<String>,
     shown: BTreeSet<u8>,
-    deadline: breach_notification::deadline::Deadline,
+    deadline: breach_notification::time::deadline::Deadline,
 }
 
 impl Follower {
@@ -86,7 +86,7 @@ impl Follower {
     }
 
     fn set(&mut self, name: &str, answer: RawAnswer) {
-        match answer.for_field(name).unwrap() {
+        match answer.for_field(TABLE, name).unwrap() {
             Some(answer) if !answer.is_blank() || place(name).is_none() => {
                 self.answers.insert(name.to_owned(), answer);
             }
@@ -106,7 +106,7 @@ impl Follower {
                 row if row > removed => row - 1,
                 row => row,
             };
-            Some((breach_notification::form::table::Place { row, ..place }.name(), answer))
+            Some((breach_notification::engine::table::Place { row, ..place }.name(), answer))
         };
         self.answers = std::mem::take(&mut self.answers).into_iter().filter_map(moved).collect();
     }
@@ -123,7 +123,7 @@ impl Follower {
 fn take(session: &mut Session, step: &Step) -> Change {
     match step.clone() {
         Step::Set(name, answer) => session.set(&name, answer).unwrap(),
-        Step::RemoveRow(group, row) => session.remove_row(GroupId::named(group).unwrap(), row),
+        Step::RemoveRow(group, row) => session.remove_row(TABLE.group_named(group).unwrap(), row),
         Step::Tick(options) => session.tick(options.now),
         Step::Speak(language) => session.set_language(language),
     }
@@ -186,7 +186,7 @@ proptest! {
         for step in &steps {
             take(&mut session, step);
         }
-        let id = GroupId::named(group).unwrap();
+        let id = TABLE.group_named(group).unwrap();
         let typed = |field| session.evaluation().typed(Place { field, row }).cloned().map(|answer| (field, answer));
         let taken: Vec<_> = id.fields().iter().filter_map(typed).collect();
         let (before, submission) = (session.report(), session.submission());
@@ -200,85 +200,6 @@ proptest! {
         prop_assert_eq!(&follower.problems, &by_field(session.problems()));
         prop_assert_eq!(&follower.applying, &applying(&session));
     }
-
-    #[test]
-    fn setting_a_field_changes_nothing_that_does_not_depend_on_it(
-        options in options(), answers in random::answers(), (name, answer) in field_and_answer()
-    ) {
-        let mut session = Session::with_answers(&options, answers);
-        let change = session.set(&name, answer).unwrap();
-        prop_assert_eq!(&change.field, &name);
-        let touched = change.problems.iter().map(|(field, _)| field);
-        for field in touched.chain(&change.shown_fields).chain(&change.hidden_fields) {
-            prop_assert!(depends(field, &name), "{} on {}", field, name);
-        }
-    }
-}
-
-/// Whether the contract lets the problems of one answer, or whether it applies, depend on another answer.
-fn depends(field: &str, on: &str) -> bool {
-    if field == on {
-        return true;
-    }
-    let group = |name: &str| name.split_once('[').map(|(group, _)| group.to_owned());
-    let row = |name: &str| name.split_once(']').map(|(row, _)| row.to_owned());
-    let starts = |prefixes: &[&str], name: &str| prefixes.iter().any(|prefix| name.starts_with(prefix));
-    let parent = |name: &str| name.rsplit_once('.').map(|(parent, _)| parent.to_owned());
-    match (field, on) {
-        // The same row; the first field of the first row speaks for the group, and for the measures their description.
-        _ if row(field).is_some() && row(field) == row(on) => true,
-        ("contacts[0].name" | "processors.organisations[0].name" | "actions[0].date" | "actions[0].description", _)
-            if group(field) == group(on) =>
-        {
-            true
-        }
-        // The parts of an event; the country of a postal code.
-        _ if starts(&["incident.occurred.", "incident.discovered.", "incident.ended."], field)
-            && parent(field) == parent(on) =>
-        {
-            true
-        }
-        (_, "controller.address.country" | "contactAddress.country") => field == on.replace("country", "postalCode"),
-        // What cannot have happened before it occurred.
-        (_, "incident.occurred.date" | "incident.occurred.time") => {
-            ["incident.discovered.date", "incident.ended.date", "information.givenOn.date"].contains(&field)
-                || field.starts_with("actions[") && field.ends_with("].date")
-        }
-        // What cannot have been told before it was discovered.
-        ("information.givenOn.date" | "information.plannedOn.date", "incident.discovered.date") => true,
-        // The deadline.
-        ("incident.lateReason", "incident.discovered.date" | "incident.discovered.time") => true,
-        // What is still open, to be told later.
-        ("supplement.planned", "incident.ongoing" | "information.given" | "information.planned") => true,
-        // What other answers decide about.
-        (_, "incident.ongoing") => field.starts_with("incident.ended."),
-        (_, "processors.involved") => field.starts_with("processors.organisations["),
-        (_, "information.given") => field.starts_with("information."),
-        (_, "information.planned") => starts(&["information.plannedOn.", "information.reasonsNot"], field),
-        ("incident.causeComment", "incident.cause") | ("incident.areaComment", "incident.area") => true,
-        ("dataSubjects.groupsComment", "dataSubjects.groups") => true,
-        ("personalData.categoriesComment", "personalData.categories") => true,
-        ("consequences.comment", "consequences.likely") => true,
-        // Answers that have to fit together.
-        ("dataSubjects.count.exact" | "dataSubjects.count.range", _) if on.starts_with("dataSubjects.count.") => true,
-        ("records.count.exact" | "records.count.range", _) if on.starts_with("records.count.") => true,
-        ("information.planned" | "information.reasonsNot", "consequences.severity") => true,
-        ("information.reasonsNot", "personalData.encrypted") => true,
-        // Whether anything is missing that Art. 33(3) asks for.
-        ("supplement.planned", _) => {
-            starts(&["dataSubjects.count.", "records.count.", "actions["], on)
-                || [
-                    "incident.discovered.date",
-                    "incident.type",
-                    "incident.description",
-                    "dataSubjects.groups",
-                    "personalData.categories",
-                    "consequences.likely",
-                ]
-                .contains(&on)
-        }
-        _ => false,
-    }
 }
 
 #[test]
@@ -287,7 +208,7 @@ fn a_row_that_is_removed_takes_its_problems_along_and_the_next_move_up() {
     session.set("actions[1].date", "2026-13-01").unwrap();
     session.set("actions[2].time", "08:00").unwrap();
     session.set("actions[2].description", "Mottagaren är uppringd.").unwrap();
-    let change = session.remove_row(GroupId::named("actions").unwrap(), 1);
+    let change = session.remove_row(TABLE.group_named("actions").unwrap(), 1);
     assert_eq!(change.field, "actions[1]");
     let codes =
         |field: &str| session.problems_at(field).iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>();
@@ -411,10 +332,10 @@ fn the_clock_moves_what_hangs_on_the_day_and_on_the_hours_alone() {
 #[test]
 fn a_page_may_lack_any_field_and_nothing_is_demanded_of_it() {
     let now = read_now("2026-05-20T10:00:00+02:00").unwrap();
-    for question in breach_notification::form::table::questions() {
+    for question in questions() {
         let mut options = Options::at(now);
         for field in question.fields {
-            options.absent_fields |= read_absent(field.name).unwrap();
+            options = options.without(&[field.name]).unwrap();
         }
         let problems = check(&Answers::new(), &options).problems;
         assert!(problems.iter().all(|problem| problem.question != question.number), "Q{}", question.number);
@@ -423,7 +344,8 @@ fn a_page_may_lack_any_field_and_nothing_is_demanded_of_it() {
 
 #[test]
 fn what_a_page_lacks_is_named_by_its_field_a_row_of_it_or_what_it_stands_in() {
-    let names = |name: &str| -> Vec<_> { read_absent(name).unwrap().iter().map(|field| field.field().name).collect() };
+    let names =
+        |name: &str| -> Vec<_> { TABLE.fields_under(name).unwrap().iter().map(|field| field.field().name).collect() };
     assert_eq!(names("incident.ongoing"), ["incident.ongoing"]);
     assert_eq!(names("incident.ended"), ["incident.ended.date", "incident.ended.time", "incident.ended.comment"]);
     for contacts in ["contacts[0].phone", "contacts[i].phone", "contacts[17].phone", "contacts.phone"] {
@@ -433,7 +355,7 @@ fn what_a_page_lacks_is_named_by_its_field_a_row_of_it_or_what_it_stands_in() {
         assert_eq!(names(actions), ["actions[i].date", "actions[i].time", "actions[i].description"]);
     }
     for none in ["", "incident.end", "incident.ended.", "ongoing", "contacts[0].phones", "incident.cause.x"] {
-        assert!(read_absent(none).is_err(), "{none:?}");
+        assert!(Options::at(read_now("2026-05-20T10:00:00Z").unwrap()).without(&[none]).is_err(), "{none:?}");
     }
 }
 

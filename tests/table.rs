@@ -4,27 +4,28 @@
 
 mod support;
 
-use breach_notification::form::table::{COUNT, FieldSet, GroupId, Place, QUESTIONS, ids, place, questions};
-use breach_notification::form::{
-    Choice, ChoiceList, Condition, Demand, FORM, Field, Hiding, Kind, LegalBasis, Question,
+use breach_notification::engine::form::{
+    Choice, ChoiceList, Condition, Demand, Field, Hiding, Kind, LegalBasis, Question,
 };
+use breach_notification::engine::table::{FieldSet, Place};
 use breach_notification::text::Text;
 use breach_notification::{Language, form_model};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use support::contract;
+use support::form::{InForm, Named, Repeated, TABLE, groups, ids, place, questions};
 
 #[test]
 fn the_form_has_37_questions_in_8_sections_numbered_in_order() {
-    assert_eq!(FORM.sections.len(), 8);
-    assert_eq!(QUESTIONS, 37);
+    assert_eq!(TABLE.form.sections.len(), 8);
+    assert_eq!(TABLE.questions().count(), 37);
     assert!(questions().map(|question| question.number).eq(1..=37));
 }
 
 #[test]
 fn questions_and_fields_are_those_of_the_contract() {
     let mut rows = Vec::new();
-    for section in FORM.sections {
+    for section in TABLE.form.sections {
         for question in section.questions {
             let fields: Vec<_> = question.fields.iter().map(|field| (starred(field), kind(&field.kind))).collect();
             rows.push((question.number, section.title.sv, question.text.sv, fields));
@@ -81,7 +82,7 @@ fn labels_and_hints_are_as_printed() {
                         angivna intervallen.";
         assert_eq!(hint(number, 1), estimate, "Q{number}");
     }
-    assert!(FORM.groups.iter().all(|group| group.add.sv == "Lägg till ny"));
+    assert!(TABLE.form.groups.iter().all(|group| group.add.sv == "Lägg till ny"));
 }
 
 #[test]
@@ -158,7 +159,7 @@ fn names_are_unique_camel_case_paths() {
             assert!(is_camel, "{}", field.name);
         }
     }
-    assert_eq!(names.len(), COUNT);
+    assert_eq!(names.len(), TABLE.count());
 }
 
 #[test]
@@ -173,13 +174,13 @@ fn no_field_is_inside_another() {
 
 #[test]
 fn a_field_repeats_exactly_when_its_name_has_the_path_of_a_group() {
-    let names: Vec<_> = FORM.groups.iter().map(|group| (group.name, group.at_least_one)).collect();
+    let names: Vec<_> = TABLE.form.groups.iter().map(|group| (group.name, group.at_least_one)).collect();
     assert_eq!(names, [("contacts", true), ("processors.organisations", false), ("actions", false)]);
     for id in ids() {
         let group = id.field().name.split_once("[i]").map(|(group, _)| group);
         assert_eq!(id.entry().group.map(|group| group.group().name), group, "{}", id.field().name);
     }
-    for group in GroupId::all() {
+    for group in groups() {
         let fields: Vec<_> = group.fields().iter().collect();
         let span: Vec<_> = ids().filter(|id| fields[0] <= *id && *id <= fields[fields.len() - 1]).collect();
         assert_eq!(fields, span, "the fields of {} stand side by side", group.group().name);
@@ -272,9 +273,9 @@ fn the_questions_with_a_help_text_are_those_of_the_contract() {
 
 #[test]
 fn every_text_stands_in_both_languages() {
-    assert_both_languages(&FORM.title);
-    FORM.groups.iter().flat_map(|group| [&group.row, &group.add]).for_each(assert_both_languages);
-    FORM.sections.iter().for_each(|section| assert_both_languages(&section.title));
+    assert_both_languages(&TABLE.form.title);
+    TABLE.form.groups.iter().flat_map(|group| [&group.row, &group.add]).for_each(assert_both_languages);
+    TABLE.form.sections.iter().for_each(|section| assert_both_languages(&section.title));
     for question in questions() {
         assert_both_languages(&question.text);
         question.help.iter().for_each(assert_both_languages);
@@ -353,8 +354,7 @@ fn places_stand_in_the_order_in_which_a_person_fills_them_in() {
         "actions[1].date",
     ];
     let places: Vec<_> = names.iter().map(|name| place(name).unwrap()).collect();
-    assert!(places.is_sorted());
-    assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
+    assert!(places.is_sorted_by(|one, next| TABLE.order(*one) < TABLE.order(*next)));
 }
 
 #[test]
@@ -380,18 +380,18 @@ fn a_set_of_fields_is_one() {
     let both = FieldSet::of(&[first, last]);
     assert!(both.contains(first) && both.contains(last));
     assert_eq!(both.iter().collect::<Vec<_>>(), [first, last]);
-    assert_eq!((!both).iter().count(), COUNT - 2);
-    assert_eq!(FieldSet::ALL.iter().count(), COUNT);
-    assert!(ids().all(|id| FieldSet::ALL.contains(id) && !FieldSet::NONE.contains(id)));
+    assert_eq!((TABLE.all().without(both)).iter().count(), TABLE.count() - 2);
+    assert_eq!(TABLE.all().iter().count(), TABLE.count());
+    assert!(ids().all(|id| TABLE.all().contains(id) && !FieldSet::NONE.contains(id)));
     assert!(FieldSet::NONE.is_empty() && !both.is_empty());
-    assert!(both.meets(first.alone()) && !both.meets(!both));
+    assert!(both.meets(first.alone()) && !both.meets(TABLE.all().without(both)));
     assert_eq!((both & first.alone()) | last.alone(), both);
     let mut set = both;
-    set |= FieldSet::ALL;
+    set |= TABLE.all();
     set.put(first, false);
-    assert_eq!(set, !first.alone());
+    assert_eq!(set, TABLE.all().without(first.alone()));
     set.put(first, true);
-    assert_eq!(set, FieldSet::ALL);
+    assert_eq!(set, TABLE.all());
 }
 
 #[test]
@@ -452,6 +452,7 @@ fn assert_model_of_field(model: &Value, field: &Field, question: &Question) {
         Condition::Chosen { field, choice } => {
             assert_eq!(model["applies"], serde_json::json!({ "field": field, "choice": choice }));
         }
+        other => panic!("the notification has no such condition: {other:?}"),
     }
     let (Kind::One(list) | Kind::Many(list)) = field.kind else {
         return assert_eq!(model["choices"], Value::Null);

@@ -100,7 +100,7 @@ impl RawAnswer {
     /// # Errors
     ///
     /// When the field cannot take a value of this type.
-    pub(crate) fn for_field(self, table: &Table, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
+    pub fn for_field(self, table: &Table, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
         let field = table.place(name).map(|place| table.field(place.field));
         let refused = InvalidAnswers { field: field.map(|field| field.name) };
         let kind = field.map(|field| field.kind);

@@ -10,6 +10,7 @@
 mod comment_missing;
 mod dates;
 mod email;
+mod facts;
 mod index;
 mod message;
 mod numbers;
@@ -26,6 +27,7 @@ mod unknown_choice;
 pub use comment_missing::CommentMissing;
 pub use dates::{BadDate, BadTime, TimeDoesNotExist, TimeWithoutDate};
 pub use email::BadEmail;
+pub use facts::{Clock, Facts};
 pub(crate) use index::Index;
 pub use message::{UNKNOWN_FIELD, message, unknown_field};
 pub use numbers::BadNumber;
@@ -81,21 +83,23 @@ impl Code {
     }
 }
 
-/// When a rule may change its mind although no answer has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clock {
-    /// Never.
-    Unseen,
-    /// When another day begins in Stockholm, or the status of the deadline changes.
-    Day,
-    /// At any time.
-    Minute,
+/// A code is its name: `problem.code == "badDate"`.
+impl PartialEq<str> for Code {
+    fn eq(&self, name: &str) -> bool {
+        self.0 == name
+    }
+}
+
+impl PartialEq<&str> for Code {
+    fn eq(&self, name: &&str) -> bool {
+        self.0 == *name
+    }
 }
 
 /// A rule of a form.
 pub trait Rule: Sync {
-    /// What it reports.
-    fn code(&self) -> Code;
+    /// What is the same wherever it finds something.
+    fn facts(&self) -> &'static Facts;
 
     /// Whether it may report on a field.
     fn on(&self, table: &Table, field: FieldId) -> bool;
@@ -105,64 +109,32 @@ pub trait Rule: Sync {
         FieldSet::NONE
     }
 
-    /// What it sees of the time.
-    fn clock(&self) -> Clock {
-        Clock::Unseen
-    }
-
     /// Its verdict on a place whose field applies.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level>;
 
     /// What is to be done: never what was typed. A `#` stands for [`Self::number`].
-    fn says(&self, found: &Found) -> Text;
+    fn says(&self, _found: &Found) -> Text {
+        self.facts().says
+    }
 
     /// The number in what it says.
     fn number(&self, _found: &Found) -> Option<usize> {
         None
     }
 
-    /// The rule of law that it rests on: of what may be sent as it is, that of the question.
-    fn law(&self, found: &Found) -> Option<&'static str> {
-        if found.level == Level::Error { None } else { found.entry().question.cited }
-    }
-
-    /// Whether it is about something that is not there yet: nobody is told so while they are still filling in the form.
-    fn is_about_absence(&self) -> bool {
-        false
-    }
-
     /// The levels that it may have on a field, for the documentation.
     #[cfg(not(target_arch = "wasm32"))]
-    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level];
-
-    /// What it looks for, for the documentation.
-    #[cfg(not(target_arch = "wasm32"))]
-    fn looks_for(&self) -> &'static str;
+    fn levels(&self, _table: &Table, _field: FieldId) -> &'static [Level] {
+        self.facts().levels
+    }
 }
 
-/// The part of a rule that is not taken along to the browser: its levels, the same on every field, and its line in the
-/// documentation.
-macro_rules! documented {
-    ($($level:ident)|+, $line:expr) => {
-        #[cfg(not(target_arch = "wasm32"))]
-        fn levels(
-            &self,
-            _: &$crate::engine::table::Table,
-            _: $crate::engine::table::FieldId,
-        ) -> &'static [$crate::engine::check::Level] {
-            &[$($crate::engine::check::Level::$level),+]
-        }
-
-        documented!($line);
-    };
-    ($line:expr) => {
-        #[cfg(not(target_arch = "wasm32"))]
-        fn looks_for(&self) -> &'static str {
-            $line
-        }
-    };
+impl dyn Rule {
+    /// What it reports.
+    pub fn code(&self) -> Code {
+        self.facts().code
+    }
 }
-pub(crate) use documented;
 
 /// What a rule found at a place, with all that its words depend on.
 pub struct Found<'a> {

@@ -12,13 +12,15 @@ use std::fmt;
 #[non_exhaustive]
 pub struct Options {
     /// The form.
-    pub(crate) form: &'static Table,
+    #[doc(hidden)]
+    pub form: &'static Table,
     /// The instant at which the notification is judged.
     pub now: DateTime<Utc>,
     /// The language of the messages.
     pub language: Language,
     /// Fields that the page does not have: a condition on one holds, and nothing is demanded of it.
-    pub(crate) absent_fields: FieldSet,
+    #[doc(hidden)]
+    pub absent_fields: FieldSet,
 }
 
 /// What was wrong with an option.
@@ -75,7 +77,7 @@ pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
 impl Table {
     /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`); `None` where
     /// there is none.
-    pub(crate) fn fields_under(&self, name: &str) -> Option<FieldSet> {
+    pub fn fields_under(&self, name: &str) -> Option<FieldSet> {
         let plain = without_rows(name);
         let under = |field: &str| {
             let rest = without_rows(field).strip_prefix(plain.as_str()).map(str::to_owned);

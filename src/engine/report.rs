@@ -67,7 +67,7 @@ impl Problem {
             code: finding.rule.code(),
             message,
             law,
-            is_absence: finding.rule.is_about_absence(),
+            is_absence: finding.rule.facts().is_about_absence,
         }
     }
 

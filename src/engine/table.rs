@@ -39,7 +39,7 @@ pub struct Table {
     /// The fields of each group.
     pub(crate) groups: &'static [FieldSet],
     /// What is checked. Of several errors on a field the first rule's is told.
-    pub(crate) rules: &'static [&'static dyn Rule],
+    pub rules: &'static [&'static dyn Rule],
     /// From when the 72 hours run.
     pub clock: Option<Clock>,
     /// What is said around the form.

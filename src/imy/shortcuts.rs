@@ -15,7 +15,10 @@ pub(super) static SHORTCUTS: [Shortcut; 2] = [
         // Of the country alone nobody has written an address.
         telling: 3,
         button: text("Samma adress som i fråga 3", "Same address as in question 3"),
-        done: text("Adressen i fråga 3 står nu också i fråga 9.", "The address in question 3 is now in question 9 too."),
+        done: text(
+            "Adressen i fråga 3 står nu också i fråga 9.",
+            "The address in question 3 is now in question 9 too.",
+        ),
         nothing: text("Fråga 3 har ingen adress ännu.", "Question 3 has no address yet."),
     },
     Shortcut::Sort {

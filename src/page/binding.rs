@@ -132,9 +132,7 @@ fn set_around(controls: &[Control], place: Place, map: &FieldMap) -> Option<Elem
     let set = first.element().closest(SETS).ok()??;
     let number_of = |place: Place| map.table().entry(place.field).question.number;
     let is_own = |element: &Element| {
-        map.place(element).is_some_and(|other| {
-            other.row == place.row && number_of(other) == number_of(place)
-        })
+        map.place(element).is_some_and(|other| other.row == place.row && number_of(other) == number_of(place))
     };
     select(&set, "input:not([type=hidden]), select, textarea").iter().all(is_own).then_some(set)
 }

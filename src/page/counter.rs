@@ -5,8 +5,8 @@ use super::binding::Bound;
 use super::dom::{element, set};
 use super::marks::{drop_own, own};
 use super::standing::stand_behind;
-use crate::engine::check::{length, limit};
 use super::texts;
+use crate::engine::check::{length, limit};
 use web_sys::HtmlElement;
 
 /// They run short when a tenth is left.

@@ -3,9 +3,9 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::time::deadline::{Status, Urgency};
 use super::texts;
 use crate::engine::time_left;
+use crate::time::deadline::{Status, Urgency};
 use crate::time::zone::in_stockholm;
 use web_sys::{Element, HtmlElement};
 

@@ -40,7 +40,8 @@ impl Page {
                 Some(bound) => {
                     bound.put(answer.texts());
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown = bound.read_all().for_field(self.table, name).ok().flatten().map_or(0, |shown| filled(&shown));
+                    let shown =
+                        bound.read_all().for_field(self.table, name).ok().flatten().map_or(0, |shown| filled(&shown));
                     if shown < filled(answer) {
                         unplaced.push(name.to_owned());
                     }
@@ -73,4 +74,3 @@ impl Page {
 fn filled(answer: &Answer) -> usize {
     answer.texts().iter().filter(|text| !is_blank(text)).count()
 }
-

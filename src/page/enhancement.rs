@@ -30,7 +30,8 @@ impl Enhancement {
     #[wasm_bindgen(js_name = moveTo, skip_typescript)]
     pub fn move_to(&self, form: &JsValue) -> Result<Enhancement, JsValue> {
         let form = form_of(form)?;
-        let page = Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
+        let page =
+            Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
         let memory = self.0.left.take().unwrap_or_default();
         page.begin(|| {
             page.start(&memory);

@@ -40,12 +40,7 @@ impl FieldMap {
     }
 
     /// The maps that stand on the page, or in the shadow root of the form, and the one that was handed to `enhance`, which wins.
-    pub fn read(
-        table: &'static Table,
-        form: &Element,
-        document: &Document,
-        option: &JsValue,
-    ) -> Result<Self, Misuse> {
+    pub fn read(table: &'static Table, form: &Element, document: &Document, option: &JsValue) -> Result<Self, Misuse> {
         let mut map = Self::none(table);
         if !option.is_undefined() {
             map.add(option)?;

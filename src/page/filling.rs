@@ -4,11 +4,11 @@
 //! back as soon as it is mended.
 
 use super::messages::level_name;
+use super::texts;
 use super::{Page, binding::Bound, visibility::Unit};
-use crate::engine::table::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
-use super::texts;
+use crate::engine::table::{FieldSet, Place};
 use std::rc::Rc;
 
 /// Why a control is read.
@@ -143,8 +143,7 @@ impl Page {
         let mut problems = self.session.borrow().problems_at(&bound.name());
         problems.retain(|problem| {
             let known = bound.is_told(problem.code);
-            let timely =
-                if problem.is_absence { self.tried.get() } else { bound.visited.get() || self.tried.get() };
+            let timely = if problem.is_absence { self.tried.get() } else { bound.visited.get() || self.tried.get() };
             known || (timely && !bound.typing.get())
         });
         problems

@@ -4,8 +4,8 @@ use super::control::Control;
 use super::enhancement::member;
 use super::marks::{borrow, drop_own, give_back, set_live, sweep};
 use super::redraw::Memory;
-use super::*;
 use super::sheet::ALWAYS;
+use super::*;
 use crate::js::{Misuse, options};
 
 impl Page {

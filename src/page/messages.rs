@@ -5,9 +5,9 @@ use super::binding::Bound;
 use super::dom::{append, clear, element, free_id, referenced, root_of, set};
 use super::marks::{borrow, drop_own, give_back, own, refer};
 use super::standing::{stand_behind, stand_in};
+use super::texts;
 use crate::engine::check::{Code, Level};
 use crate::engine::report::Problem;
-use super::texts;
 use crate::text::Language;
 use web_sys::{Document, Element, HtmlElement};
 

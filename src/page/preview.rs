@@ -6,11 +6,11 @@ use super::dom::{append, button, element, free_id, root_of, set};
 use super::listener::Listener;
 use super::marks::{drop_own, own};
 use super::sheet::{PRINTING, Sheet};
+use super::texts;
 use crate::engine::check::Level;
 use crate::engine::preview::{PreviewEntry, PreviewSection};
 use crate::engine::report::Problem;
 use crate::engine::words::Words;
-use super::texts;
 use crate::text::{Language, Text};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -117,9 +117,11 @@ impl Page {
     /// What stops the submission, what is missing and what may be regretted, on top.
     fn append_considerations(self: &Rc<Self>, dialog: &Element) {
         let problems: Vec<Problem> = self.session.borrow().problems().collect();
-        for (level, heading) in
-            [(Level::Error, self.own_words().to_correct), (Level::Gap, texts::TO_SUPPLEMENT), (Level::Advice, texts::TO_CONSIDER)]
-        {
+        for (level, heading) in [
+            (Level::Error, self.own_words().to_correct),
+            (Level::Gap, texts::TO_SUPPLEMENT),
+            (Level::Advice, texts::TO_CONSIDER),
+        ] {
             let list = element(&self.document, "ul", "bn-list", "");
             for problem in problems.iter().filter(|problem| problem.level == level) {
                 append(&list, &[&self.problem_entry(problem)]);

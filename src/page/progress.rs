@@ -2,10 +2,10 @@
 
 use super::Page;
 use super::dom::select;
-use crate::engine::table::{FieldId, Table};
+use super::texts;
 use crate::engine::form::Section;
 use crate::engine::report::Problem;
-use super::texts;
+use crate::engine::table::{FieldId, Table};
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";
@@ -54,7 +54,9 @@ impl Page {
             all += 1;
             // What we have filled in ourselves is nobody's answer.
             let own = |field: &FieldId| self.table.field(*field).prefill.is_none();
-            answered += usize::from(self.table.fields_of(question).iter().filter(own).any(|field| evaluation.is_answered(field)));
+            answered += usize::from(
+                self.table.fields_of(question).iter().filter(own).any(|field| evaluation.is_answered(field)),
+            );
         }
         let words = texts::PROGRESS.get(session.language());
         words.replacen('#', &answered.to_string(), 1).replacen('#', &all.to_string(), 1)

@@ -5,8 +5,8 @@ use super::Page;
 use super::binding::{Bindings, Bound};
 use super::marks::sweep;
 use super::rows::LostRows;
-use crate::engine::table::Place;
 use crate::engine::report::Problem;
+use crate::engine::table::Place;
 use crate::{Answers, RawAnswer};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -291,8 +291,7 @@ pub fn standing(bindings: &Bindings) -> Answers {
 }
 
 fn answers(bindings: &Bindings, read: fn(&Bound) -> RawAnswer) -> Answers {
-    let answers: Vec<(String, RawAnswer)> =
-        bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
+    let answers: Vec<(String, RawAnswer)> = bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
     // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
     Answers::read(bindings.table(), answers).unwrap_or_else(|_| Answers::of_form(bindings.table()))
 }

@@ -7,9 +7,9 @@ pub mod words;
 
 use super::dom::{append, button, element, root_of, select, set};
 use super::marks::own;
+use super::texts;
 use crate::engine::form::Section;
 use crate::engine::table::Table;
-use super::texts;
 use crate::text::Language;
 use std::rc::Rc;
 

@@ -19,10 +19,18 @@ impl Page {
         let shortcut = self.shortcut_of(own);
         let said = match shortcut {
             Some(Shortcut::Same { pairs, telling, done, nothing, .. }) => {
-                if self.take_same(pairs, *telling) { done } else { nothing }
+                if self.take_same(pairs, *telling) {
+                    done
+                } else {
+                    nothing
+                }
             }
             Some(Shortcut::Sort { date, time, done, before, .. }) => {
-                if self.sort(*date, *time) { done } else { before }
+                if self.sort(*date, *time) {
+                    done
+                } else {
+                    before
+                }
             }
             None => return,
         };

@@ -3,8 +3,8 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::engine::report::Problem;
 use super::texts;
+use crate::engine::report::Problem;
 use std::rc::Rc;
 
 impl Page {

@@ -3,7 +3,6 @@
 //! An input is `{"now": …, "absentFields": […], "answers": {…}}`, or the answers alone.
 
 use super::invariants::{hold, some_day};
-use breach_notification::options::read_absent;
 use breach_notification::{Answers, Options, read_now};
 use serde_json::Value;
 
@@ -23,7 +22,7 @@ fn options(input: &Value) -> Options {
     let now = input["now"].as_str().and_then(|now| read_now(now).ok());
     let mut options = now.map_or_else(some_day, Options::at);
     for field in input["absentFields"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        options.absent_fields |= read_absent(field).unwrap_or_default();
+        options = options.without(&[field]).unwrap_or(options);
     }
     options
 }

@@ -1,9 +1,9 @@
 //! What holds for any answers at all.
 
-use breach_notification::check::Level;
-use breach_notification::evaluation::position;
-use breach_notification::form::Kind;
-use breach_notification::form::table::place;
+use crate::form::{InForm, place};
+use breach_notification::engine::check::Level;
+use breach_notification::engine::evaluation::position;
+use breach_notification::engine::form::Kind;
 use breach_notification::format::normalise_text;
 use breach_notification::{
     Answer, Answers, Json, Language, Options, Problem, RawAnswer, Report, build_submission, check, preview, read_now,
@@ -28,7 +28,7 @@ pub fn hold(answers: &Answers, options: &Options) {
         reads_back(&submission, options);
     }
     for language in [Language::Swedish, Language::English] {
-        let options = Options { language, ..*options };
+        let options = options.in_language(language);
         preview(answers, &options);
         echoes_nothing(answers, &options);
     }

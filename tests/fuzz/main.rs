@@ -9,6 +9,8 @@
 #![cfg_attr(fuzzing, no_main)]
 
 mod check_any;
+#[path = "../support/form.rs"]
+mod form;
 mod formats;
 mod invariants;
 mod mutation;

@@ -1,6 +1,6 @@
 //! Variations of an input that still look like one: words are swapped, moved, lost and doubled.
 
-use breach_notification::form::table::ids;
+use crate::form::{InForm, ids};
 use std::ops::Range;
 
 /// Values that are on the edge of something.

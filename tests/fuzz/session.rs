@@ -13,9 +13,9 @@
 //! what changed.
 
 use super::invariants::{hold, some_day};
-use breach_notification::deadline::Deadline;
-use breach_notification::form::table::{GroupId, Place, questions};
-use breach_notification::options::read_absent;
+use crate::form::{Named, TABLE, questions};
+use breach_notification::engine::table::Place;
+use breach_notification::time::deadline::Deadline;
 use breach_notification::{Answers, Change, Language, Options, Problem, RawAnswer, Session, read_now};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ fn options(input: &str) -> (Options, &str) {
     let mut options = some_day();
     let mut rest = input;
     while let Some((absent, after)) = rest.strip_prefix("! ").map(|rest| rest.split_once('\n').unwrap_or((rest, ""))) {
-        options.absent_fields |= read_absent(absent).unwrap_or_default();
+        options = options.without(&[absent]).unwrap_or(options);
         rest = after;
     }
     (options, rest)
@@ -63,7 +63,7 @@ fn draft(input: &str) -> (Answers, &str) {
 fn apply(edit: &str, session: &mut Session, options: &mut Options) -> Option<Change> {
     if let Some(row) = edit.strip_prefix("- ") {
         let (group, row) = row.strip_suffix(']')?.split_once('[')?;
-        return Some(session.remove_row(GroupId::named(group)?, row.parse().ok()?));
+        return Some(session.remove_row(TABLE.group_named(group)?, row.parse().ok()?));
     }
     if let Some(now) = edit.strip_prefix("@ ") {
         options.now = read_now(now).ok()?;

@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod contract;
+pub mod form;
 pub mod random;
 pub mod scenarios;
 

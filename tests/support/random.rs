@@ -1,9 +1,9 @@
 //! Random forms: names of fields, and answers of which most are plausible, so that they get past the first look.
 
+use super::form::{InForm, Named, ids};
 use super::scenarios::complete;
-use breach_notification::form::Kind;
-use breach_notification::form::table::{FieldId, Place, ids};
-use breach_notification::options::read_absent;
+use breach_notification::engine::form::Kind;
+use breach_notification::engine::table::{FieldId, Place};
 use breach_notification::{Answers, Language, Options, RawAnswer, read_now};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -23,8 +23,8 @@ pub fn options() -> impl Strategy<Value = Options> {
     ]);
     let lacks = select(vec!["", "", "incident.ongoing", "dataSubjects.count.exact", "records.count.range"]);
     (now, language(), lacks).prop_map(|(now, language, lacks)| {
-        let absent_fields = read_absent(lacks).unwrap_or_default();
-        Options { language, absent_fields, ..Options::at(read_now(now).unwrap()) }
+        let whole = Options::at(read_now(now).unwrap()).in_language(language);
+        whole.without(&[lacks]).unwrap_or(whole)
     })
 }
 

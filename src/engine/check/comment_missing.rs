@@ -1,18 +1,26 @@
 //! `commentMissing`: "Övrigt" says nothing by itself.
 
-use super::{Code, Found, Level, Rule, documented};
+use super::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, Op, Place, Table};
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// See the module.
 pub struct CommentMissing;
 
 impl Rule for CommentMissing {
-    documented!(Advice, "\"Övrigt\" is chosen, and its comment is blank.");
-
-    fn code(&self) -> Code {
-        Code::new("commentMissing")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "commentMissing",
+            text(
+                "Ni har valt \"Övrigt\". Skriv gärna vad det gäller.",
+                "You have chosen \"Other\". Consider writing what it is about.",
+            ),
+        )
+        .about_absence()
+        .levels(&[Level::Advice])
+        .looking_for("\"Övrigt\" is chosen, and its comment is blank.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -24,17 +32,6 @@ impl Rule for CommentMissing {
         let deciding = deciding(evaluation.table(), place.field)?;
         let asked = !evaluation.is_absent(place.field) && !evaluation.is_absent(deciding);
         (asked && evaluation.answer(place).is_none()).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Ni har valt \"Övrigt\". Skriv gärna vad det gäller.",
-            "You have chosen \"Other\". Consider writing what it is about.",
-        )
-    }
-
-    fn is_about_absence(&self) -> bool {
-        true
     }
 }
 

@@ -1,20 +1,27 @@
 //! `badEmail`.
 
-use super::{Code, Found, Level, Rule, answered_text, documented};
+use super::{Facts, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
 use crate::engine::table::{FieldId, Place, Table};
 use crate::format::email::parse;
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// What stands there is no e-mail address.
 pub struct BadEmail;
 
 impl Rule for BadEmail {
-    documented!(Error, "Not an e-mail address as a browser has it, or no dot in its domain.");
-
-    fn code(&self) -> Code {
-        Code::new("badEmail")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "badEmail",
+            text(
+                "Skriv en e-postadress, till exempel namn@example.se.",
+                "Write an e-mail address, for example name@example.se.",
+            ),
+        )
+        .levels(&[Level::Error])
+        .looking_for("Not an e-mail address as a browser has it, or no dot in its domain.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -23,12 +30,5 @@ impl Rule for BadEmail {
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         parse(answered_text(evaluation, place)?).is_none().then_some(Level::Error)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Skriv en e-postadress, till exempel namn@example.se.",
-            "Write an e-mail address, for example name@example.se.",
-        )
     }
 }

@@ -25,7 +25,7 @@ impl Index {
                 for read in rule.reads(table, field).iter() {
                     index.readers[usize::from(read.0)].put(field, true);
                 }
-                match rule.clock() {
+                match rule.facts().clock {
                     Clock::Unseen => {}
                     Clock::Day => index.by_day.put(field, true),
                     Clock::Minute => index.by_minute.put(field, true),
@@ -43,7 +43,7 @@ impl Table {
     }
 
     /// The rules that may report on a field.
-    pub(crate) fn rules_on(&self, field: FieldId) -> &[&'static dyn Rule] {
+    pub fn rules_on(&self, field: FieldId) -> &[&'static dyn Rule] {
         &self.index().rules[usize::from(field.0)]
     }
 
@@ -63,7 +63,7 @@ impl Table {
     }
 
     /// The codes of all rules, in their order, each once.
-    pub(crate) fn codes(&self) -> Vec<Code> {
+    pub fn codes(&self) -> Vec<Code> {
         let mut codes: Vec<Code> = Vec::new();
         for rule in self.rules {
             if !codes.contains(&rule.code()) {

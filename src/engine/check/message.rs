@@ -27,7 +27,7 @@ pub fn message(
     language: Language,
 ) -> (String, Option<&'static str>) {
     let found = Found { evaluation, place, level: finding.level };
-    let law = finding.rule.law(&found);
+    let law = finding.rule.facts().law(&found);
     let mut message = finding.rule.says(&found).get(language).to_owned();
     if let Some(number) = finding.rule.number(&found) {
         message = message.replace('#', &grouped(number));

@@ -1,19 +1,26 @@
 //! `badNumber`.
 
-use super::{Code, Found, Level, Rule, documented, malformed};
+use super::{Facts, Level, Rule, malformed};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
 use crate::engine::table::{FieldId, Place, Table};
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// What stands there is no count.
 pub struct BadNumber;
 
 impl Rule for BadNumber {
-    documented!(Error, "Not a whole number from 0.");
-
-    fn code(&self) -> Code {
-        Code::new("badNumber")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "badNumber",
+            text(
+                "Skriv ett heltal med siffror, till exempel 25. Välj ett intervall om antalet inte är känt.",
+                "Write a whole number in digits, for example 25. Choose a range if the number is not known.",
+            ),
+        )
+        .levels(&[Level::Error])
+        .looking_for("Not a whole number from 0.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -22,12 +29,5 @@ impl Rule for BadNumber {
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         malformed(evaluation, place)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Skriv ett heltal med siffror, till exempel 25. Välj ett intervall om antalet inte är känt.",
-            "Write a whole number in digits, for example 25. Choose a range if the number is not known.",
-        )
     }
 }

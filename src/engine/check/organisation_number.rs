@@ -1,7 +1,7 @@
 //! `organisationNumberIsPersonal`, `badOrganisationNumber`: errors about the controller's own number; about a processor's
 //! advice, for a foreign processor has no Swedish number.
 
-use super::{Code, Found, Level, Rule, answered_text, documented};
+use super::{Facts, Found, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
 use crate::engine::table::{FieldId, Place, Table};
@@ -12,15 +12,21 @@ use crate::text::{Text, text};
 pub struct OrganisationNumberIsPersonal;
 
 impl Rule for OrganisationNumberIsPersonal {
-    documented!("A personal number stands for an organisation number. A sole trader leaves it blank.");
-
     #[cfg(not(target_arch = "wasm32"))]
     fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
         if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
     }
 
-    fn code(&self) -> Code {
-        Code::new("organisationNumberIsPersonal")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "organisationNumberIsPersonal",
+            text(
+                "Det här ser ut som ett personnummer. Lämna fältet tomt om det gäller en enskild firma.",
+                "This looks like a personal identity number. Leave the field blank for a sole trader.",
+            ),
+        )
+        .looking_for("A personal number stands for an organisation number. A sole trader leaves it blank.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -33,28 +39,27 @@ impl Rule for OrganisationNumberIsPersonal {
             _ => None,
         }
     }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Det här ser ut som ett personnummer. Lämna fältet tomt om det gäller en enskild firma.",
-            "This looks like a personal identity number. Leave the field blank for a sole trader.",
-        )
-    }
 }
 
 /// What stands there is no organisation number.
 pub struct BadOrganisationNumber;
 
 impl Rule for BadOrganisationNumber {
-    documented!("Not ten digits (or twelve that begin with 16), a third digit below 2, or a wrong check digit.");
-
     #[cfg(not(target_arch = "wasm32"))]
     fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
         if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
     }
 
-    fn code(&self) -> Code {
-        Code::new("badOrganisationNumber")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "badOrganisationNumber",
+            text(
+                "Kontrollera organisationsnumret. Skriv tio siffror, till exempel 212000-0142.",
+                "Check the organisation number. Write ten digits, for example 212000-0142.",
+            ),
+        )
+        .looking_for("Not ten digits (or twelve that begin with 16), a third digit below 2, or a wrong check digit.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -77,10 +82,7 @@ impl Rule for BadOrganisationNumber {
                  Check it if the organisation is Swedish.",
             );
         }
-        text(
-            "Kontrollera organisationsnumret. Skriv tio siffror, till exempel 212000-0142.",
-            "Check the organisation number. Write ten digits, for example 212000-0142.",
-        )
+        self.facts().says
     }
 }
 

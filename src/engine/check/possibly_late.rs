@@ -1,19 +1,27 @@
 //! `possiblyLate`: only the day of discovery is known, and the hours have run out if it was early that day.
 
-use super::{Clock, Code, Found, Level, Rule, documented};
+use super::{Clock, Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
-use crate::text::{Text, text};
+use crate::text::text;
 use crate::time::deadline::Status;
 
 /// See the module.
 pub struct PossiblyLate;
 
 impl Rule for PossiblyLate {
-    documented!(Advice, "The 72 hours may have run out, and the time of discovery is not known.");
-
-    fn code(&self) -> Code {
-        Code::new("possiblyLate")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "possiblyLate",
+            text(
+                "De 72 timmarna kan ha gått ut. Ange vilket klockslag ni upptäckte incidenten.",
+                "The 72 hours may have run out. Give the time at which you discovered the breach.",
+            ),
+        )
+        .by_the(Clock::Day)
+        .levels(&[Level::Advice])
+        .looking_for("The 72 hours may have run out, and the time of discovery is not known.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -24,20 +32,9 @@ impl Rule for PossiblyLate {
         table.clock_fields()
     }
 
-    fn clock(&self) -> Clock {
-        Clock::Day
-    }
-
     /// On a page that has no place for the time, nobody could give it.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let may_be_late = evaluation.deadline().status == Status::PossiblyLate;
         (may_be_late && !evaluation.is_absent(place.field)).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "De 72 timmarna kan ha gått ut. Ange vilket klockslag ni upptäckte incidenten.",
-            "The 72 hours may have run out. Give the time at which you discovered the breach.",
-        )
     }
 }

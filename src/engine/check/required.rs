@@ -1,7 +1,7 @@
 //! `required`: a field that the form marks with a star is blank, or, when the notification is late, the reasons for the
 //! delay are (Art. 33(1)).
 
-use super::{Clock, Code, Found, Level, Rule, documented};
+use super::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Demand;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
@@ -11,10 +11,14 @@ use crate::text::{Text, text};
 pub struct Required;
 
 impl Rule for Required {
-    documented!(Error, "Something that must be filled in is blank.");
-
-    fn code(&self) -> Code {
-        Code::new("required")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("required", text("Fyll i fältet.", "Fill in this field."))
+            .citing_always()
+            .by_the(Clock::Day)
+            .about_absence()
+            .levels(&[Level::Error])
+            .looking_for("Something that must be filled in is blank.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -29,10 +33,6 @@ impl Rule for Required {
         }
     }
 
-    fn clock(&self) -> Clock {
-        Clock::Day
-    }
-
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let missing = evaluation.is_required(place) && evaluation.answer(place).is_none();
         missing.then_some(Level::Error)
@@ -41,15 +41,7 @@ impl Rule for Required {
     fn says(&self, found: &Found) -> Text {
         match found.entry().field.demand {
             Demand::Starred(text) | Demand::WhenLate(text) => text,
-            Demand::Optional => text("Fyll i fältet.", "Fill in this field."),
+            Demand::Optional => self.facts().says,
         }
-    }
-
-    fn law(&self, found: &Found) -> Option<&'static str> {
-        found.entry().question.cited
-    }
-
-    fn is_about_absence(&self) -> bool {
-        true
     }
 }

@@ -1,6 +1,6 @@
 //! `tooLong`: the authority's limits are not known, so ours are advice; only a guard against pasted novels is an error.
 
-use super::{Code, Found, Level, Rule, documented};
+use super::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
 use crate::engine::table::{FieldId, Place, Table};
@@ -20,10 +20,18 @@ const LONG: usize = 4_000;
 pub struct TooLong;
 
 impl Rule for TooLong {
-    documented!(Advice, "A text is longer than advised.");
-
-    fn code(&self) -> Code {
-        Code::new("tooLong")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "tooLong",
+            text(
+                "Texten är för lång. Korta ner den till högst # tecken.",
+                "The text is too long. Shorten it to # characters at most.",
+            ),
+        )
+        .citing_nothing()
+        .levels(&[Level::Advice])
+        .looking_for("A text is longer than advised.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, _: FieldId) -> bool {
@@ -49,19 +57,11 @@ impl Rule for TooLong {
                 "The text is longer than we recommend. Consider shortening it to # characters.",
             );
         }
-        text(
-            "Texten är för lång. Korta ner den till högst # tecken.",
-            "The text is too long. Shorten it to # characters at most.",
-        )
+        self.facts().says
     }
 
     fn number(&self, found: &Found) -> Option<usize> {
         if found.level == Level::Error { Some(GUARD) } else { limit(found.evaluation, found.place.field) }
-    }
-
-    /// How long a text may be is our own advice.
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        None
     }
 }
 

@@ -1,9 +1,9 @@
 //! `tooManyRows`: a guard, not a rule of the form.
 
-use super::{Code, Found, Level, Rule, documented};
+use super::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// The most rows with content that a group may have.
 pub const MAX_ROWS: usize = 10_000;
@@ -12,10 +12,17 @@ pub const MAX_ROWS: usize = 10_000;
 pub struct TooManyRows;
 
 impl Rule for TooManyRows {
-    documented!(Error, "There are more than 10,000 rows with content.");
-
-    fn code(&self) -> Code {
-        Code::new("tooManyRows")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "tooManyRows",
+            text(
+                "Det är för många rader. Ta bort rader så att högst # återstår.",
+                "There are too many rows. Remove some, so that # at most are left.",
+            ),
+        )
+        .levels(&[Level::Error])
+        .looking_for("There are more than 10,000 rows with content.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -29,13 +36,6 @@ impl Rule for TooManyRows {
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let group = evaluation.table().entry(place.field).group?;
         (place.row == 0 && evaluation.row_count(group) > MAX_ROWS).then_some(Level::Error)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Det är för många rader. Ta bort rader så att högst # återstår.",
-            "There are too many rows. Remove some, so that # at most are left.",
-        )
     }
 
     fn number(&self, _: &Found) -> Option<usize> {

@@ -1,18 +1,22 @@
 //! `unknownChoice`: a closed list does not have the choice.
 
-use super::{Code, Found, Level, Rule, documented};
+use super::{Facts, Level, Rule};
 use crate::engine::evaluation::{Evaluation, Value};
 use crate::engine::table::{FieldId, Place, Table};
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// See the module.
 pub struct UnknownChoice;
 
 impl Rule for UnknownChoice {
-    documented!(Error, "A closed list does not have the choice.");
-
-    fn code(&self) -> Code {
-        Code::new("unknownChoice")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "unknownChoice",
+            text("Välj bland de alternativ som finns.", "Choose among the alternatives given."),
+        )
+        .levels(&[Level::Error])
+        .looking_for("A closed list does not have the choice.");
+        &FACTS
     }
 
     fn on(&self, table: &Table, field: FieldId) -> bool {
@@ -24,9 +28,5 @@ impl Rule for UnknownChoice {
             Value::Chosen(chosen) if chosen.unlisted => Some(Level::Error),
             _ => None,
         }
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text("Välj bland de alternativ som finns.", "Choose among the alternatives given.")
     }
 }

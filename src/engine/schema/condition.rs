@@ -30,7 +30,9 @@ impl Test {
         Some(match condition {
             Condition::Always => return None,
             Condition::LateOrMayBe => Self::status(&[Status::PossiblyLate, Status::Late]),
-            Condition::Chosen { field, choice } => Self { path: field, schema: chosen(table, field, constant(*choice)) },
+            Condition::Chosen { field, choice } => {
+                Self { path: field, schema: chosen(table, field, constant(*choice)) }
+            }
             Condition::OneOf { field, choices } => {
                 let any = object([("enum", choices.iter().copied().collect())]);
                 Self { path: field, schema: chosen(table, field, any) }

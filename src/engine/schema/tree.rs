@@ -61,7 +61,8 @@ fn question_of(table: &Table, path: &str) -> Option<&'static Text> {
 
 /// The fields inside of what is at the path.
 pub fn under(table: &Table, path: &str) -> impl Iterator<Item = FieldId> {
-    let is_under = move |id: &FieldId| table.field(*id).name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+    let is_under =
+        move |id: &FieldId| table.field(*id).name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
     table.ids().filter(is_under)
 }
 

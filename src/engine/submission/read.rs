@@ -16,11 +16,9 @@ pub struct NotASubmission {
 
 impl fmt::Display for NotASubmission {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for part in [
-            "this is no submission of the form: it is an object with schemaVersion 1 and form.id \"",
-            self.form,
-            "\"",
-        ] {
+        for part in
+            ["this is no submission of the form: it is an object with schemaVersion 1 and form.id \"", self.form, "\""]
+        {
             formatter.write_str(part)?;
         }
         Ok(())

@@ -169,11 +169,7 @@ const fn beside(rows: &[Row], name: &str, part: &str, other: &str) -> Option<Fie
         return None;
     }
     let (path, last) = name.split_at(name.len() - part.len());
-    if equal(last, part.as_bytes()) && path[path.len() - 1] == b'.' {
-        find(rows, path, other.as_bytes())
-    } else {
-        None
-    }
+    if equal(last, part.as_bytes()) && path[path.len() - 1] == b'.' { find(rows, path, other.as_bytes()) } else { None }
 }
 
 /// The field whose name is `start` followed by `end`.

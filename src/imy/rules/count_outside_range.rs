@@ -1,10 +1,10 @@
 //! `countOutsideRange`: the exact number and the range say different things.
 
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::{Evaluation, Value};
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// Each exact number and its range.
 pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
@@ -16,10 +16,17 @@ pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
 pub struct CountOutsideRange;
 
 impl Rule for CountOutsideRange {
-    documented!(Advice, "The exact number lies outside the chosen range.");
-
-    fn code(&self) -> Code {
-        Code::new("countOutsideRange")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "countOutsideRange",
+            text(
+                "Antalet ligger utanför det valda intervallet. Behåll det som stämmer.",
+                "The number lies outside the chosen range. Keep the one that is right.",
+            ),
+        )
+        .levels(&[Level::Advice])
+        .looking_for("The exact number lies outside the chosen range.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -36,13 +43,6 @@ impl Rule for CountOutsideRange {
         let choices = evaluation.table().field(range).kind.choices();
         let (from, to) = bounds(evaluation.chosen(range).of(choices).next()?.key)?;
         (*exact < from || *exact > to).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Antalet ligger utanför det valda intervallet. Behåll det som stämmer.",
-            "The number lies outside the chosen range. Keep the one that is right.",
-        )
     }
 }
 

@@ -1,11 +1,11 @@
 //! `implausibleDate`: a slip in the year, or an error of a scan. Before the GDPR began to apply nothing was notified, a breach
 //! is hardly discovered a year ago, and nothing is planned for in a year. A breach itself may have begun long ago.
 
-use crate::engine::check::{Clock, Code, Found, Level, Rule, documented};
+use crate::engine::check::{Clock, Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
-use crate::text::{Text, text};
+use crate::text::text;
 use chrono::{Datelike, NaiveDate};
 
 const DISCOVERED: FieldId = id("incident.discovered.date");
@@ -23,22 +23,17 @@ const AHEAD: FieldSet = FieldSet::of(&[ACTION, PLANNED]);
 pub struct ImplausibleDate;
 
 impl Rule for ImplausibleDate {
-    documented!(
-        Advice,
-        "A year that is hardly meant: 11, 13, 30 or 32 before 25 May 2018, when the GDPR began to apply; 11 more than a year \
-         ago; 30 or 34 more than a year ahead. A breach may have occurred long ago."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("implausibleDate")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("implausibleDate", text(
+            "Kontrollera året: datumet ligger långt tillbaka eller långt fram i tiden.",
+            "Check the year: the date lies far back or far ahead.",
+        )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("A year that is hardly meant: 11, 13, 30 or 32 before 25 May 2018, when the GDPR began to apply; 11 more than a year \
+         ago; 30 or 34 more than a year ahead. A breach may have occurred long ago.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
         (UNDER_THE_GDPR | AHEAD).contains(field)
-    }
-
-    fn clock(&self) -> Clock {
-        Clock::Day
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -47,13 +42,6 @@ impl Rule for ImplausibleDate {
             || place.field == DISCOVERED && is_over_a_year(date, today)
             || AHEAD.contains(place.field) && is_over_a_year(today, date);
         implausible.then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Kontrollera året: datumet ligger långt tillbaka eller långt fram i tiden.",
-            "Check the year: the date lies far back or far ahead.",
-        )
     }
 }
 

@@ -2,7 +2,7 @@
 //! yet is only advised against, for clocks differ. That the data subjects were informed on a day to come is advised against
 //! too: it may be a letter that is on its way.
 
-use crate::engine::check::{Clock, Code, Found, Level, Rule, documented};
+use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
@@ -22,18 +22,18 @@ const LEEWAY: TimeDelta = TimeDelta::minutes(5);
 pub struct InFuture;
 
 impl Rule for InFuture {
-    documented!(
-        "The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
-         Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice."
-    );
-
     #[cfg(not(target_arch = "wasm32"))]
     fn levels(&self, _: &Table, field: FieldId) -> &'static [Level] {
         if field == INFORMED { &[Level::Advice] } else { &[Level::Error, Level::Advice] }
     }
 
-    fn code(&self) -> Code {
-        Code::new("inFuture")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("inFuture", text(
+            "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
+            "This day has not come yet. Write today's date or an earlier one.",
+        )).by_the(Clock::Minute).looking_for("The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
+         Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -42,10 +42,6 @@ impl Rule for InFuture {
 
     fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
         table.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
-    }
-
-    fn clock(&self) -> Clock {
-        Clock::Minute
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -65,10 +61,7 @@ impl Rule for InFuture {
             (Level::Advice, _) => {
                 text("Kontrollera klockslaget: det ligger i framtiden.", "Check the time: it has not come yet.")
             }
-            _ => text(
-                "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
-                "This day has not come yet. Write today's date or an earlier one.",
-            ),
+            _ => self.facts().says,
         }
     }
 }

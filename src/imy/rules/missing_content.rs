@@ -4,7 +4,7 @@
 //! details of point (b) are starred in the form, so they are errors already.
 
 use super::count_outside_range::COUNTS;
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
@@ -39,15 +39,14 @@ pub const ASKED_FOR: FieldSet = FieldSet::of(&[
 pub struct MissingContent;
 
 impl Rule for MissingContent {
-    documented!(
-        Gap,
-        "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("missingContent", text(
+            "Ange hur många uppgifter som har påverkats, åtminstone ungefär.",
+            "Give the number of records concerned, at least approximately.",
+        )).about_absence().levels(&[Level::Gap]).looking_for("There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
          \"Kan inte ange\" and \"Okänd\" are answers. Of a number and its range one is enough: it is told on the number, \
-         and on the range only where a page has nothing else."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("missingContent")
+         and on the range only where a page has nothing else.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -87,15 +86,8 @@ impl Rule for MissingContent {
                 "Ange hur många registrerade som har påverkats, åtminstone ungefär.",
                 "Give the number of data subjects concerned, at least approximately.",
             ),
-            _ => text(
-                "Ange hur många uppgifter som har påverkats, åtminstone ungefär.",
-                "Give the number of records concerned, at least approximately.",
-            ),
+            _ => self.facts().says,
         }
-    }
-
-    fn is_about_absence(&self) -> bool {
-        true
     }
 }
 

@@ -1,11 +1,11 @@
 //! `noSupplementDespiteGaps`: what is missing may be supplied in phases (Art. 33(4)), but has to be supplied.
 
 use super::missing_content;
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::{choice, id};
-use crate::text::{Text, text};
+use crate::text::text;
 
 const SUPPLEMENT: FieldId = id("supplement.planned");
 const NO: u8 = choice(SUPPLEMENT, "no");
@@ -14,10 +14,18 @@ const NO: u8 = choice(SUPPLEMENT, "no");
 pub struct NoSupplementDespiteGaps;
 
 impl Rule for NoSupplementDespiteGaps {
-    documented!(Advice, "Nothing will be supplemented although there is a gap (Art. 33(4)).");
-
-    fn code(&self) -> Code {
-        Code::new("noSupplementDespiteGaps")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "noSupplementDespiteGaps",
+            text(
+                "Uppgifter som artikel 33 kräver saknas. Fyll i dem, eller svara att anmälan ska kompletteras.",
+                "Information that Article 33 requires is missing. Fill it in, or answer that you will supplement.",
+            ),
+        )
+        .citing("Art. 33(4)")
+        .levels(&[Level::Advice])
+        .looking_for("Nothing will be supplemented although there is a gap (Art. 33(4)).");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -30,16 +38,5 @@ impl Rule for NoSupplementDespiteGaps {
 
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         (evaluation.has_chosen(SUPPLEMENT, NO) && missing_content::any(evaluation)).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Uppgifter som artikel 33 kräver saknas. Fyll i dem, eller svara att anmälan ska kompletteras.",
-            "Information that Article 33 requires is missing. Fill it in, or answer that you will supplement.",
-        )
-    }
-
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        Some("Art. 33(4)")
     }
 }

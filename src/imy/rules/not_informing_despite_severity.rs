@@ -1,11 +1,11 @@
 //! `notInformingDespiteSeverity`: Art. 34(1) asks to inform the data subjects when the risk to them is likely to be high;
 //! Art. 34(3) has the exemptions.
 
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::{choice, id};
-use crate::text::{Text, text};
+use crate::text::text;
 
 const PLANNED: FieldId = id("information.planned");
 const NO: u8 = choice(PLANNED, "no");
@@ -17,13 +17,14 @@ const VERY_SERIOUS: u8 = choice(SEVERITY, "4");
 pub struct NotInformingDespiteSeverity;
 
 impl Rule for NotInformingDespiteSeverity {
-    documented!(
-        Advice,
-        "The severity is 3 or 4 and the data subjects will not be informed: check that an exemption of Art. 34(3) holds."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("notInformingDespiteSeverity")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("notInformingDespiteSeverity", text(
+            "Ni bedömer incidenten som allvarlig men kommer inte att informera de registrerade. \
+             Kontrollera att ett undantag gäller.",
+            "You judge the breach as severe but will not inform the data subjects. \
+             Check that an exemption applies.",
+        )).citing("Art. 34(1), Art. 34(3)").levels(&[Level::Advice]).looking_for("The severity is 3 or 4 and the data subjects will not be informed: check that an exemption of Art. 34(3) holds.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -36,19 +37,6 @@ impl Rule for NotInformingDespiteSeverity {
 
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         (evaluation.has_chosen(PLANNED, NO) && is_severe(evaluation)).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Ni bedömer incidenten som allvarlig men kommer inte att informera de registrerade. \
-             Kontrollera att ett undantag gäller.",
-            "You judge the breach as severe but will not inform the data subjects. \
-             Check that an exemption applies.",
-        )
-    }
-
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        Some("Art. 34(1), Art. 34(3)")
     }
 }
 

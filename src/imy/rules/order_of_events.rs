@@ -3,7 +3,7 @@
 //!
 //! Times are compared only where both events have one; a day alone is compared with a day.
 
-use crate::engine::check::{Clock, Code, Found, Level, Rule, documented};
+use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
@@ -21,14 +21,13 @@ const PLANNED_ON: FieldId = id("information.plannedOn.date");
 pub struct OrderOfEvents;
 
 impl Rule for OrderOfEvents {
-    documented!(
-        Advice,
-        "Something was discovered, ended, done or told before the breach occurred; the data subjects were or will be told before \
-         it was discovered, or will be told on a day that has passed. Times are compared only where both events have one."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("orderOfEvents")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("orderOfEvents", text(
+            "Ange dagens datum eller ett senare, inte före upptäckten, eller svara att de registrerade är informerade.",
+            "Give today's date or a later one, not before the discovery, or answer that the data subjects have been informed.",
+        )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("Something was discovered, ended, done or told before the breach occurred; the data subjects were or will be told before \
+         it was discovered, or will be told on a day that has passed. Times are compared only where both events have one.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -41,10 +40,6 @@ impl Rule for OrderOfEvents {
             INFORMED => both(table, OCCURRED).with(DISCOVERED),
             _ => both(table, field) | both(table, OCCURRED),
         }
-    }
-
-    fn clock(&self) -> Clock {
-        Clock::Day
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -75,10 +70,7 @@ impl Rule for OrderOfEvents {
                 "Kontrollera datumen: enligt svaren informerades de registrerade innan incidenten inträffade eller upptäcktes.",
                 "Check the dates: according to the answers the data subjects were informed before the breach occurred or was discovered.",
             ),
-            _ => text(
-                "Ange dagens datum eller ett senare, inte före upptäckten, eller svara att de registrerade är informerade.",
-                "Give today's date or a later one, not before the discovery, or answer that the data subjects have been informed.",
-            ),
+            _ => self.facts().says,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! `processorMissing`: a processor is involved (Art. 28, 33(2)), and the form asks which.
 
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::id;
-use crate::text::{Text, text};
+use crate::text::text;
 
 const NAME: FieldId = id("processors.organisations[i].name");
 const INVOLVED: FieldId = id("processors.involved");
@@ -13,10 +13,16 @@ const INVOLVED: FieldId = id("processors.involved");
 pub struct ProcessorMissing;
 
 impl Rule for ProcessorMissing {
-    documented!(Advice, "A processor is involved, and none is named.");
-
-    fn code(&self) -> Code {
-        Code::new("processorMissing")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "processorMissing",
+            text("Ange vilket personuppgiftsbiträde det gäller.", "Give the name of the processor concerned."),
+        )
+        .citing("Art. 33(2), Art. 28")
+        .about_absence()
+        .levels(&[Level::Advice])
+        .looking_for("A processor is involved, and none is named.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -32,17 +38,5 @@ impl Rule for ProcessorMissing {
         let group = evaluation.table().entry(place.field).group?;
         let asked = !evaluation.is_absent(NAME) && !evaluation.is_absent(INVOLVED);
         (asked && place.row == 0 && evaluation.row_count(group) == 0).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text("Ange vilket personuppgiftsbiträde det gäller.", "Give the name of the processor concerned.")
-    }
-
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        Some("Art. 33(2), Art. 28")
-    }
-
-    fn is_about_absence(&self) -> bool {
-        true
     }
 }

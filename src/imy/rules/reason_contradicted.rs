@@ -2,11 +2,11 @@
 //! that were unintelligible to those who saw them; no high risk does not go with a severe one.
 
 use super::not_informing_despite_severity::is_severe;
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::{choice, id};
-use crate::text::{Text, text};
+use crate::text::text;
 
 const REASONS: FieldId = id("information.reasonsNot");
 const PROTECTED: u8 = choice(REASONS, "protected");
@@ -18,14 +18,13 @@ const YES: u8 = choice(ENCRYPTED, "yes");
 pub struct ReasonContradicted;
 
 impl Rule for ReasonContradicted {
-    documented!(
-        Advice,
-        "The reason is that the data were protected, but they were not encrypted (Art. 34(3)(a)); or that there is no \
-         high risk, but the severity is 3 or 4."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("reasonContradicted")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("reasonContradicted", text(
+            "Skälet stämmer inte med ert svar om kryptering eller om hur allvarlig incidenten är. Kontrollera svaren.",
+            "The reason does not fit your answer on encryption or on how severe the breach is. Check the answers.",
+        )).citing("Art. 34(1), Art. 34(3)(a)").levels(&[Level::Advice]).looking_for("The reason is that the data were protected, but they were not encrypted (Art. 34(3)(a)); or that there is no \
+         high risk, but the severity is 3 or 4.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -43,16 +42,5 @@ impl Rule for ReasonContradicted {
         let contradicted =
             reasons.holds(PROTECTED) && not_encrypted || reasons.holds(NO_HIGH_RISK) && is_severe(evaluation);
         contradicted.then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Skälet stämmer inte med ert svar om kryptering eller om hur allvarlig incidenten är. Kontrollera svaren.",
-            "The reason does not fit your answer on encryption or on how severe the breach is. Check the answers.",
-        )
-    }
-
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        Some("Art. 34(1), Art. 34(3)(a)")
     }
 }

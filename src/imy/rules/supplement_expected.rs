@@ -1,10 +1,10 @@
 //! `supplementExpected`: what is still open when one notifies is to be told once it is known (Art. 33(4)).
 
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, FieldSet, Place, Table};
 use crate::imy::{choice, id};
-use crate::text::{Text, text};
+use crate::text::text;
 
 const SUPPLEMENT: FieldId = id("supplement.planned");
 const NO: u8 = choice(SUPPLEMENT, "no");
@@ -17,14 +17,15 @@ const UNDECIDED: u8 = choice(INFORMING, "undecided");
 pub struct SupplementExpected;
 
 impl Rule for SupplementExpected {
-    documented!(
-        Advice,
-        "Nothing will be supplemented although the breach is ongoing, or it is undecided whether the data subjects will be \
-         informed (Art. 33(4))."
-    );
-
-    fn code(&self) -> Code {
-        Code::new("supplementExpected")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of("supplementExpected", text(
+            "Kontrollera svaret: incidenten pågår, eller så har ni inte tagit ställning till att informera de registrerade. \
+             Det som är öppet nu ska ni berätta när ni vet.",
+            "Check this answer: the breach is ongoing, or you have not decided about informing the data subjects. \
+             What is open now is to be told once you know.",
+        )).citing("Art. 33(4)").levels(&[Level::Advice]).looking_for("Nothing will be supplemented although the breach is ongoing, or it is undecided whether the data subjects will be \
+         informed (Art. 33(4)).");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -38,18 +39,5 @@ impl Rule for SupplementExpected {
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         let is_open = evaluation.has_chosen(ONGOING, YES) || evaluation.has_chosen(INFORMING, UNDECIDED);
         (evaluation.has_chosen(SUPPLEMENT, NO) && is_open).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Kontrollera svaret: incidenten pågår, eller så har ni inte tagit ställning till att informera de registrerade. \
-             Det som är öppet nu ska ni berätta när ni vet.",
-            "Check this answer: the breach is ongoing, or you have not decided about informing the data subjects. \
-             What is open now is to be told once you know.",
-        )
-    }
-
-    fn law(&self, _: &Found) -> Option<&'static str> {
-        Some("Art. 33(4)")
     }
 }

@@ -1,10 +1,10 @@
 //! `unknownWithOthers`: what is not known cannot be known at the same time.
 
-use crate::engine::check::{Code, Found, Level, Rule, documented};
+use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, Place, Table};
 use crate::imy::{choice, id};
-use crate::text::{Text, text};
+use crate::text::text;
 
 const GROUPS: FieldId = id("dataSubjects.groups");
 const CATEGORIES: FieldId = id("personalData.categories");
@@ -13,10 +13,17 @@ const CATEGORIES: FieldId = id("personalData.categories");
 pub struct UnknownWithOthers;
 
 impl Rule for UnknownWithOthers {
-    documented!(Advice, "\"Kan inte ange\" or \"Okänd\" is chosen together with others.");
-
-    fn code(&self) -> Code {
-        Code::new("unknownWithOthers")
+    fn facts(&self) -> &'static Facts {
+        static FACTS: Facts = Facts::of(
+            "unknownWithOthers",
+            text(
+                "Ni har markerat både att det inte är känt och andra alternativ. Behåll det som stämmer.",
+                "You have marked both that it is not known and other alternatives. Keep what is right.",
+            ),
+        )
+        .levels(&[Level::Advice])
+        .looking_for("\"Kan inte ange\" or \"Okänd\" is chosen together with others.");
+        &FACTS
     }
 
     fn on(&self, _: &Table, field: FieldId) -> bool {
@@ -30,12 +37,5 @@ impl Rule for UnknownWithOthers {
         };
         let chosen = evaluation.chosen(place.field);
         (chosen.holds(not_known) && chosen.len() > 1).then_some(Level::Advice)
-    }
-
-    fn says(&self, _: &Found) -> Text {
-        text(
-            "Ni har markerat både att det inte är känt och andra alternativ. Behåll det som stämmer.",
-            "You have marked both that it is not known and other alternatives. Keep what is right.",
-        )
     }
 }

@@ -2,9 +2,9 @@
 
 use super::super::dom::{append, set};
 use super::super::field_map::first_row;
+use super::super::texts;
 use super::Renderer;
 use crate::engine::form::{Field, Kind};
-use super::super::texts;
 use web_sys::HtmlElement;
 
 impl Renderer {

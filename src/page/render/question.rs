@@ -1,14 +1,14 @@
 //! A question with its label or legend, its help and its fields; and questions that are asked once a row.
 
 use super::super::dom::{append, button, put_reference, set};
+use super::super::field_map::first_row;
 use super::super::marks::own;
 use super::super::requiring::MARK;
-use super::super::field_map::first_row;
 use super::super::shortcuts;
-use super::Renderer;
-use crate::engine::table::{GroupId, Shortcut};
-use crate::engine::form::{Demand, Field, Kind, Question};
 use super::super::texts;
+use super::Renderer;
+use crate::engine::form::{Demand, Field, Kind, Question};
+use crate::engine::table::{GroupId, Shortcut};
 use crate::text::Text;
 use web_sys::{Element, HtmlElement};
 

@@ -3,10 +3,10 @@
 use super::super::Page;
 use super::super::binding::{Bindings, Bound};
 use super::super::dom::{button, root_of};
-use super::{Row, Rows, renumber};
-use crate::engine::table::GroupId;
-use crate::engine::session::Change;
 use super::super::texts;
+use super::{Row, Rows, renumber};
+use crate::engine::session::Change;
+use crate::engine::table::GroupId;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -15,9 +15,10 @@ fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId
     let table = bindings.table();
     let lacking = table.groups().filter(|group| !bindings.fields().meets(table.columns(*group)));
     let part = |group: GroupId| {
-        let parts = table.columns(group).iter().flat_map(|field| {
-            marked(table, field, table.fields_of(table.entry(field).question), form)
-        });
+        let parts = table
+            .columns(group)
+            .iter()
+            .flat_map(|field| marked(table, field, table.fields_of(table.entry(field).question), form));
         // Rows that the host adds itself may all be still to come.
         let waits = |part: &Element| {
             select(part, "input, select, textarea, button").is_empty()

@@ -4,11 +4,11 @@ use super::super::Page;
 use super::super::binding::Bound;
 use super::super::dom::{append, button, element, insert_after, root_of, set};
 use super::super::marks::{drop_own, own};
+use super::super::texts;
 use super::{Row, Rows, label_button, renumber};
 use crate::Answer;
-use crate::engine::table::{FieldId, GroupId, Place};
 use crate::engine::session::Change;
-use super::super::texts;
+use crate::engine::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 

@@ -1,7 +1,7 @@
 //! How an answer may be written. The examples are read by the program itself, so none can be wrong.
 
-use super::takes;
-use breach_notification::form::Kind;
+use super::page::takes;
+use breach_notification::engine::form::Kind;
 use breach_notification::format::organisation_number::OrganisationNumber;
 use breach_notification::format::{count, date, email, organisation_number, phone, postal_code, time};
 use std::fmt::{Result, Write};

@@ -2,16 +2,16 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "../examples/form_page/main.rs"]
-#[allow(dead_code)]
-mod form_page;
+mod page;
+mod spellings;
+#[path = "../support/mod.rs"]
 mod support;
 
-use breach_notification::check::Code;
-use breach_notification::form::table::{place, questions};
-use breach_notification::{build_submission, form::Kind};
-use form_page::{is_checked, levels, page};
+use breach_notification::build_submission;
+use breach_notification::engine::form::Kind;
+use page::{is_checked, levels, page};
 use support::assert_snapshot;
+use support::form::{codes, place, questions};
 use support::scenarios::every_case;
 
 #[test]
@@ -34,8 +34,8 @@ fn every_question_field_choice_and_check_is_on_the_page() {
             }
         }
     }
-    for code in Code::ALL {
-        assert!(page.contains(&format!("\n| `{}` | ", code.as_str())), "{}", code.as_str());
+    for code in codes() {
+        assert!(page.contains(&format!("\n| `{code}` | ")), "{code}");
     }
 }
 
@@ -44,9 +44,13 @@ fn what_is_reported_in_a_scenario_is_on_the_page_at_its_level() {
     for case in every_case() {
         for problem in build_submission(&case.answers, &case.options).1.problems {
             let Some(place) = place(&problem.field) else { continue };
-            let guard = matches!(problem.code, Code::TooLong | Code::TooManyRows) && problem.level.as_str() == "error";
-            assert!(guard || is_checked(place.field, problem.code), "{}: {problem:?}", case.name);
-            assert!(guard || levels(problem.code, place.field).contains(&problem.level), "{}: {problem:?}", case.name);
+            let guard = matches!(problem.code.as_str(), "tooLong" | "tooManyRows") && problem.level.as_str() == "error";
+            assert!(guard || is_checked(place.field, problem.code.as_str()), "{}: {problem:?}", case.name);
+            assert!(
+                guard || levels(problem.code.as_str(), place.field).contains(&problem.level),
+                "{}: {problem:?}",
+                case.name
+            );
         }
     }
 }

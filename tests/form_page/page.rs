@@ -1,21 +1,16 @@
-//! Writes `docs/form.md`, the form question by question, for those who verify it without reading Rust:
-//! `cargo run --example form_page`. Everything that can be is taken from the table that the crate goes by.
+//! Writes `docs/form.md`, the form question by question, for those who verify it without reading Rust. Everything that can
+//! be is taken from the table that the crate goes by.
 
-mod spellings;
-
-use breach_notification::check::{Code, Level, advised_length, codes_on};
-use breach_notification::deadline::Deadline;
-use breach_notification::form::table::{FieldId, ids, place};
-use breach_notification::form::{ChoiceList, Condition, Demand, FORM, Field, Hiding, Kind, LegalBasis, Question};
+use super::spellings;
+use super::support::form::{InForm, TABLE, codes, ids, place};
+use breach_notification::engine::check::{Level, Rule, UNKNOWN_FIELD, advised_length};
+use breach_notification::engine::form::{ChoiceList, Condition, Demand, Field, Hiding, Kind, LegalBasis, Question};
+use breach_notification::engine::table::FieldId;
 use breach_notification::text::Text;
-use breach_notification::zone;
+use breach_notification::time::deadline::Deadline;
+use breach_notification::time::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use std::fmt::{Result, Write};
-
-fn main() -> std::io::Result<()> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/form.md");
-    std::fs::write(path, page())
-}
 
 /// The whole page.
 pub fn page() -> String {
@@ -25,7 +20,7 @@ pub fn page() -> String {
 }
 
 fn write_page(out: &mut String) -> Result {
-    for section in FORM.sections {
+    for section in TABLE.form.sections {
         writeln!(out, "\n## {}\n\n*{}*", section.title.sv, section.title.en)?;
         for question in section.questions {
             write_question(out, question)?;
@@ -39,8 +34,8 @@ fn write_page(out: &mut String) -> Result {
 const INTRODUCTION: &str = "\
 # The form, question by question
 
-This page is for those who want to verify the form without reading code. It is written by `cargo run --example form_page`
-from the table that the program itself goes by, and a test fails when the two differ.
+This page is for those who want to verify the form without reading code. It is written from the table that the
+program itself goes by (`UPDATE_SNAPSHOTS=1 cargo test --test form_page`), and a test fails when the two differ.
 
 How to read it:
 
@@ -74,10 +69,10 @@ fn write_question(out: &mut String, question: &Question) -> Result {
     if let Some(help) = question.help {
         writeln!(out, "- **Help:** {}", both(&help))?;
     }
-    let fields: Vec<FieldId> = question.set().iter().collect();
-    if let Some(group) = fields[0].entry().group {
-        let least = if group.group().at_least_one { " The first one must be there." } else { "" };
-        writeln!(out, "- **Repeats:** one row for each {}.{least}", group.group().row.en.to_lowercase())?;
+    let fields: Vec<FieldId> = TABLE.fields_of(question).iter().collect();
+    if let Some(group) = fields[0].entry().group.map(|group| TABLE.group(group)) {
+        let least = if group.at_least_one { " The first one must be there." } else { "" };
+        writeln!(out, "- **Repeats:** one row for each {}.{least}", group.row.en.to_lowercase())?;
     }
     writeln!(out, "\n| Field | Label | Takes | Must be filled in | Applies |\n|---|---|---|---|---|")?;
     for id in &fields {
@@ -118,8 +113,7 @@ fn write_choices(out: &mut String, field: &Field, list: &ChoiceList) -> Result {
 
 /// A line for each check, with the levels it has here and the fields it may be told at.
 fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
-    let checks: Vec<Code> =
-        Code::ALL.iter().copied().filter(|code| fields.iter().any(|id| is_checked(*id, *code))).collect();
+    let checks: Vec<&str> = codes().into_iter().filter(|code| fields.iter().any(|id| is_checked(*id, code))).collect();
     if checks.is_empty() {
         return writeln!(out, "\nNothing is checked here.");
     }
@@ -128,57 +122,28 @@ fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
         let checked: Vec<FieldId> = fields.iter().copied().filter(|id| is_checked(*id, code)).collect();
         let level = in_words(levels(code, checked[0]).to_vec());
         let names: Vec<String> = checked.iter().map(|id| format!("`{}`", id.field().name)).collect();
-        writeln!(out, "- `{}`, {level}, on {}", code.as_str(), names.join(", "))?;
+        writeln!(out, "- `{code}`, {level}, on {}", names.join(", "))?;
     }
     Ok(())
 }
 
 /// Whether a check is worth a line at a field: the guards are told once, at the top.
-pub fn is_checked(id: FieldId, code: Code) -> bool {
-    codes_on(id).any(|on| on == code)
+pub fn is_checked(id: FieldId, code: &str) -> bool {
+    rule(code, id).is_some()
         && match code {
-            Code::TooLong => advised_length(&id.field().kind).is_some(),
-            Code::TooManyRows => false,
+            "tooLong" => advised_length(&id.field().kind).is_some(),
+            "tooManyRows" => false,
             _ => true,
         }
 }
 
 /// The levels that a check may have at a field. The guard of length is told at the top.
-pub fn levels(code: Code, id: FieldId) -> &'static [Level] {
-    let question = id.entry().question.number;
-    match code {
-        Code::MissingContent => &[Level::Gap],
-        Code::OrganisationNumberIsPersonal | Code::BadOrganisationNumber if question == 22 => &[Level::Advice],
-        Code::InFuture if question == 32 => &[Level::Advice],
-        Code::InFuture => &[Level::Error, Level::Advice],
-        Code::Required
-        | Code::UnknownField
-        | Code::UnknownChoice
-        | Code::TooManyRows
-        | Code::OrganisationNumberIsPersonal
-        | Code::BadOrganisationNumber
-        | Code::BadPostalCode
-        | Code::BadEmail
-        | Code::BadPhone
-        | Code::BadDate
-        | Code::BadTime
-        | Code::BadNumber
-        | Code::TimeDoesNotExist
-        | Code::TimeWithoutDate => &[Level::Error],
-        Code::TooLong
-        | Code::ImplausibleDate
-        | Code::CommentMissing
-        | Code::UnknownWithOthers
-        | Code::CountOutsideRange
-        | Code::OrderOfEvents
-        | Code::NotInformingDespiteSeverity
-        | Code::ReasonContradicted
-        | Code::NoSupplementDespiteGaps
-        | Code::SupplementExpected
-        | Code::ProcessorMissing
-        | Code::PersonalNumberInText
-        | Code::PossiblyLate => &[Level::Advice],
-    }
+pub fn levels(code: &str, id: FieldId) -> &'static [Level] {
+    rule(code, id).map_or(&[], |rule| rule.levels(TABLE, id))
+}
+
+fn rule(code: &str, id: FieldId) -> Option<&'static dyn Rule> {
+    TABLE.rules_on(id).iter().copied().find(|rule| rule.code() == code)
 }
 
 /// Levels as a line has them: `error or advice`, each once, the heaviest first.
@@ -188,7 +153,7 @@ fn in_words(mut levels: Vec<Level>) -> String {
     levels.iter().map(|level| level.as_str()).collect::<Vec<_>>().join(" or ")
 }
 
-fn takes(kind: &Kind) -> &'static str {
+pub fn takes(kind: &Kind) -> &'static str {
     match kind {
         Kind::Text => "one line, 200 characters advised",
         Kind::Long => "several lines, 4,000 characters advised",
@@ -214,20 +179,39 @@ fn demand(field: &Field) -> &'static str {
 }
 
 fn applies(field: &Field) -> String {
-    let condition = match field.applies {
-        Condition::Always => return "always".to_owned(),
-        Condition::LateOrMayBe => "when the 72 hours have run out, or may have".to_owned(),
-        Condition::Chosen { field, choice } => {
-            let deciding = place(field).expect("a condition is on a field of the form").field;
-            let choices = deciding.field().kind.choices();
-            let label = choices.iter().find(|each| each.key == choice).map_or(choice, |each| each.label.sv);
-            format!("when \"{label}\" is chosen in question {}", deciding.entry().question.number)
-        }
-    };
-    match field.hiding {
-        Hiding::Authority => condition,
-        Hiding::Ours => condition + " (IMY's printout shows it always; hiding it is our choice)",
+    if field.applies == Condition::Always {
+        return "always".to_owned();
     }
+    let when = "when ".to_owned() + &holds(&field.applies);
+    match field.hiding {
+        Hiding::Authority => when,
+        Hiding::Ours => when + " (IMY's printout shows it always; hiding it is our choice)",
+    }
+}
+
+fn holds(condition: &Condition) -> String {
+    let several = |all: &[Condition], word: &str| all.iter().map(holds).collect::<Vec<_>>().join(word);
+    match condition {
+        Condition::Always => "always".to_owned(),
+        Condition::LateOrMayBe => "the 72 hours have run out, or may have".to_owned(),
+        Condition::Chosen { field, choice } => chosen(field, &[choice]),
+        Condition::OneOf { field, choices } => chosen(field, choices),
+        Condition::Answered(field) => format!("question {} is answered", number_of(field)),
+        Condition::All(all) => several(all, " and "),
+        Condition::Any(any) => several(any, " or "),
+        Condition::Not(one) => format!("it is not so that {}", holds(one)),
+    }
+}
+
+fn chosen(field: &str, keys: &[&str]) -> String {
+    let choices = place(field).expect("a condition is on a field of the form").field.field().kind.choices();
+    let label = |key: &str| choices.iter().find(|each| each.key == key).map_or(key, |each| each.label.sv).to_owned();
+    let labels: Vec<String> = keys.iter().map(|key| format!("\"{}\"", label(key))).collect();
+    format!("{} is chosen in question {}", labels.join(" or "), number_of(field))
+}
+
+fn number_of(field: &str) -> u8 {
+    place(field).expect("a condition is on a field of the form").field.entry().question.number
 }
 
 fn both(text: &Text) -> String {
@@ -278,11 +262,11 @@ Examples, worked out by the program. Times are those of Stockholm, with their of
 
 fn write_checks(out: &mut String) -> Result {
     writeln!(out, "\n## The checks\n\n| Check | Level | Looks for | Questions |\n|---|---|---|---|")?;
-    for code in Code::ALL.iter().copied() {
-        let on: Vec<FieldId> = ids().filter(|id| codes_on(*id).any(|on| on == code)).collect();
+    for code in codes() {
+        let on: Vec<FieldId> = ids().filter(|id| rule(code, *id).is_some()).collect();
         let level = match code {
-            Code::UnknownField => "error".to_owned(),
-            Code::TooLong => "advice, error above 50,000 characters".to_owned(),
+            _ if UNKNOWN_FIELD == code => "error".to_owned(),
+            "tooLong" => "advice, error above 50,000 characters".to_owned(),
             _ => in_words(on.iter().flat_map(|id| levels(code, *id)).copied().collect()),
         };
         let mut questions: Vec<String> = on.iter().map(|id| id.entry().question.number.to_string()).collect();
@@ -292,69 +276,12 @@ fn write_checks(out: &mut String) -> Result {
             37 => "all".to_owned(),
             _ => questions.join(", "),
         };
-        writeln!(out, "| `{}` | {level} | {} | {questions} |", code.as_str(), meaning(code))?;
+        writeln!(out, "| `{}` | {level} | {} | {questions} |", code, meaning(code))?;
     }
     Ok(())
 }
 
-fn meaning(code: Code) -> &'static str {
-    match code {
-        Code::Required => "Something that must be filled in is blank.",
-        Code::UnknownField => "An answer has a name that no field of the form has.",
-        Code::UnknownChoice => "A closed list does not have the choice.",
-        Code::TooLong => "A text is longer than advised.",
-        Code::TooManyRows => "There are more than 10,000 rows with content.",
-        Code::OrganisationNumberIsPersonal => {
-            "A personal number stands for an organisation number. A sole trader leaves it blank."
-        }
-        Code::BadOrganisationNumber => {
-            "Not ten digits (or twelve that begin with 16), a third digit below 2, or a wrong check digit."
-        }
-        Code::BadPostalCode => "In Sweden: not five digits, or the first is 0. Abroad anything passes.",
-        Code::BadEmail => "Not an e-mail address as a browser has it, or no dot in its domain.",
-        Code::BadPhone => "Does not begin with +, 00 or 0, or has not 7 to 15 digits.",
-        Code::BadDate => "Not a day of the calendar from 1900 to 2099, written as year, month, day.",
-        Code::BadTime => "Not a time of day from 00:00 to 23:59, nor an hour from 0 to 23.",
-        Code::BadNumber => "Not a whole number from 0.",
-        Code::TimeDoesNotExist => "The clocks in Stockholm skipped that time on that day.",
-        Code::TimeWithoutDate => "There is a time but no date.",
-        Code::InFuture => {
-            "The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
-             Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice."
-        }
-        Code::ImplausibleDate => {
-            "A year that is hardly meant: 11, 13, 30 or 32 before 25 May 2018, when the GDPR began to apply; 11 more than a year \
-             ago; 30 or 34 more than a year ahead. A breach may have occurred long ago."
-        }
-        Code::MissingContent => {
-            "There is no answer to something that Art. 33(3)(a), (c) or (d) asks for, or no day of discovery (Art. 33(1)). \
-             \"Kan inte ange\" and \"Okänd\" are answers. Of a number and its range one is enough: it is told on the number, \
-             and on the range only where a page has nothing else."
-        }
-        Code::CommentMissing => "\"Övrigt\" is chosen, and its comment is blank.",
-        Code::UnknownWithOthers => "\"Kan inte ange\" or \"Okänd\" is chosen together with others.",
-        Code::CountOutsideRange => "The exact number lies outside the chosen range.",
-        Code::OrderOfEvents => {
-            "Something was discovered, ended, done or told before the breach occurred; the data subjects were or will be told before \
-             it was discovered, or will be told on a day that has passed. Times are compared only where both events have one."
-        }
-        Code::NotInformingDespiteSeverity => {
-            "The severity is 3 or 4 and the data subjects will not be informed: check that an exemption of Art. 34(3) holds."
-        }
-        Code::ReasonContradicted => {
-            "The reason is that the data were protected, but they were not encrypted (Art. 34(3)(a)); or that there is no \
-             high risk, but the severity is 3 or 4."
-        }
-        Code::NoSupplementDespiteGaps => "Nothing will be supplemented although there is a gap (Art. 33(4)).",
-        Code::SupplementExpected => {
-            "Nothing will be supplemented although the breach is ongoing, or it is undecided whether the data subjects will be \
-             informed (Art. 33(4))."
-        }
-        Code::ProcessorMissing => "A processor is involved, and none is named.",
-        Code::PersonalNumberInText => {
-            "A text seems to hold a personal number. The notification becomes an official document. The number is never \
-             repeated."
-        }
-        Code::PossiblyLate => "The 72 hours may have run out, and the time of discovery is not known.",
-    }
+fn meaning(code: &str) -> &'static str {
+    let rule = TABLE.rules.iter().find(|rule| rule.code() == code);
+    rule.map_or("An answer has a name that no field of the form has.", |rule| rule.facts().looks_for)
 }
