@@ -99,7 +99,7 @@ impl Session {
     #[wasm_bindgen(js_name = removeRow)]
     pub fn remove_row(&mut self, group: &JsValue, index: &JsValue) -> Result<JsValue, JsValue> {
         let (group, row) = input::row(self.0.table(), group, index)?;
-        change(&self.0.remove_row(group, row))
+        change(&self.0.take_row_out(group, row))
     }
 
     /// Moves the clock.

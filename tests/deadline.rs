@@ -218,9 +218,8 @@ fn a_time_that_it_is_has_an_offset() {
         assert_eq!(read_now(now).unwrap().timestamp(), 1_618_927_200, "{now}");
     }
     for now in ["", "2021-04-20", "2021-04-20T16:00:00", "2021-04-20T25:00:00Z", "16:00", "1618927200", "nu"] {
-        assert_eq!(read_now(now), Err(InvalidOptions::Now), "{now}");
+        assert_eq!(read_now(now).map_err(InvalidOptions::code), Err("invalidNow"), "{now}");
     }
-    assert_eq!(InvalidOptions::Now.code(), "invalidNow");
 }
 
 /// A year has four digits wherever it is written.
@@ -237,7 +236,7 @@ fn a_time_at_either_end_of_the_years_counts_by_the_clocks_of_stockholm() {
         ("0000-01-01T00:30:00+02:00", None),
     ] {
         let read = read_now(now).map(|now| zone::write(zone::in_stockholm(now)));
-        assert_eq!(read, shown.map(str::to_owned).ok_or(InvalidOptions::Now), "{now}");
+        assert_eq!(read.map_err(InvalidOptions::code), shown.map(str::to_owned).ok_or("invalidNow"), "{now}");
     }
 }
 
@@ -289,7 +288,11 @@ proptest! {
     fn minutes_left_are_rounded_down_at_any_instant(minute in minutes(), now in instants()) {
         let deadline = Deadline::of(Some(minute.0), Some(minute.1), now);
         match deadline.expires_at {
-            None => prop_assert_eq!(deadline, Deadline { to_correct: true, ..Deadline::default() }),
+            None => {
+                let mut nothing_known = Deadline::default();
+                nothing_known.to_correct = true;
+                prop_assert_eq!(deadline, nothing_known);
+            }
             Some(expires_at) => {
                 let minutes = deadline.minutes_left.unwrap();
                 let left = expires_at.to_utc() - now;

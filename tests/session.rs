@@ -123,7 +123,7 @@ impl Follower {
 fn take(session: &mut Session, step: &Step) -> Change {
     match step.clone() {
         Step::Set(name, answer) => session.set(&name, answer).unwrap(),
-        Step::RemoveRow(group, row) => session.remove_row(TABLE.group_named(group).unwrap(), row),
+        Step::RemoveRow(group, row) => session.remove_row(group, row).unwrap(),
         Step::Tick(options) => session.tick(options.now),
         Step::Speak(language) => session.set_language(language),
     }
@@ -190,7 +190,7 @@ proptest! {
         let typed = |field| session.evaluation().typed(Place { field, row }).cloned().map(|answer| (field, answer));
         let taken: Vec<_> = id.fields().iter().filter_map(typed).collect();
         let (before, submission) = (session.report(), session.submission());
-        session.remove_row(id, row);
+        session.remove_row(group, row).unwrap();
         let mut follower = Follower::of(&session, options);
         let change = session.insert_row(id, row, taken);
         prop_assert_eq!(&change.field, &format!("{group}[{row}]"));
@@ -208,7 +208,7 @@ fn a_row_that_is_removed_takes_its_problems_along_and_the_next_move_up() {
     session.set("actions[1].date", "2026-13-01").unwrap();
     session.set("actions[2].time", "08:00").unwrap();
     session.set("actions[2].description", "Mottagaren är uppringd.").unwrap();
-    let change = session.remove_row(TABLE.group_named("actions").unwrap(), 1);
+    let change = session.remove_row("actions", 1).unwrap();
     assert_eq!(change.field, "actions[1]");
     let codes =
         |field: &str| session.problems_at(field).iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>();

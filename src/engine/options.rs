@@ -23,17 +23,16 @@ pub struct Options {
     pub absent_fields: FieldSet,
 }
 
-/// What was wrong with an option.
+/// An option cannot be what was given. It names the option and never what was in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InvalidOptions {
-    /// The time is not RFC 3339 with an offset.
+pub struct InvalidOptions(Kind);
+
+/// Which option it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
     Now,
-    /// The language is not one of ours.
     Language,
-    /// An absent field is no field of the form.
     AbsentFields,
-    /// The options as a whole are of the wrong type.
     Whole,
 }
 
@@ -57,7 +56,7 @@ impl Options {
     /// When no field of the form has the name or stands under it.
     pub fn without(mut self, names: &[&str]) -> Result<Self, InvalidOptions> {
         for name in names {
-            self.absent_fields |= self.form.fields_under(name).ok_or(InvalidOptions::AbsentFields)?;
+            self.absent_fields |= self.form.fields_under(name).ok_or(InvalidOptions::ABSENT_FIELDS)?;
         }
         Ok(self)
     }
@@ -71,7 +70,7 @@ impl Options {
 /// the year is not one of 0 to 9999 in Stockholm, for it is written there with four digits.
 pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
     let has_four_digits = |now: &DateTime<Utc>| (0..=9999).contains(&zone::in_stockholm(*now).year());
-    instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::Now)
+    instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::NOW)
 }
 
 impl Table {
@@ -97,23 +96,34 @@ fn without_rows(name: &str) -> String {
 }
 
 impl InvalidOptions {
+    /// The time is not RFC 3339 with an offset.
+    pub(crate) const NOW: Self = Self(Kind::Now);
+    /// The language is not one of ours.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) const LANGUAGE: Self = Self(Kind::Language);
+    /// An absent field is no field of the form.
+    pub(crate) const ABSENT_FIELDS: Self = Self(Kind::AbsentFields);
+    /// The options as a whole are of the wrong type.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) const WHOLE: Self = Self(Kind::Whole);
+
     /// The error's name for those who catch it.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Now => "invalidNow",
-            Self::Language => "invalidLanguage",
-            Self::AbsentFields | Self::Whole => "invalidOptions",
+        match self.0 {
+            Kind::Now => "invalidNow",
+            Kind::Language => "invalidLanguage",
+            Kind::AbsentFields | Kind::Whole => "invalidOptions",
         }
     }
 }
 
 impl fmt::Display for InvalidOptions {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
-            Self::Language => "language is \"sv\" or \"en\"",
-            Self::AbsentFields => "absentFields is an array of names of the form's fields",
-            Self::Whole => "options are a plain object with now, language and absentFields, each of them optional",
+        formatter.write_str(match self.0 {
+            Kind::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
+            Kind::Language => "language is \"sv\" or \"en\"",
+            Kind::AbsentFields => "absentFields is an array of names of the form's fields",
+            Kind::Whole => "options are a plain object with now, language and absentFields, each of them optional",
         })
     }
 }

@@ -104,14 +104,20 @@ impl Session {
         })
     }
 
+    /// Takes a row out of a group, such as `actions`; those behind it move up. `None` where the form has no such group.
+    pub fn remove_row(&mut self, group: &str, row: u32) -> Option<Change> {
+        Some(self.take_row_out(self.table().group_named(group)?, row))
+    }
+
     /// Takes a row out of a group; those behind it move up.
-    pub fn remove_row(&mut self, group: GroupId, row: u32) -> Change {
+    pub(crate) fn take_row_out(&mut self, group: GroupId, row: u32) -> Change {
         self.evaluation.remove_row(group, row);
         let change = self.settle(Stir { fields: self.table().columns(group), row: None, clock: Tick::Still });
         change.named(&self.table().row_name(group, row))
     }
 
     /// Puts a row into a group again, with these answers; those from there on move down.
+    #[doc(hidden)]
     pub fn insert_row(&mut self, group: GroupId, row: u32, answers: Vec<(FieldId, Answer)>) -> Change {
         self.evaluation.insert_row(group, row);
         for (field, answer) in answers {
@@ -185,11 +191,13 @@ impl Session {
     }
 
     /// The answers and what follows from them.
+    #[doc(hidden)]
     pub fn evaluation(&self) -> &Evaluation {
         &self.evaluation
     }
 
     /// The form.
+    #[doc(hidden)]
     pub fn table(&self) -> &'static Table {
         self.evaluation.table()
     }

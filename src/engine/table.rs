@@ -8,6 +8,8 @@ pub mod conditions;
 mod names;
 pub mod rows;
 mod set;
+#[cfg(test)]
+mod tests;
 
 pub use conditions::Op;
 pub use names::Place;

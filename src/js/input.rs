@@ -97,13 +97,13 @@ pub fn options(value: &JsValue) -> Result<Options, Misuse> {
     let mut options = Options::at(DateTime::UNIX_EPOCH);
     let mut now = JsValue::UNDEFINED;
     if !is_nothing(value) {
-        for (name, value) in members(value).ok_or(InvalidOptions::Whole)? {
+        for (name, value) in members(value).ok_or(InvalidOptions::WHOLE)? {
             match name.as_str() {
                 "now" => now = value,
                 "language" => options.language = language_or_default(&value)?,
                 "absentFields" if !value.is_undefined() => {
-                    for name in elements(&value, MAX_VALUES).ok_or(InvalidOptions::AbsentFields)? {
-                        let name = name.as_string().ok_or(InvalidOptions::AbsentFields)?;
+                    for name in elements(&value, MAX_VALUES).ok_or(InvalidOptions::ABSENT_FIELDS)? {
+                        let name = name.as_string().ok_or(InvalidOptions::ABSENT_FIELDS)?;
                         options = options.without(&[&name])?;
                     }
                 }
@@ -122,12 +122,12 @@ pub fn language_or_default(value: &JsValue) -> Result<Language, Misuse> {
         return Ok(Language::default());
     }
     let language = value.as_string().and_then(|tag| Language::from_tag(&tag));
-    Ok(language.ok_or(InvalidOptions::Language)?)
+    Ok(language.ok_or(InvalidOptions::LANGUAGE)?)
 }
 
 /// An instant as RFC 3339 writes it.
 pub fn instant(value: &JsValue) -> Result<DateTime<Utc>, Misuse> {
-    Ok(read_now(&value.as_string().ok_or(InvalidOptions::Now)?)?)
+    Ok(read_now(&value.as_string().ok_or(InvalidOptions::NOW)?)?)
 }
 
 /// What the clock of this computer shows. A page may have put a clock of its own in its place, which may fail; then it is the time since

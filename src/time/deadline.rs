@@ -39,6 +39,7 @@ pub enum Urgency {
 
 /// When the 72 hours started and when they run out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Deadline {
     /// Whether the notification is in time.
     pub status: Status,

@@ -63,7 +63,7 @@ fn draft(input: &str) -> (Answers, &str) {
 fn apply(edit: &str, session: &mut Session, options: &mut Options) -> Option<Change> {
     if let Some(row) = edit.strip_prefix("- ") {
         let (group, row) = row.strip_suffix(']')?.split_once('[')?;
-        return Some(session.remove_row(TABLE.group_named(group)?, row.parse().ok()?));
+        return session.remove_row(group, row.parse().ok()?);
     }
     if let Some(now) = edit.strip_prefix("@ ") {
         options.now = read_now(now).ok()?;

@@ -8,6 +8,7 @@ use crate::time::deadline::Deadline;
 
 /// What follows from one step.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Change {
     /// The answer that was set, `actions[2]` for a row that was removed; empty when the clock or the language changed.
     pub field: String,
