@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
-use crate::deadline::{Status, Urgency};
+use crate::deadline::Status;
 use crate::evaluation::DISCOVERED_DATE;
 use crate::text::{deadline, page};
 use crate::zone::in_stockholm;
@@ -25,8 +25,8 @@ impl Page {
         let language = self.language();
         let place = &self.places.deadline;
         let before = self.shown_deadline.replace(Some(now));
-        let urgency = now.urgency().map_or("", Urgency::as_str);
-        set(place, "class", &["bn-deadline bn-", now.status.as_str(), " bn-urgency-", urgency].concat());
+        let urgency = now.urgency().map_or_else(String::new, |urgency| [" bn-urgency-", urgency.as_str()].concat());
+        set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
         set(place, "aria-label", page::DEADLINE.get(language));
         let clock = if self.clock.is_fixed() { page::FIXED_CLOCK } else { page::CLOCK };
         let clock = clock.get(language).replace('#', &deadline::moment(in_stockholm(self.clock.now()), language));
