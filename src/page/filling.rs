@@ -5,6 +5,7 @@
 
 use super::messages::level_name;
 use super::{Page, binding::Bound, visibility::Unit};
+use crate::RawAnswer;
 use crate::check::Code;
 use crate::form::table::{FieldSet, Place, place};
 use crate::report::Problem;
@@ -29,16 +30,21 @@ impl Page {
             self.settle();
         }
         let shown = self.shown_fields();
-        let before = self.session.borrow().evaluation().typed(place).cloned();
         // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
-        let Ok(change) = self.session.borrow_mut().set(&place.name(), bound.read()) else { return };
-        let changed = before.as_ref() != self.session.borrow().evaluation().typed(place);
+        let Ok(answer) = bound.read().for_field(&place.name()) else { return };
+        let answer = answer.filter(|answer| !answer.is_blank());
+        let changed = answer.as_ref() != self.session.borrow().evaluation().typed(place);
+        let answer = answer.map_or(RawAnswer::Nothing, RawAnswer::from);
+        let Ok(change) = self.session.borrow_mut().set(&place.name(), answer) else { return };
         bound.typing.set(reason == Reason::Typing);
         if reason == Reason::Done {
             bound.visited.set(true);
         }
         self.tell(bound);
-        self.count(bound);
+        // Leaving a text of megabytes counts it no second time.
+        if changed {
+            self.count(bound);
+        }
         if reason == Reason::Typing && (changed || self.waiting.is_on()) && self.is_in_the_middle(bound) {
             if changed {
                 self.wait_for(place, shown);
@@ -49,7 +55,10 @@ impl Page {
             self.show_change(&change);
         }
         if changed {
-            self.settle_removal(place.field.entry().group);
+            // While a date is typed what was taken away can be brought back still: that is one of the things that stay as they are.
+            if !self.waiting.is_on() {
+                self.settle_removal(place.field.entry().group);
+            }
             self.changed_by_hand(&change);
         }
     }
