@@ -79,6 +79,7 @@ impl Page {
     /// Shows what has been waited with, if anything has.
     pub fn settle(self: &Rc<Self>) {
         let Some(wait) = self.waiting.0.take() else { return };
+        self.settle_removal_in_time(wait.place.field.entry().group);
         let now = self.session.borrow().evaluation().applicable();
         let come = questions().filter(|question| now.meets(question.set()) && !wait.shown.meets(question.set()));
         let shown: Vec<u8> = come.map(|question| question.number).collect();
