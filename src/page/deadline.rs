@@ -2,7 +2,7 @@
 //! pressing, and when an hour and a quarter of an hour are left.
 
 use super::Page;
-use super::dom::{append, clear, element, set, steadily};
+use super::dom::{append, clear, element, set, steadily, write};
 use crate::deadline::Status;
 use crate::evaluation::DISCOVERED_DATE;
 use crate::text::{deadline, page};
@@ -66,6 +66,8 @@ impl Page {
 
     /// A paragraph of ours.
     pub fn paragraph(&self, class: &str, text: &str) -> HtmlElement {
-        element(&self.document, "p", class, text)
+        let paragraph = element(&self.document, "p", class, "");
+        write(&paragraph, text);
+        paragraph
     }
 }

@@ -2,7 +2,7 @@
 //! surprised by what becomes of their words.
 
 use super::Page;
-use super::dom::{append, element, set};
+use super::dom::{append, element, set, write};
 use crate::text::page;
 use web_sys::{Element, HtmlElement};
 
@@ -19,7 +19,9 @@ impl Page {
         append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&page::NEXT))]);
         let list = element(&self.document, "ul", "bn-list", "");
         for step in &page::NEXT_STEPS {
-            append(&list, &[&element(&self.document, "li", "", self.text(step))]);
+            let item = element(&self.document, "li", "", "");
+            write(&item, self.text(step));
+            append(&list, &[&item]);
         }
         append(&part, &[&list]);
         append(parent, &[&part]);
@@ -36,7 +38,8 @@ impl Page {
 
     /// A link to an address.
     pub fn link(&self, address: &str, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", text);
+        let link = element(&self.document, "a", "bn-link", "");
+        write(&link, text);
         set(&link, "href", address);
         link
     }

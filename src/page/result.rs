@@ -1,7 +1,7 @@
 //! What came of it: the notification as a file, and in plain words that nothing has been sent and where to notify.
 
 use super::Page;
-use super::dom::{append, clear, element, set};
+use super::dom::{append, clear, element, set, write};
 use super::file_name::file_name;
 use super::links::go_to;
 use crate::Json;
@@ -87,7 +87,8 @@ impl Page {
             append(place, &[&self.paragraph("", page::PREPARED.get(language))]);
             return None;
         }
-        let heading = element(&self.document, "h2", "bn-heading", page::NOT_SENT.get(language));
+        let heading = element(&self.document, "h2", "bn-heading", "");
+        write(&heading, page::NOT_SENT.get(language));
         append(place, &[&heading, &self.paragraph("", page::HOW_TO_NOTIFY.get(language))]);
         self.append_time_left(place);
         append(place, &[&self.e_service_link()]);
