@@ -16,12 +16,12 @@ const libraries = {
   "one that writes objects as texts": "Object.prototype.toJSON = function () { return 'spoilt'; };",
 };
 const inForm = (html) => html
-  .replace("<breach-notification", '<form id="host"><breach-notification name="anmalan"')
+  .replace("<breach-notification", `<form id="host"><breach-notification name="anmalan" now="${usbStick.now}"`)
   .replace("</breach-notification>", "</breach-notification></form>");
 
 for (const [what, library] of Object.entries(libraries)) {
   test(`the element's value and what its form posts: ${what}`, async () => {
-    const page = await open({ path: "/www/element.html", now: usbStick.now, edit: inForm });
+    const page = await open({ path: "/www/element.html", edit: inForm });
     await page.put(usbStick.answers);
     const [expected, ...written] = await page.run((library) => {
       const element = document.querySelector("breach-notification");
