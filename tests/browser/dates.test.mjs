@@ -75,6 +75,21 @@ test("typing somewhere else shows at once what follows from the date before", as
   assert.equal(await page.shows(14), true);
 });
 
+for (const path of ["/www/index.html", "/www/element.html"]) {
+  test(`the date that is typed stays where it is on the screen: ${path}`, async () => {
+    const page = await at(path, now);
+    const control = await page.control("incident.discovered.date");
+    const top = () => page.see((control) => Math.round(control.getBoundingClientRect().top), control);
+    await page.run((control) => { control.scrollIntoView({ block: "center", behavior: "instant" }); control.focus({ preventScroll: true }); }, control);
+    const before = await top();
+    for (const date of ["0202-04-12", "2021-04-12", "2021-04-16"]) {
+      await typeParts(page, "incident.discovered.date", date);
+      await rest(page, 750);
+      assert.ok(Math.abs((await top()) - before) <= 1, date);
+    }
+  });
+}
+
 test("leaving a date shows at once what follows from it", async () => {
   const page = await start();
   await typeParts(page, "incident.discovered.date", "2021-04-12");
