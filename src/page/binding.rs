@@ -32,6 +32,8 @@ pub struct Bound {
     pub visited: Cell<bool>,
     /// Whether the person is typing in it.
     pub typing: Cell<bool>,
+    /// Whether it is known already that the person has left it, or may have.
+    pub leaving: Cell<bool>,
     /// What is told beside it.
     pub told: RefCell<Vec<Problem>>,
     /// Where its problems are told, once there are any.
@@ -60,6 +62,11 @@ impl Bound {
     /// What the person has put into the controls. As in a post, what the host has disabled is no answer.
     pub fn read(&self) -> RawAnswer {
         if self.disabled.get() { RawAnswer::Nothing } else { self.read_all() }
+    }
+
+    /// Whether the host has disabled all of its controls, as far as we have looked.
+    pub fn is_disabled_by_host(&self) -> bool {
+        self.disabled.get()
     }
 
     /// What stands in the controls, whatever the host has done to them: that is what a draft keeps.
@@ -186,6 +193,7 @@ impl Bindings {
                 disabled: Cell::new(false),
                 visited: Cell::new(false),
                 typing: Cell::new(false),
+                leaving: Cell::new(false),
                 told: RefCell::default(),
                 messages: RefCell::default(),
                 counter: RefCell::default(),

@@ -2,10 +2,10 @@
 //! pressing, and when an hour and a quarter of an hour are left.
 
 use super::Page;
-use super::dom::{append, clear, element, set, steadily};
+use super::dom::{append, clear, element, set, steadily, write};
 use super::texts;
 use crate::engine::time_left;
-use crate::time::deadline::{Status, Urgency};
+use crate::time::deadline::Status;
 use crate::time::zone::in_stockholm;
 use web_sys::{Element, HtmlElement};
 
@@ -25,8 +25,8 @@ impl Page {
         let language = self.language();
         let place = &self.places.deadline;
         let before = self.shown_deadline.replace(Some(now));
-        let urgency = now.urgency().map_or("", Urgency::as_str);
-        set(place, "class", &["bn-deadline bn-", now.status.as_str(), " bn-urgency-", urgency].concat());
+        let urgency = now.urgency().map_or_else(String::new, |urgency| [" bn-urgency-", urgency.as_str()].concat());
+        set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
         set(place, "aria-label", texts::DEADLINE.get(language));
         let clock = if self.clock.is_fixed() { texts::FIXED_CLOCK } else { texts::CLOCK };
         let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
@@ -66,6 +66,8 @@ impl Page {
 
     /// A paragraph of ours.
     pub fn paragraph(&self, class: &str, text: &str) -> HtmlElement {
-        element(&self.document, "p", class, text)
+        let paragraph = element(&self.document, "p", class, "");
+        write(&paragraph, text);
+        paragraph
     }
 }

@@ -13,6 +13,12 @@ extern "C" {
     pub fn steadily(form: &HtmlFormElement, run: &mut dyn FnMut());
 }
 
+#[wasm_bindgen(module = "/src/page/whole.js")]
+extern "C" {
+    /// Writes a text of ours into an element.
+    pub fn write(element: &Element, text: &str);
+}
+
 /// A new element with a class and a text. Text is always set as text, never as markup.
 pub fn element(document: &Document, tag: &str, class: &str, text: &str) -> HtmlElement {
     // Tag names are ours and valid, and HTML has an interface for each of them.

@@ -1,6 +1,7 @@
 // <breach-notification>: the whole form as one element. It renders into its own light DOM, so that the page's styles reach it;
 // what stands between its tags is shown until it is live, and stays if it cannot start.
 
+import { stringify } from "./json.js";
 import { failed } from "./live.js";
 import { call, get } from "./reach.js";
 
@@ -53,7 +54,7 @@ export function elementClass(start) {
     /** The submission as JSON; empty while there is an error. Takes a submission or a draft as JSON. */
     get value() {
       const submission = this.submission;
-      return submission ? JSON.stringify(submission) : "";
+      return submission ? stringify(submission) : "";
     }
     set value(json) { this.#put(json ? parsed(json) : {}); }
 
@@ -248,7 +249,7 @@ export function elementClass(start) {
       clearTimeout(this.#saving);
       if (!this.#inner) return;
       const state = { answers: this.#live.answers(), lang: this.#inner.lang, unsaved: this.unsaved };
-      this.#internals.setFormValue(this.value, JSON.stringify(state));
+      this.#internals.setFormValue(this.value, stringify(state));
     };
 
     /** The host's form is posted: with the answers and the time as they are now. */

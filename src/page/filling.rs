@@ -6,6 +6,7 @@
 use super::messages::level_name;
 use super::texts;
 use super::{Page, binding::Bound, visibility::Unit};
+use crate::RawAnswer;
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
 use crate::engine::table::{FieldSet, Place};
@@ -28,16 +29,21 @@ impl Page {
             self.settle();
         }
         let shown = self.shown_fields();
-        let before = self.session.borrow().evaluation().typed(place).cloned();
         // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
-        let Ok(change) = self.session.borrow_mut().set(&bound.name(), bound.read()) else { return };
-        let changed = before.as_ref() != self.session.borrow().evaluation().typed(place);
+        let Ok(answer) = bound.read().for_field(self.table, &bound.name()) else { return };
+        let answer = answer.filter(|answer| !answer.is_blank());
+        let changed = answer.as_ref() != self.session.borrow().evaluation().typed(place);
+        let answer = answer.map_or(RawAnswer::Nothing, RawAnswer::from);
+        let Ok(change) = self.session.borrow_mut().set(&bound.name(), answer) else { return };
         bound.typing.set(reason == Reason::Typing);
         if reason == Reason::Done {
             bound.visited.set(true);
         }
         self.tell(bound);
-        self.count(bound);
+        // Leaving a text of megabytes counts it no second time.
+        if changed {
+            self.count(bound);
+        }
         if reason == Reason::Typing && (changed || self.waiting.is_on()) && self.is_in_the_middle(bound) {
             if changed {
                 self.wait_for(place, shown);
@@ -48,7 +54,10 @@ impl Page {
             self.show_change(&change);
         }
         if changed {
-            self.settle_removal(bound.entry().group);
+            // While a date is typed what was taken away can be brought back still: that is one of the things that stay as they are.
+            if !self.waiting.is_on() {
+                self.settle_removal(bound.entry().group);
+            }
             self.changed_by_hand(&change);
         }
     }

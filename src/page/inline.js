@@ -12,5 +12,8 @@ const start = starter(async () => {
   return glue;
 });
 
-live(start, selectorOfTag(get(document, "currentScript")));
-elementClass(start).define();
+// On a server there is no page: running the script does nothing there.
+if (typeof document === "object") {
+  live(start, selectorOfTag(get(document, "currentScript")));
+  elementClass(start).define();
+}

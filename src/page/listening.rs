@@ -103,7 +103,12 @@ impl Page {
         if self.pressing.is_pressed() {
             return self.leave_in_time(&bound);
         }
+        // A browser tells of a change and then of the focus that goes: it is left once.
+        if bound.leaving.replace(true) {
+            return;
+        }
         self.soon(move |page| {
+            bound.leaving.set(false);
             let was_taken = !bound.first().is_connected();
             page.fresh();
             let Some(bound) = page.bindings.borrow().now(&bound) else { return };

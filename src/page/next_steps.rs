@@ -2,7 +2,7 @@
 //! surprised by what becomes of their words.
 
 use super::Page;
-use super::dom::{append, element, set};
+use super::dom::{append, element, set, write};
 use super::texts;
 use web_sys::{Element, HtmlElement};
 
@@ -16,7 +16,9 @@ impl Page {
         append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&texts::NEXT))]);
         let list = element(&self.document, "ul", "bn-list", "");
         for step in self.own_words().next_steps {
-            append(&list, &[&element(&self.document, "li", "", self.text(step))]);
+            let item = element(&self.document, "li", "", "");
+            write(&item, self.text(step));
+            append(&list, &[&item]);
         }
         append(&part, &[&list]);
         append(parent, &[&part]);
@@ -33,7 +35,8 @@ impl Page {
 
     /// A link to an address.
     pub fn link(&self, address: &str, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", text);
+        let link = element(&self.document, "a", "bn-link", "");
+        write(&link, text);
         set(&link, "href", address);
         link
     }

@@ -2,6 +2,7 @@
 // has made. So rows that were added would be missing while all else looks complete. An element that belongs to a form may have its state
 // kept as a control has; this one holds those rows. Nothing is stored but what the browser stores of any form.
 
+import { stringify } from "./json.js";
 import { call, get } from "./reach.js";
 
 const TAG = "breach-notification-state";
@@ -49,7 +50,7 @@ const stateClass = () => class extends HTMLElement {
 
   keep(key, value) {
     this.#kept[key] = value;
-    this.#internals.setFormValue(null, JSON.stringify(this.#kept));
+    this.#internals.setFormValue(null, stringify(this.#kept));
   }
 
   formStateRestoreCallback(state, mode) {

@@ -35,7 +35,10 @@ impl Page {
     /// A person has left a control, by a key or by pressing something else.
     pub fn leave_in_time(self: &Rc<Self>, bound: &Rc<Bound>) {
         if self.pressing.is_pressed() {
-            self.pressing.left.borrow_mut().push(Rc::clone(bound));
+            let mut left = self.pressing.left.borrow_mut();
+            if !left.iter().any(|other| Rc::ptr_eq(other, bound)) {
+                left.push(Rc::clone(bound));
+            }
         } else {
             self.leave(bound);
         }

@@ -150,7 +150,7 @@ impl Page {
         let heading = element(&self.document, "h4", "bn-question", &[&number, ". ", entry.question].concat());
         append(&part, &[&heading]);
         for line in &entry.lines {
-            append(&part, &[&self.paragraph("bn-answer", line)]);
+            append(&part, &[&element(&self.document, "p", "bn-answer", line)]);
         }
         if !entry.answered {
             append(&part, &[&self.paragraph("bn-answer bn-not-answered", self.text(&texts::NOT_ANSWERED))]);

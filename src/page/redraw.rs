@@ -254,9 +254,12 @@ impl Page {
 
     /// What a draft keeps.
     pub fn standing(&self) -> Answers {
-        let mut kept = Answers::of_form(self.table);
-        for (name, answer) in standing(&self.bindings.borrow()).iter().filter(|(_, answer)| !answer.is_blank()) {
-            kept.keep(name.to_owned(), Some(answer.clone()));
+        let mut kept = self.session.borrow().answers();
+        for bound in self.bindings.borrow().iter().filter(|bound| bound.is_disabled_by_host()) {
+            let name = bound.name();
+            if let Ok(answer) = bound.read_all().for_field(self.table, &name) {
+                kept.keep(name, answer.filter(|answer| !answer.is_blank()));
+            }
         }
         kept
     }

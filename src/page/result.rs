@@ -1,7 +1,7 @@
 //! What came of it: the notification as a file, and in plain words that nothing has been sent and where to notify.
 
 use super::Page;
-use super::dom::{append, clear, element, set};
+use super::dom::{append, clear, element, set, write};
 use super::file_name::file_name;
 use super::links::go_to;
 use crate::Json;
@@ -86,7 +86,8 @@ impl Page {
             append(place, &[&self.paragraph("", own.prepared.get(language))]);
             return None;
         }
-        let heading = element(&self.document, "h2", "bn-heading", own.not_sent.get(language));
+        let heading = element(&self.document, "h2", "bn-heading", "");
+        write(&heading, own.not_sent.get(language));
         append(place, &[&heading, &self.paragraph("", own.how_to_go_on.get(language))]);
         self.append_time_left(place);
         append(place, &[&self.e_service_link()]);

@@ -17,7 +17,7 @@ pub const ALWAYS: &str = "\
 scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) calc(var(--_under,0px) + 1em)}}\
 .bn-messages,.bn-counter{box-sizing:border-box;width:0!important;min-width:100%!important;grid-column:1/-1}\
 :is(.bn-summary,.bn-deadline,.bn-result,.bn-preview-line):not(.bn-form *){box-sizing:border-box;min-width:100%;grid-column:1/-1}\
-.bn-clear{clear:both}\
+.bn-clear{clear:both}.bn-whole{white-space:nowrap}\
 .bn-bare{display:inline-block!important;padding:.25em .75em!important;border:1px solid!important;cursor:pointer!important}\
 .bn-bare:focus-visible{outline:3px solid!important;outline-offset:2px!important}\
 .bn-visually-hidden,.bn-headed>.bn-question>legend,.bn-headed .bn-row:only-of-type>.bn-row-title{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\

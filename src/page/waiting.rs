@@ -79,6 +79,7 @@ impl Page {
     /// Shows what has been waited with, if anything has.
     pub fn settle(self: &Rc<Self>) {
         let Some(wait) = self.waiting.0.take() else { return };
+        self.settle_removal_in_time(self.table.entry(wait.place.field).group);
         let now = self.session.borrow().evaluation().applicable();
         let come = self.table.questions().filter(|question| {
             let fields = self.table.fields_of(question);

@@ -97,6 +97,28 @@ test("what the host has disabled is required of nobody, and is in the draft all 
   assert.ok(!(await required()).includes("incident.ongoing"));
 });
 
+test("what is disabled is not marked as required either, by itself or by a set around it, until it is enabled", async () => {
+  const page = await start((html) => html);
+  const marked = () => page.see(() => document.getElementById("namn").getAttribute("aria-required"));
+  assert.equal(await marked(), "true");
+  await page.run(() => { document.getElementById("namn").disabled = true; });
+  await page.run(() => live.report());
+  assert.equal(await marked(), null);
+  await page.run(() => {
+    const control = document.getElementById("namn");
+    control.disabled = false;
+    const set = document.createElement("fieldset");
+    set.disabled = true;
+    control.replaceWith(set);
+    set.append(control);
+  });
+  await page.run(() => live.report());
+  assert.equal(await marked(), null);
+  await page.run(() => { document.getElementById("namn").closest("fieldset").disabled = false; });
+  assert.ok((await page.run(() => live.report().problems.filter(({ code }) => code === "required").map(({ field }) => field))).includes("controller.name"));
+  assert.equal(await marked(), "true");
+});
+
 test("a form that is disabled as a whole is busy, not finished", async () => {
   const page = await start((html) => html);
   const problems = await page.run(() => {

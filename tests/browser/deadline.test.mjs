@@ -26,6 +26,16 @@ test("it says how much is left, when it runs out, and which time it goes by", as
   assert.match(text, /Beräknat för tidpunkten 2021-04-14 kl\. 07:30 \(UTC\+02:00\)\./);
 });
 
+test("how pressing it is stands in its class, and nothing does where nobody knows", async () => {
+  const page = await open({ now: "2021-04-14T07:30:00+02:00" });
+  const classes = () => page.see(() => document.querySelector(".bn-deadline").className);
+  assert.equal(await classes(), "bn-deadline bn-unknown");
+  await page.put(discovered);
+  assert.equal(await classes(), "bn-deadline bn-onTime bn-urgency-calm");
+  await page.put({ "incident.discovered.date": "", "incident.discovered.time": "" });
+  assert.equal(await classes(), "bn-deadline bn-unknown");
+});
+
 test("it says that the day is counted from its start while no time is known", async () => {
   const page = await open({ now: "2021-04-14T07:30:00+02:00" });
   await page.answer("incident.discovered.date", "2021-04-13");

@@ -127,3 +127,42 @@ test("a text of five megabytes is left at once", async () => {
   });
   assert.ok(time < 400, `${time} ms`);
 });
+
+test("a text of five megabytes that is left by going on is read as seldom as a short one, and its length is told", async () => {
+  const page = await start();
+  const area = await page.control("incident.description");
+  /** How often what stands in it is read from typing on, and then from leaving on; how long leaving took, and reading it for the first time. */
+  const leave = (text) => page.wait(async (area, text) => {
+    const rest = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const kind = HTMLTextAreaElement.prototype;
+    const before = Object.getOwnPropertyDescriptor(kind, "value");
+    area.focus();
+    area.value = text;
+    // The browser lays the text out.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)));
+    let reads = 0;
+    Object.defineProperty(kind, "value", { ...before, get() { reads += this === area; return before.get.call(this); } });
+    const began = performance.now();
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    const first = performance.now() - began;
+    await rest(700);
+    const readsBefore = reads;
+    const left = performance.now();
+    area.dispatchEvent(new Event("change", { bubbles: true }));
+    area.blur();
+    const sync = performance.now() - left;
+    await rest(0);
+    await rest(0);
+    const later = performance.now() - left;
+    await rest(700);
+    Object.defineProperty(kind, "value", before);
+    return { first, sync, later, reads: reads - readsBefore };
+  }, area, text);
+  const short = await leave("Hej hopp 12 och ");
+  const long = await leave("Hej hopp 12 och ".repeat(320000));
+  assert.equal(long.reads, short.reads);
+  assert.ok(long.reads <= 2, `read ${long.reads} times on leaving`);
+  assert.ok(long.sync < 400 + long.first, JSON.stringify(long));
+  assert.ok(long.later < 1000 + 3 * long.first, JSON.stringify(long));
+  assert.match(JSON.stringify(await page.messages("incident.description")), /Texten är för lång/);
+});

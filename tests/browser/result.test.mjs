@@ -90,6 +90,90 @@ test("the way to the authority leaves what was typed where it is, and says so", 
   for (const link of links) assert.deepEqual(link, ["_blank", "noopener", true]);
 });
 
+for (const [language, settings, words] of [["Swedish", {}, "öppnas i ny flik"], ["English", { form: { lang: "en" } }, "opens in a new tab"]]) {
+  test(`whoever has gone to the authority from the result finds everything there on the way back, in ${language}`, async () => {
+    const page = await open({ now: least.now, cache: "no-cache", ...settings });
+    await page.put({ ...least.answers, "actions[0].description": "ett", "actions[1].description": "två" });
+    await page.prepare();
+    const link = await page.run(() => document.querySelector("[data-bn-result] a[href*='imy.se']"));
+    const [target, rel, text] = await page.run((link) => [link.target, link.rel, link.innerText], link);
+    assert.deepEqual([target, rel], ["_blank", "noopener"]);
+    assert.ok(text.includes(words), text);
+    const submission = await page.submission();
+    // Nobody is asked, and the page is not left.
+    const here = await page.driver.getWindowHandle();
+    const steps = await page.run(() => history.length);
+    await page.run((link, there) => { link.href = there; }, link, `${page.visit.folder}/tests/browser/pages/inline.html`);
+    await page.hit(link);
+    const others = async () => (await page.driver.getAllWindowHandles()).filter((handle) => handle !== here);
+    const [there] = await page.until("the tab is there", async () => (await others()).length === 1 && others());
+    await page.driver.switchTo().window(there);
+    assert.equal(await page.driver.executeScript("return window.opener"), null);
+    await page.driver.close();
+    await page.driver.switchTo().window(here);
+    assert.equal(await page.run(() => history.length), steps);
+    assert.equal(await page.value("actions[1].description"), "två");
+    assert.match(await result(page), /Inte inskickat|Not sent/);
+    // Back, and forward again, is another matter: what the browser keeps is there too.
+    await page.driver.get(`${page.visit.folder}/tests/browser/pages/inline.html`);
+    await page.back();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await page.until("the form is alive again", () => page.run(() => location.pathname.endsWith("index.html") && document.querySelector("form[data-bn-live]") !== null && Boolean(window.finder)));
+    await page.settled();
+    assert.equal(await page.value("controller.name"), least.answers["controller.name"]);
+    assert.equal(await page.value("actions[1].description"), "två");
+    assert.equal(JSON.parse(submission).actions.length, 2);
+  });
+}
+
+test("a link to anywhere else opens where the page says", async () => {
+  const page = await prepared();
+  const target = await page.run(() => document.querySelector("[data-bn-result] a[download]").target);
+  assert.equal(target, "");
+});
+
+for (const [language, word] of [["sv", "e-tjänst"], ["en", "e-service"]]) {
+  test(`${word} is not broken at its hyphen, at any width, and is the same word for who searches or copies it`, async () => {
+    for (const path of ["/www/index.html", "/www/element.html"]) {
+      const isElement = path.endsWith("element.html");
+      const page = await open({ now: least.now, path, ...(language === "en" && !isElement && { form: { lang: "en" } }) });
+      await page.put({ ...least.answers, "incident.description": `Vi anmäler i IMY:s ${word}.` });
+      if (language === "en" && isElement) await page.click("English");
+      await page.run(() => (document.querySelector("form.bn-form") ?? document.querySelector("form[data-bn-live]")).requestSubmit());
+      await page.click(language === "sv" ? "Förhandsgranska" : "Preview");
+      const [found, broken] = await page.run((word) => {
+        const parts = [...document.querySelectorAll("[data-bn-result], .bn-result, dialog, .bn-introduction")];
+        const walk = (node, run) => (node.nodeType === 3 ? run(node) : [...node.childNodes].forEach((child) => walk(child, run)));
+        let found = 0;
+        const broken = new Set();
+        for (const width of [90, 120, 150, 180, 210, 240, 300, 380]) {
+          for (const part of parts) {
+            part.style.width = `${width}px`;
+            walk(part, (node) => {
+              if (node.parentElement.closest(".bn-answer")) return;
+              for (let at = node.data.indexOf(word); at >= 0; at = node.data.indexOf(word, at + 1)) {
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + word.length);
+                const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+                found += 1;
+                if (tops.size > 1) broken.add(`${node.parentElement.parentElement.textContent} (${width})`);
+              }
+            });
+          }
+        }
+        return [found, [...broken]];
+      }, word);
+      assert.ok(found >= 8 * 3, `${found} found`);
+      assert.deepEqual(broken, []);
+      const texts = await page.run(() => [...document.querySelectorAll(".bn-not-sent, .bn-result h2, .bn-answer")].map(({ textContent }) => textContent));
+      assert.ok(texts.includes(language === "sv" ? "Inte inskickat: anmäl i IMY:s e-tjänst" : "Not sent: notify through IMY's e-service"));
+      assert.ok(texts.includes(`Vi anmäler i IMY:s ${word}.`));
+      assert.equal(await page.run(() => document.querySelectorAll(".bn-answer .bn-whole").length), 0, "what was typed is left as it is");
+    }
+  });
+}
+
 test("nothing promises 72 hours that are over, and whether there is a file is left open", async () => {
   const page = await prepared({}, { "incident.discovered.date": "2026-04-01", "incident.lateReason": "Vi upptäckte det sent." });
   assert.match(await result(page), /De 72 timmarna gick ut för/);

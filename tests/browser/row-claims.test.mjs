@@ -148,6 +148,66 @@ test("once the group has changed again there is nothing to undo; another group m
   assert.equal(await undo(page), null);
 });
 
+/** Says in the page what a browser's own control says while its parts are typed, and stays there. */
+const typeDate = (page, field, ...values) => page.control(field).then((control) => page.run((control, values) => {
+  control.focus();
+  for (const value of values) {
+    control.value = value;
+    control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}, control, values));
+const rest = (page, milliseconds) => page.wait((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), milliseconds);
+
+async function removedAndDated() {
+  const page = await open({ now: least.now });
+  await page.put({ "actions[0].description": "ett", "actions[1].description": "två", "actions[2].description": "tre" });
+  await page.removeRow("actions[0].date", 1);
+  await typeDate(page, "actions[1].date", "0002-05-01", "2026-05-01");
+  return page;
+}
+
+test("while a date of the group is typed a row can still be brought back, and the date stays with its row", async () => {
+  const page = await removedAndDated();
+  await page.run(() => document.querySelector(".bn-undo").click());
+  const rows = [];
+  for (const row of [0, 1, 2]) rows.push([await page.value(`actions[${row}].date`), await page.value(`actions[${row}].description`)]);
+  assert.deepEqual(rows, [["", "ett"], ["", "två"], ["2026-05-01", "tre"]]);
+  await page.put(least.answers);
+  await page.prepare();
+  assert.deepEqual(JSON.parse(await page.submission()).actions.map(({ date }) => date), [undefined, undefined, "2026-05-01"]);
+});
+
+test("once the date stands still, or is left, there is nothing to undo", async () => {
+  let page = await removedAndDated();
+  assert.notEqual(await undo(page), null);
+  await rest(page, 750);
+  assert.equal(await undo(page), null);
+  page = await removedAndDated();
+  await page.run(() => document.activeElement.blur());
+  await rest(page, 100);
+  assert.equal(await undo(page), null);
+});
+
+test("whoever goes from the date to the button finds it there still", async () => {
+  const page = await removedAndDated();
+  await page.run(() => document.querySelector(".bn-undo").focus());
+  await rest(page, 750);
+  assert.equal(await page.run(() => document.activeElement.classList.contains("bn-undo")), true);
+  await page.type("actions[0].description", "!");
+  assert.equal(await undo(page), null);
+});
+
+test("a row that is removed while a date of the group is typed can be brought back", async () => {
+  const page = await open({ now: least.now });
+  await page.put({ "actions[0].description": "ett", "actions[1].description": "två" });
+  await typeDate(page, "actions[1].date", "2026-05-01");
+  await page.removeRow("actions[0].date", 0);
+  await rest(page, 750);
+  await page.hit(await undo(page));
+  assert.deepEqual([await page.value("actions[0].description"), await page.value("actions[1].date")], ["ett", "2026-05-01"]);
+});
+
 test("a row of a table is brought back as a row of the table", async () => {
   const page = await open({ path: "/tests/browser/hosts/table.html", now: least.now });
   await page.run(() => { finder.headingElements = "label, legend, td.fraga"; });

@@ -126,6 +126,19 @@ Several choices stand in the order of the list, each once. Where a list is open,
 without gaps. A row with any content must have what is marked **yes** in it, and so must the first contact person, blank or not.
 Messages number the rows as they stand on the page.
 
+**A date or a time that is being typed** on a page is read at once, and a script that asks for the verdict gets the current one. But a
+browser's own control holds a date after each part of it, the years 2, 20 and 202 on the way to 2021. So no question comes or goes, the
+box of the 72 hours does not change and nothing is said before the control has stood still for 600 milliseconds or is left, or the
+form is submitted. A year before 1900 or after 2099 is no date, so a half-typed one counts for nothing.
+
+**A control that the page has disabled**, by itself or by a `fieldset` around it, is nobody's to answer: nothing is required of it,
+nothing is missing in it, and what stands in it is not in the notification, just as a browser does not post it. A draft keeps it all
+the same. When the page enables it again it counts as before. When all controls are disabled at once the page is busy, saving
+perhaps, and nothing changes.
+
+**The length of a text** is counted as a browser counts, in UTF-16 (an emoji is two or more), where the page has a `maxlength` of its own,
+and its number goes before our advice.
+
 **A personal number** in a text is ten or twelve digits, with nothing before the last four or a space, a plus or a dash of any
 kind, these also with spaces around them. Its date must exist and its check digit must be right. A coordination number has 60
 added to the day; its month may be 00 and its day 60. The three digits before the check digit are not 000.

@@ -291,6 +291,31 @@ describe("what would never end is cut short", () => {
     call(() => api.readSubmission({ ...envelope, actions: long }));`));
 });
 
+describe("what a host's old library makes of JSON", () => {
+  const answers = { "controller.name": "Exempelkommun", "dataSubjects.groups": ["children", "pupils"], "contacts[1].name": "x" };
+  const all = () => {
+    const session = SessionOf(answers);
+    return [
+      check(answers, at), check(answers, { ...at, absentFields: ["contacts[i].email"] }), buildSubmission(answers, at), preview(answers, at), form(),
+      readSubmission({ ...envelope, controller: { name: "x" }, dataSubjects: { groups: ["children"] } }),
+      session.set("incident.ongoing", "yes"), session.answers(), session.report(), session.preview(),
+    ];
+  };
+  for (const [what, kinds] of Object.entries({ "of arrays": [Array], "of everything": [Array, Object, String, Number, Boolean] })) {
+    test(`${what}: nothing that goes in or comes out is what it makes`, () => {
+      const expected = all();
+      for (const kind of kinds) kind.prototype.toJSON = () => "spoilt";
+      let found;
+      try {
+        found = all();
+      } finally {
+        for (const kind of kinds) delete kind.prototype.toJSON;
+      }
+      assert.deepEqual(found, expected);
+    });
+  }
+});
+
 describe("memory", () => {
   test("ten thousand calls and as many refused ones leak nothing to speak of", () => {
     const answers = { "controller.name": "x".repeat(1000), "dataSubjects.groups": ["children"] };

@@ -1,7 +1,7 @@
 //! Texts that can be written again in another language without losing an answer or the focus: each element that holds one
 //! is marked with its number, and so are the rows that are copied from it.
 
-use super::super::dom::{select, set};
+use super::super::dom::{select, set, write};
 use crate::text::{Language, Text};
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
@@ -33,7 +33,7 @@ impl Words {
         let mut texts = self.texts.borrow_mut();
         set(element, MARK, &texts.len().to_string());
         texts.push(text);
-        element.set_text_content(Some(text.get(self.language())));
+        write(element, text.get(self.language()));
     }
 
     /// Writes the texts of these elements, copies perhaps, in the language of all.
@@ -42,7 +42,7 @@ impl Words {
         for element in elements {
             let number = element.get_attribute(MARK).and_then(|number| number.parse::<usize>().ok());
             if let Some(text) = number.and_then(|number| texts.get(number)) {
-                element.set_text_content(Some(text.get(self.language())));
+                write(element, text.get(self.language()));
             }
         }
     }

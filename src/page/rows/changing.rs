@@ -31,6 +31,7 @@ impl Page {
     }
 
     pub(super) fn add_row(self: &Rc<Self>, rows: &Rc<Rows>) {
+        self.settle();
         rows.forget_removed();
         let first = self.put_row(rows);
         self.redraws.discard();
@@ -79,6 +80,8 @@ impl Page {
         if rows.rows.borrow().len() < 2 {
             return;
         }
+        // What is waited for is named by its row, and ends with what was taken away before.
+        self.settle();
         rows.forget_removed();
         let change = if self.is_blank(rows, at as u32) {
             // Before the row goes, so that the focus never falls to the top of the page.

@@ -1,4 +1,5 @@
-//! A row with content that was taken away can be brought back: "Undo" stands where the row stood, until the group changes again.
+//! A row with content that was taken away can be brought back: "Undo" stands where the row stood, until the group changes again. A date
+//! that is being typed has not changed it yet: see `waiting.rs`.
 
 use super::super::Page;
 use super::super::binding::Bound;
@@ -47,6 +48,8 @@ impl Page {
     /// Brings the row back that was taken away last.
     pub(super) fn bring_back(self: &Rc<Self>, rows: &Rc<Rows>) {
         let Some(Removed { at, row, bound, answers, part, .. }) = rows.removed.take() else { return };
+        // A date in another row, which may be what is waited for, was typed before: the row is brought back all the same.
+        self.settle();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at).rev() {
             renumber(&row.span, index as u32, index as u32 + 1, &root_of(&self.form));
         }
@@ -71,6 +74,14 @@ impl Page {
     /// Nothing can be brought back any more.
     pub fn settle_removals(&self) {
         self.all_rows().iter().for_each(|rows| rows.forget_removed());
+    }
+
+    /// A date of a group stands still: what was taken out of the group before is gone for good, unless a person is about to bring it back.
+    pub fn settle_removal_in_time(&self, group: Option<GroupId>) {
+        let rows = group.and_then(|group| self.rows_of_group(group));
+        if let Some(rows) = rows.filter(|rows| !rows.undo_has_focus()) {
+            rows.forget_removed();
+        }
     }
 
     /// A group has changed: what was taken out of it before is gone for good.
@@ -110,6 +121,13 @@ impl Rows {
     /// Whether this is the part that brings a row back.
     pub(super) fn is_undone_by(&self, own: &Element) -> bool {
         self.removed.borrow().as_ref().is_some_and(|removed| removed.part.is_same_node(Some::<&Node>(own)))
+    }
+
+    fn undo_has_focus(&self) -> bool {
+        let removed = self.removed.borrow();
+        removed.as_ref().is_some_and(|Removed { undo, .. }| {
+            root_of(undo).active_element().is_some_and(|active| active.is_same_node(Some(undo)))
+        })
     }
 
     /// Nothing can be brought back any more.

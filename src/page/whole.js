@@ -1,0 +1,17 @@
+// Words of ours that are not broken at their hyphen. As text they stay what they are, for whoever searches or copies them.
+
+import { call, get } from "./reach.js";
+
+const WHOLE = /(e-tjänst|e-service)/;
+
+/** Writes a text of ours into an element. */
+export function write(element, text) {
+  const parts = text.split(WHOLE).map((part, at) => {
+    if (at % 2 === 0) return part;
+    const word = call(get(element, "ownerDocument"), "createElement", "span");
+    word.className = "bn-whole";
+    word.textContent = part;
+    return word;
+  });
+  element.replaceChildren(...parts);
+}
