@@ -8,7 +8,8 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::fmt;
 
 impl Options {
-    /// At this time, in Swedish, with every field on the page.
+    /// At this time, in Swedish, with every field on the page. A server judges at the time it received the notification:
+    /// `Options::at(Utc::now())`.
     pub fn at(now: DateTime<Utc>) -> Self {
         Self::of_form(&NOTIFICATION, now)
     }

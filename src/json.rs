@@ -12,7 +12,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// A JSON value.
+/// A JSON value: serde reads and writes it, in JSON and in any other format.
+///
+/// Of members with the same key the last counts, as in a browser. What is nested deeper than 32 levels is read as `null`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `null`.
@@ -34,11 +36,12 @@ pub const MAX_DEPTH: usize = 32;
 
 impl Json {
     /// A string.
+    #[doc(hidden)]
     pub fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 
-    /// The member of an object.
+    /// The member of an object; `None` also for what is no object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Object(members) => members.iter().find(|(name, _)| name == key).map(|(_, value)| value),
@@ -46,7 +49,7 @@ impl Json {
         }
     }
 
-    /// The text of a string.
+    /// The text of a string; `None` for any other value.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),

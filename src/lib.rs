@@ -50,12 +50,12 @@ pub use engine::check::{Code, Level};
 pub use engine::options::{InvalidOptions, Options, read_now};
 pub use engine::preview::{PreviewEntry, PreviewSection};
 pub use engine::report::{Problem, QuestionState, Report};
-pub use engine::session::{Change, Session};
 pub use engine::submission::NotASubmission;
 pub use json::Json;
 pub use text::Language;
 pub use time::deadline::{Deadline, Status, Urgency};
 
+use engine::session::Session;
 use imy::NOTIFICATION;
 
 /// Checks a whole form.

@@ -1,6 +1,6 @@
 //! A sentence that people read: a [`Text`] holds it in both languages. The sentences themselves stand where they are said.
 
-/// The languages of the form. Swedish is the default: the notification goes to a Swedish authority.
+/// The languages of the form, Swedish being the default: the notification goes to a Swedish authority.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Swedish, `sv`.

@@ -5,8 +5,9 @@
 mod support;
 
 use breach_notification::engine::check::Level;
+use breach_notification::engine::session::Session;
 use breach_notification::time::deadline::Deadline;
-use breach_notification::{Session, check, preview};
+use breach_notification::{check, preview};
 use serde_json::Value;
 use support::assert_snapshot;
 use support::form::{InForm, codes, ids};

@@ -6,9 +6,10 @@ mod support;
 
 use breach_notification::engine::check::Level;
 use breach_notification::engine::form::Demand;
+use breach_notification::engine::session::Session;
 use breach_notification::engine::time_left::{runs_out, time_left};
 use breach_notification::time::deadline::{Deadline, Status};
-use breach_notification::{Answers, Language, Options, Problem, RawAnswer, Session, check, read_now};
+use breach_notification::{Answers, Language, Options, Problem, RawAnswer, check, read_now};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

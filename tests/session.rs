@@ -5,11 +5,10 @@
 
 mod support;
 
+use breach_notification::engine::session::{Change, Session};
 use breach_notification::engine::table::Place;
 use breach_notification::text::Language;
-use breach_notification::{
-    Answer, Answers, Change, Options, Problem, RawAnswer, Session, build_submission, check, preview, read_now,
-};
+use breach_notification::{Answer, Answers, Options, Problem, RawAnswer, build_submission, check, preview, read_now};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};

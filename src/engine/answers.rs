@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
-/// What was typed into one field.
+/// What was typed into one field. JSON has a string or an array of strings for it, and there will be nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// A text, also a date, a number or a single choice.
@@ -19,8 +19,10 @@ pub enum Answer {
     List(Vec<String>),
 }
 
-/// An answer as it arrives, before it is known whether its type fits its field.
+/// An answer as it arrives, before it is known whether its type fits its field: what [`Answers::insert`] takes. A text, an
+/// array of texts and an [`Answer`] are made into one.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum RawAnswer {
     /// `null`, or nothing at all.
     Nothing,
@@ -32,7 +34,13 @@ pub enum RawAnswer {
     Number(f64),
 }
 
-/// The answers of a form, by name.
+/// The answers of a form, by name, such as `incident.discovered.date` or, in the second row of a group,
+/// `contacts[1].email`. `docs/form.md` lists the names.
+///
+/// As JSON they are a draft: an object with a string or an array of strings for each name. [`read_submission`] makes them
+/// out of a submission. They hold what was typed, right or wrong; `{:?}` shows it, so it does not belong in a log.
+///
+/// [`read_submission`]: crate::read_submission
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
     form: &'static Table,
@@ -40,7 +48,8 @@ pub struct Answers {
     all: Vec<(String, Answer)>,
 }
 
-/// An answer has a type that its field cannot take, such as a list for a date.
+/// An answer has a type that its field cannot take, such as a list for a date. That is misuse: what is merely wrong, a date
+/// that is none, is a [`Problem`](crate::Problem) of the check.
 ///
 /// It names the field and never what was in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +73,7 @@ impl std::error::Error for InvalidAnswers {}
 
 impl InvalidAnswers {
     /// The answers as a whole are of the wrong type.
-    pub const WHOLE: Self = Self { field: None };
+    pub(crate) const WHOLE: Self = Self { field: None };
 }
 
 impl Answer {
@@ -100,6 +109,7 @@ impl RawAnswer {
     /// # Errors
     ///
     /// When the field cannot take a value of this type.
+    #[doc(hidden)]
     pub fn for_field(self, table: &Table, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
         let field = table.place(name).map(|place| table.field(place.field));
         let refused = InvalidAnswers { field: field.map(|field| field.name) };
@@ -168,7 +178,7 @@ impl Answers {
     }
 
     /// Keeps an answer under its name, whether or not the form has a field of that name; nothing takes back what was
-    /// there. For many in no order [`Self::of`](Self::of) is faster.
+    /// there. For many in no order [`Self::of`] is faster.
     ///
     /// # Errors
     ///

@@ -46,7 +46,7 @@ use super::evaluation::{Evaluation, Value};
 use super::table::{Entry, FieldId, FieldSet, Place, Table};
 use crate::text::Text;
 
-/// How much a problem weighs.
+/// How much a problem weighs, the heaviest first. There will be no other levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// It stops a submission.
@@ -68,7 +68,8 @@ impl Level {
     }
 }
 
-/// What is wrong: the name that a rule goes by in JSON, such as `badDate`.
+/// What is wrong: the name that a rule goes by in JSON, such as `badDate`. `docs/form.md` lists them; there will be more,
+/// and those that are there keep their meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code(&'static str);
 

@@ -7,13 +7,12 @@ use crate::time::zone;
 use chrono::{DateTime, Datelike, Utc};
 use std::fmt;
 
-/// What a check goes by besides the answers.
+/// What a check goes by besides the answers: when it is judged, what the page asks, and in which language it is told.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Options {
     /// The form.
-    #[doc(hidden)]
-    pub form: &'static Table,
+    pub(crate) form: &'static Table,
     /// The instant at which the notification is judged.
     pub now: DateTime<Utc>,
     /// The language of the messages.
@@ -49,7 +48,7 @@ impl Options {
     }
 
     /// Without these fields, which the page does not have: a field, a field of any row, or all under a path
-    /// (`incident.ended`).
+    /// (`incident.ended`). A condition on one holds, and nothing is demanded of it.
     ///
     /// # Errors
     ///
@@ -62,7 +61,8 @@ impl Options {
     }
 }
 
-/// Reads an instant: RFC 3339 with an offset, `2021-04-20T16:00:00+02:00`.
+/// Reads an instant: RFC 3339 with an offset, `2021-04-20T16:00:00+02:00`. A server that has the time as chrono's
+/// `DateTime<Utc>` needs none of this.
 ///
 /// # Errors
 ///
@@ -107,8 +107,9 @@ impl InvalidOptions {
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
     pub(crate) const WHOLE: Self = Self(Kind::Whole);
 
-    /// The error's name for those who catch it.
-    pub const fn code(self) -> &'static str {
+    /// The error's name for scripts that catch it.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn code(self) -> &'static str {
         match self.0 {
             Kind::Now => "invalidNow",
             Kind::Language => "invalidLanguage",

@@ -13,7 +13,8 @@ use crate::time::zone;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// The name of the answer.
+    /// The name of the answer, `contacts[1].email`. With the code `unknownField` it is what the sender called it, of any
+    /// length, and may hold what nobody meant for a log.
     pub field: String,
     /// The number of the question; 0 for an answer that is no field of the form.
     pub question: u8,
@@ -23,7 +24,7 @@ pub struct Problem {
     pub code: Code,
     /// What to do about it, in the language asked for. Never what was typed.
     pub message: String,
-    /// The rule of law it rests on, where one does.
+    /// The rule of law it rests on, where one does: an article of the GDPR, `Art. 33(3)(a)`, or several with commas between.
     pub law: Option<&'static str>,
     /// Whether it is about something that is not there yet.
     pub(crate) is_absence: bool,
@@ -35,7 +36,7 @@ pub struct Problem {
 pub struct QuestionState {
     /// Its number.
     pub number: u8,
-    /// Whether any of its fields applies.
+    /// Whether any of its fields applies: it is asked.
     pub applies: bool,
     /// Whether a field of it must be filled in now.
     pub required: bool,
@@ -47,7 +48,7 @@ pub struct QuestionState {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Report {
-    /// Whether there is no error.
+    /// Whether there is no error. Gaps and advice stop nothing: what is missing may be supplied later (Art. 33(4)).
     pub complete: bool,
     /// The state of every question, in order.
     pub questions: Vec<QuestionState>,

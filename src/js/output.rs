@@ -1,6 +1,7 @@
 //! What a script gets: plain objects with camelCase keys, never a `Map`.
 
-use crate::{Answer, Answers, Change, Json};
+use crate::engine::session::Change;
+use crate::{Answer, Answers, Json};
 use js_sys::{Array, Object};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

@@ -4,13 +4,13 @@
 //! Regulation (EEC, Euratom) No 1182/71 on periods, weekends and holidays are left aside on purpose: they could only move
 //! the deadline later, and nobody shall be told that there is time left when there may be none.
 
-use super::zone::{self, Instant};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use super::zone;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 /// Art. 33(1): "not later than 72 hours after having become aware of it".
 pub const HOURS: i64 = 72;
 
-/// Whether the notification is in time.
+/// Whether the notification is in time. There will be no others: what is not known is [`Unknown`](Self::Unknown).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
     /// It is not known when the breach was discovered.
@@ -24,7 +24,7 @@ pub enum Status {
     Late,
 }
 
-/// How pressing it is to notify.
+/// How pressing it is to notify, for a colour or an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Urgency {
     /// A day or more is left.
@@ -37,21 +37,24 @@ pub enum Urgency {
     Over,
 }
 
-/// When the 72 hours started and when they run out.
+/// When the 72 hours of Art. 33(1) started and when they run out.
+///
+/// The hours are elapsed ones, from instant to instant, on the clocks of Stockholm: weekends and holidays count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Deadline {
     /// Whether the notification is in time.
     pub status: Status,
-    /// The instant of discovery; the start of the day where no time is known.
-    pub starts_at: Option<Instant>,
-    /// 72 elapsed hours later.
-    pub expires_at: Option<Instant>,
+    /// The instant of discovery; the start of the day where no time is known. The offset is Stockholm's at that instant.
+    pub starts_at: Option<DateTime<FixedOffset>>,
+    /// 72 elapsed hours later, with Stockholm's offset then: it is another one where the clocks change in between.
+    pub expires_at: Option<DateTime<FixedOffset>>,
     /// Whole minutes from now to `expires_at`, rounded down; below 0 when it is past.
     pub minutes_left: Option<i64>,
     /// Whether the hours are counted from the start of the day because no time is known.
     pub assumed_time: bool,
     /// Whether a day or a time stands there that cannot be used: it is to be corrected, for it is not missing.
+    #[doc(hidden)]
     pub to_correct: bool,
 }
 
@@ -79,7 +82,7 @@ impl Status {
     }
 
     /// Whether Art. 33(1) asks, or may ask, for the reasons of the delay.
-    pub const fn is_late_or_may_be(self) -> bool {
+    pub(crate) const fn is_late_or_may_be(self) -> bool {
         matches!(self, Self::PossiblyLate | Self::Late)
     }
 }
@@ -88,6 +91,7 @@ impl Deadline {
     /// The deadline of a breach that was discovered on this day in Stockholm, at this time where it is known.
     ///
     /// A time that the clocks skipped on that day counts as none. A day in the future tells nothing.
+    #[doc(hidden)]
     pub fn of(date: Option<NaiveDate>, time: Option<NaiveTime>, now: DateTime<Utc>) -> Self {
         let today = zone::in_stockholm(now).date_naive();
         let Some(date) = date.filter(|date| *date <= today) else {
@@ -96,13 +100,13 @@ impl Deadline {
         let known = time.and_then(|time| zone::instant(date, time));
         let starts_at = known.unwrap_or_else(|| zone::start_of_day(date));
         let latest_start = known.unwrap_or_else(|| zone::end_of_day(date));
-        let expires_at = starts_at + TimeDelta::hours(HOURS);
+        let expires_at = zone::later(starts_at, HOURS);
         let left = expires_at.to_utc() - now;
         // `chrono` rounds towards zero, not down.
         let seconds_left = left.num_seconds() - i64::from(left.subsec_nanos() < 0);
         let status = if now <= expires_at {
             Status::OnTime
-        } else if now <= latest_start + TimeDelta::hours(HOURS) {
+        } else if now <= zone::later(latest_start, HOURS) {
             Status::PossiblyLate
         } else {
             Status::Late
@@ -132,6 +136,7 @@ impl Deadline {
 
     /// Whether it is to be heard by those who do not see it: when it has become more or less pressing than it was
     /// `before`, and when an hour and a quarter of an hour are left.
+    #[doc(hidden)]
     pub fn is_news_after(&self, before: &Self) -> bool {
         let falls_to = |minutes: i64| {
             let [left, was_left] = [self, before].map(|deadline| deadline.minutes_left.unwrap_or(i64::MAX));

@@ -1,16 +1,17 @@
 //! Time in Stockholm: the only place that knows the time zone.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
-use chrono_tz::{Europe::Stockholm, Tz};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Europe::Stockholm;
 
-/// An instant, shown as the clocks in Stockholm do.
-pub type Instant = DateTime<Tz>;
+/// An instant, with the offset that the clocks in Stockholm have then. What lies some hours later may have another:
+/// [`later`] knows.
+pub type Instant = DateTime<FixedOffset>;
 
 /// The instant at which the clocks in Stockholm show this; `None` for a time that they skip in spring.
 ///
 /// A time that they show twice, in autumn, is the first of the two.
 pub fn instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
-    Stockholm.from_local_datetime(&date.and_time(time)).earliest()
+    Some(Stockholm.from_local_datetime(&date.and_time(time)).earliest()?.fixed_offset())
 }
 
 /// The first instant of a day.
@@ -18,7 +19,7 @@ pub fn instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
 /// Midnight was skipped only in the nineteenth century, when local mean time ended: that day starts at midnight UTC.
 pub fn start_of_day(date: NaiveDate) -> Instant {
     let midnight = date.and_time(NaiveTime::MIN);
-    instant(date, NaiveTime::MIN).unwrap_or_else(|| Stockholm.from_utc_datetime(&midnight))
+    instant(date, NaiveTime::MIN).unwrap_or_else(|| in_stockholm(midnight.and_utc()))
 }
 
 /// The first instant of the day after.
@@ -28,10 +29,15 @@ pub fn end_of_day(date: NaiveDate) -> Instant {
 
 /// The same instant on the clocks of Stockholm.
 pub fn in_stockholm(now: DateTime<Utc>) -> Instant {
-    now.with_timezone(&Stockholm)
+    now.with_timezone(&Stockholm).fixed_offset()
+}
+
+/// The instant that is so many elapsed hours later.
+pub fn later(instant: Instant, hours: i64) -> Instant {
+    in_stockholm(instant.to_utc() + TimeDelta::hours(hours))
 }
 
 /// An instant as RFC 3339 writes it, in whole seconds and with the offset of Stockholm.
 pub fn write(instant: Instant) -> String {
-    crate::format::instant::write(instant.naive_local(), instant.offset().fix())
+    crate::format::instant::write(instant.naive_local(), *instant.offset())
 }

@@ -14,9 +14,10 @@
 
 use super::invariants::{hold, some_day};
 use crate::form::{Named, TABLE, questions};
+use breach_notification::engine::session::{Change, Session};
 use breach_notification::engine::table::Place;
 use breach_notification::time::deadline::Deadline;
-use breach_notification::{Answers, Change, Language, Options, Problem, RawAnswer, Session, read_now};
+use breach_notification::{Answers, Language, Options, Problem, RawAnswer, read_now};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More edits than this tell nothing new.

@@ -8,7 +8,9 @@ use crate::engine::table::{Place, Table};
 use crate::json::{Json, whole};
 use std::fmt;
 
-/// What was to be read is no submission of this form.
+/// What was to be read is no submission of this form: not an object, of another version, or of another form.
+///
+/// It says what one is, and nothing of what came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASubmission {
     form: &'static str,
