@@ -3,10 +3,8 @@
 
 use crate::engine::evaluation::Evaluation;
 use crate::engine::table::{FieldId, Place};
+use crate::markup::plain::plain;
 use crate::time::zone::Instant;
-
-/// No more of what was typed than this.
-const LENGTH: usize = 40;
 
 /// `anmalan-ks-2026-17-2026-05-06-1030.json`
 pub fn file_name(evaluation: &Evaluation, made: Instant) -> String {
@@ -17,29 +15,4 @@ pub fn file_name(evaluation: &Evaluation, made: Instant) -> String {
     let day = crate::format::date::write(made.date_naive());
     let time = crate::format::time::write(made.time()).replace(':', "");
     [table.words.file_prefix, &name, "-", &day, "-", &time, ".json"].concat()
-}
-
-/// A text as `a-z`, `0-9` and single dashes between.
-fn plain(text: &str) -> String {
-    let mut name = String::new();
-    for letter in crate::format::visible(text).chars() {
-        let letter = match letter {
-            'a'..='z' | '0'..='9' => letter,
-            'A'..='Z' => letter.to_ascii_lowercase(),
-            'å' | 'Å' | 'ä' | 'Ä' | 'á' | 'Á' | 'à' | 'À' | 'æ' | 'Æ' => 'a',
-            'ö' | 'Ö' | 'ø' | 'Ø' | 'ó' | 'Ó' => 'o',
-            'é' | 'É' | 'è' | 'È' | 'ë' | 'Ë' => 'e',
-            'ü' | 'Ü' => 'u',
-            // The ring and the dots where they are characters of their own.
-            '\u{300}'..='\u{36F}' => continue,
-            _ if name.is_empty() || name.ends_with('-') => continue,
-            _ => '-',
-        };
-        if name.len() == LENGTH {
-            break;
-        }
-        name.push(letter);
-    }
-    name.truncate(name.trim_end_matches('-').len());
-    name
 }
