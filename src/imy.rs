@@ -15,7 +15,7 @@ mod supplement;
 mod words;
 
 use crate::engine::form::Form;
-use crate::engine::table::Clock;
+use crate::engine::layout::Clock;
 use crate::text::text;
 
 static FORM: Form = Form {

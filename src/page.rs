@@ -47,8 +47,9 @@ mod texts;
 mod visibility;
 mod waiting;
 
+use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
-use crate::engine::table::{FieldSet, Table};
+use crate::engine::table::Table;
 use crate::time::deadline::Deadline;
 use crate::{Answers, Language, Options, Session};
 use binding::{Bindings, Bound};
@@ -63,7 +64,7 @@ use posting::Posting;
 use pressing::Pressing;
 use preview::PreviewDialog;
 use redraw::Redraws;
-use render::words::Words;
+use render::written::Written;
 use result::Prepared;
 use rows::Rows;
 use sheet::{Clearance, Sheet};
@@ -84,7 +85,7 @@ pub struct Page {
     /// Whether the form is one that we have rendered.
     rendered: bool,
     /// The texts of what we have rendered.
-    words: Rc<Words>,
+    words: Rc<Written>,
     /// The rows of which the host gave only the place.
     rendered_rows: RefCell<Vec<HtmlElement>>,
     spoken: Spoken,

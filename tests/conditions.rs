@@ -5,8 +5,8 @@
 
 mod support;
 
+use breach_notification::engine::layout::{FieldId, FieldSet};
 use breach_notification::engine::report::question_states;
-use breach_notification::engine::table::{FieldId, FieldSet};
 use breach_notification::{Answers, Options, RawAnswer, Session, check, read_now};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;

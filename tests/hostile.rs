@@ -6,7 +6,7 @@
 mod support;
 
 use breach_notification::engine::check::{GUARD, Level, MAX_ROWS};
-use breach_notification::engine::table::Place;
+use breach_notification::engine::layout::Place;
 use breach_notification::{
     Answers, Json, Options, Problem, Session, build_submission, check, read_now, read_submission,
 };

@@ -6,7 +6,7 @@
 mod support;
 
 use breach_notification::engine::form::{ChoiceList, Kind};
-use breach_notification::engine::table::{FieldId, FieldSet, Place};
+use breach_notification::engine::layout::{FieldId, FieldSet, Place};
 use breach_notification::{RawAnswer, Session};
 use support::form::{InForm, TABLE, ids};
 use support::scenarios::{codes, stories};

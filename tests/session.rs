@@ -5,7 +5,7 @@
 
 mod support;
 
-use breach_notification::engine::table::Place;
+use breach_notification::engine::layout::Place;
 use breach_notification::text::Language;
 use breach_notification::{
     Answer, Answers, Change, Options, Problem, RawAnswer, Session, build_submission, check, preview, read_now,
@@ -106,7 +106,7 @@ impl Follower {
                 row if row > removed => row - 1,
                 row => row,
             };
-            Some((breach_notification::engine::table::Place { row, ..place }.name(), answer))
+            Some((breach_notification::engine::layout::Place { row, ..place }.name(), answer))
         };
         self.answers = std::mem::take(&mut self.answers).into_iter().filter_map(moved).collect();
     }

@@ -2,7 +2,8 @@
 //! name, else the page's map.
 
 use super::dom::{elements, root_of};
-use crate::engine::table::{Place, Table};
+use crate::engine::layout::Place;
+use crate::engine::table::Table;
 use crate::js::{Misuse, members};
 use crate::markup::host_name::{HostName, first_row, repeats};
 use wasm_bindgen::JsValue;

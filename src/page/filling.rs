@@ -7,9 +7,9 @@ use super::messages::level_name;
 use super::texts;
 use super::{Page, binding::Bound, visibility::Unit};
 use crate::RawAnswer;
+use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
-use crate::engine::table::{FieldSet, Place};
 use std::rc::Rc;
 
 /// Why a control is read.

@@ -5,7 +5,11 @@ use super::enhancement::member;
 use super::marks::{borrow, drop_own, give_back, set_live, sweep};
 use super::redraw::Memory;
 use super::sheet::ALWAYS;
-use super::*;
+use super::{
+    Bindings, Cell, Clearance, Clock, EventTarget, FieldMap, HtmlFormElement, JsValue, Leaving, Listeners, Options,
+    Page, Places, Posting, Prepared, Pressing, PreviewDialog, Rc, Redraws, RefCell, Session, Sheet, Spoken, Table,
+    Unit, Waiting, Written,
+};
 use crate::js::{Misuse, options};
 
 impl Page {
@@ -14,7 +18,7 @@ impl Page {
         table: &'static Table,
         form: &HtmlFormElement,
         target: &EventTarget,
-        words: Option<Rc<Words>>,
+        words: Option<Rc<Written>>,
         spoken: Spoken,
         given: &JsValue,
     ) -> Result<Rc<Self>, Misuse> {
@@ -31,7 +35,7 @@ impl Page {
             table,
             target: target.clone(),
             rendered: words.is_some(),
-            words: words.unwrap_or_else(|| Rc::new(Words::new(options.language))),
+            words: words.unwrap_or_else(|| Rc::new(Written::new(options.language))),
             rendered_rows: RefCell::default(),
             spoken,
             lacking,

@@ -6,7 +6,7 @@ use super::binding::Bound;
 use super::dom::root_of;
 use super::filling::Reason;
 use super::listener::Listener;
-use super::render::words::LANGUAGE;
+use super::render::written::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

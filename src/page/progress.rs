@@ -4,8 +4,9 @@ use super::Page;
 use super::dom::select;
 use super::texts;
 use crate::engine::form::Section;
+use crate::engine::layout::FieldId;
 use crate::engine::report::Problem;
-use crate::engine::table::{FieldId, Table};
+use crate::engine::table::Table;
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";

@@ -5,7 +5,7 @@ use super::Page;
 use super::binding::Bound;
 use super::dom::select;
 use super::filling::Reason;
-use crate::engine::table::{FieldId, GroupId, Place, Shortcut};
+use crate::engine::layout::{FieldId, GroupId, Place, Shortcut};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

@@ -13,8 +13,8 @@
 //! what changed.
 
 use super::invariants::{hold, some_day};
-use crate::form::{Named, TABLE, questions};
-use breach_notification::engine::table::Place;
+use crate::form::{Named, questions};
+use breach_notification::engine::layout::Place;
 use breach_notification::time::deadline::Deadline;
 use breach_notification::{Answers, Change, Language, Options, Problem, RawAnswer, Session, read_now};
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,7 +7,7 @@ use super::super::shortcuts;
 use super::super::texts;
 use super::Renderer;
 use crate::engine::form::{Demand, Field, Kind, Question};
-use crate::engine::table::{GroupId, Shortcut};
+use crate::engine::layout::{GroupId, Shortcut};
 use crate::markup::host_name::first_row;
 use crate::text::Text;
 use web_sys::{Element, HtmlElement};

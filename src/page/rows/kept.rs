@@ -5,7 +5,7 @@ use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
 use super::super::marks::{is_touched, own};
-use crate::engine::table::{GroupId, Place};
+use crate::engine::layout::{GroupId, Place};
 use crate::{Answer, Answers};
 use std::rc::Rc;
 

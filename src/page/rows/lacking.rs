@@ -6,7 +6,7 @@ use super::super::dom::{append, element, select};
 use super::super::marks::{mark_added, own};
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
-use crate::engine::table::GroupId;
+use crate::engine::layout::GroupId;
 use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
 

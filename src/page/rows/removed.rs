@@ -8,8 +8,8 @@ use super::super::marks::{drop_own, own};
 use super::super::texts;
 use super::{Row, Rows, label_button, renumber};
 use crate::Answer;
+use crate::engine::layout::{FieldId, GroupId, Place};
 use crate::engine::session::Change;
-use crate::engine::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
