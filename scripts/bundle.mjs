@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { bindgenGlue, glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
 import { throughPrototypes } from "./reach.mjs";
 import { shortenImports } from "./short-imports.mjs";
-import { hashOfSources, root } from "./sources.mjs";
+import { root } from "./where.mjs";
 
 const [from, to] = process.argv.slice(2).map((path) => resolve(path));
 const page = (name) => join(root, "src/page", name);
@@ -32,26 +32,41 @@ const common = {
 mkdirSync(to, { recursive: true });
 const bindgen = given("breach_notification.js");
 const unnamed = readFileSync(given("breach_notification_bg.wasm"));
-// What the files of one build call themselves, so that those of two are never taken for one.
-const buildName = `b${createHash("sha256").update(unnamed).update(readFileSync(bindgen)).update(hashOfSources()).digest("hex").slice(0, 16)}`;
-common.define = { BUILD: JSON.stringify(buildName) };
-const { wasm, renaming } = shortenImports(unnamed, buildName);
-const glueOptions = { ...common, ...renaming, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
-writeFileSync(made("breach_notification_bg.wasm"), wasm);
-await glue();
-await dropIn();
+const declarations = ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"];
+
+// What the files of one build call themselves, so that those of two are never taken for one. It comes from what they hold,
+// so they are made twice: without a name, and then with the one that follows from that. What changes none of them, a
+// comment say, changes no name.
+await named(`b${"0".repeat(16)}`);
+const buildName = `b${hashOf(["breach_notification_bg.wasm", "breach_notification.js", "breach-notification.js", "breach-notification.css"])}`;
+const glueOptions = await named(buildName);
 await inlineDropIn();
-await styles();
 alone();
+for (const name of declarations) copyFileSync(given(name), made(name));
 await schema();
 
-/** wasm-pack's own files; its snippets are folded in, so that the glue is one file. */
-async function glue() {
-  for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) {
-    copyFileSync(given(name), made(name));
-  }
+/** Makes the files that a page loads one by one, under a name. Gives what the glue was made with. */
+async function named(name) {
+  const { wasm, renaming } = shortenImports(unnamed, name);
+  common.define = { BUILD: JSON.stringify(name) };
+  // wasm-bindgen names a file of ours once for each part of it that is imported: the same file each time.
+  const logOverride = { "duplicate-object-key": "silent" };
+  const options = { ...common, ...renaming, logOverride, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
+  writeFileSync(made("breach_notification_bg.wasm"), wasm);
+  await Promise.all([glue(options), dropIn(), styles()]);
+  return options;
+}
+
+function hashOf(names) {
+  const hash = createHash("sha256");
+  for (const name of names) hash.update(createHash("sha256").update(readFileSync(made(name))).digest());
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** wasm-pack's glue; its snippets are folded in, so that it is one file. */
+async function glue(options) {
   await build({
-    ...glueOptions,
+    ...options,
     entryPoints: [join(root, "src/wasm/glue.js")],
     outfile: made("breach_notification.js"),
     format: "esm",

@@ -5,9 +5,9 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { hashOfSources } from "./sources.mjs";
+import { hashOfSources, toolsOf } from "./sources.mjs";
 
-const [folder, ...tools] = process.argv.slice(2);
+const [folder, ...words] = process.argv.slice(2);
 const read = (name) => readFileSync(join(folder, name));
 const writeJson = (name, value) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 
@@ -39,6 +39,6 @@ function describe(name) {
 writeJson("build.json", {
   version: manifest.version,
   sources: hashOfSources(),
-  tools: Object.fromEntries(tools.map((tool) => tool.split(/=(.*)/s).slice(0, 2))),
+  tools: toolsOf(words),
   files: Object.fromEntries(shipped.filter((name) => name !== "build.json").map((name) => [name, describe(name)])),
 });

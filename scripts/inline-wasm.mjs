@@ -17,7 +17,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import zopfli from "@gfx/zopfli";
-import { root } from "./sources.mjs";
+import { root } from "./where.mjs";
 
 const gzip = promisify(zopfli.gzip);
 
