@@ -1,17 +1,19 @@
 // Makes the files of pkg/ from wasm-pack's output and src/page/.
-//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill>
+//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill> [--dev]
+// With --dev they are made for reading and made fast, not for size.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bindgenGlue, glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
+import { bindgenGlue, fast, glueBeside, glueInside, small, wasmInside } from "./inline-wasm.mjs";
 import { throughPrototypes } from "./reach.mjs";
 import { shortenImports } from "./short-imports.mjs";
 import { root } from "./where.mjs";
 
-const [from, to] = process.argv.slice(2).map((path) => resolve(path));
+const [from, to] = process.argv.slice(2, 4).map((path) => resolve(path));
+const isDev = process.argv[4] === "--dev";
 const page = (name) => join(root, "src/page", name);
 const made = (name) => join(to, name);
 const given = (name) => join(from, name);
@@ -23,7 +25,7 @@ const notice = `/*! ${crate.name} ${crate.version} | ${crate.license} */`;
 // and a classic script is read in the page's.
 const common = {
   bundle: true,
-  minify: true,
+  minify: !isDev,
   target: ["chrome109", "firefox115", "safari16.4"],
   legalComments: "none",
   logLevel: "warning",
@@ -95,7 +97,7 @@ async function inlineDropIn() {
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-    plugins: [...glueOptions.plugins, glueInside(join(root, "src/wasm/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
+    plugins: [...glueOptions.plugins, glueInside(join(root, "src/wasm/glue.js")), wasmInside(made("breach_notification_bg.wasm"), isDev ? fast : small)],
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
     define: { ...common.define, "import.meta.url": "undefined" },
