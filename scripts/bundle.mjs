@@ -97,11 +97,7 @@ async function inlineDropIn() {
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-<<<<<<< HEAD
-    plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
-=======
     plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"), isDev ? fast : small)],
->>>>>>> loop
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
     define: { ...common.define, "import.meta.url": "undefined" },

@@ -101,22 +101,20 @@ impl std::fmt::Debug for Table {
 /// Lays a form out as a static layout: `table!(TABLE, FORM, …)` in the room of a form. What is left to say there is what
 /// follows `=>`: the rules, the clock, the words and so on. It also gives `id` and `choice`, constants of which do not
 /// compile for a name that the form does not have.
-#[macro_export]
-#[doc(hidden)]
 macro_rules! table {
     ($(#[$doc:meta])* $table:ident of $form:path { rules: $rules:expr, $($part:ident: $value:expr,)* }) => {
-        const COUNT: usize = $crate::engine::layout::rows::count(&$form);
-        static ROWS: [$crate::engine::layout::rows::Row; COUNT] = $crate::engine::layout::rows::rows(&$form);
-        static OPS: [$crate::engine::layout::Op; $crate::engine::layout::conditions::total(&ROWS)] =
-            $crate::engine::layout::conditions::ops(&ROWS);
-        static ENTRIES: [$crate::engine::layout::Entry; COUNT] =
-            $crate::engine::layout::rows::entries(&$form, &ROWS, &OPS);
-        static QUESTIONS: [$crate::engine::layout::FieldSet; $crate::engine::layout::rows::last_question(&ROWS) + 1] =
-            $crate::engine::layout::rows::by_question(&ROWS);
-        static GROUPS: [$crate::engine::layout::FieldSet; $form.groups.len()] =
-            $crate::engine::layout::rows::by_group(&$form, &ROWS);
+        const COUNT: usize = crate::engine::layout::rows::count(&$form);
+        static ROWS: [crate::engine::layout::rows::Row; COUNT] = crate::engine::layout::rows::rows(&$form);
+        static OPS: [crate::engine::layout::Op; crate::engine::layout::conditions::total(&ROWS)] =
+            crate::engine::layout::conditions::ops(&ROWS);
+        static ENTRIES: [crate::engine::layout::Entry; COUNT] =
+            crate::engine::layout::rows::entries(&$form, &ROWS, &OPS);
+        static QUESTIONS: [crate::engine::layout::FieldSet; crate::engine::layout::rows::last_question(&ROWS) + 1] =
+            crate::engine::layout::rows::by_question(&ROWS);
+        static GROUPS: [crate::engine::layout::FieldSet; $form.groups.len()] =
+            crate::engine::layout::rows::by_group(&$form, &ROWS);
 
-        static LAYOUT: $crate::engine::layout::Layout = $crate::engine::layout::Layout {
+        static LAYOUT: crate::engine::layout::Layout = crate::engine::layout::Layout {
             form: &$form,
             entries: &ENTRIES,
             questions: &QUESTIONS,
@@ -125,17 +123,18 @@ macro_rules! table {
         };
 
         $(#[$doc])*
-        pub static $table: $crate::engine::table::Table = $crate::engine::table::Table::new(&LAYOUT, $rules);
+        pub static $table: crate::engine::table::Table = crate::engine::table::Table::new(&LAYOUT, $rules);
 
         /// The number of the field with this name. A name that the form does not have does not compile.
-        pub(crate) const fn id(name: &str) -> $crate::engine::layout::FieldId {
-            $crate::engine::layout::rows::id(&ROWS, name)
+        pub(crate) const fn id(name: &str) -> crate::engine::layout::FieldId {
+            crate::engine::layout::rows::id(&ROWS, name)
         }
 
         /// The position of a choice in a field's list. A key that it does not have does not compile.
         #[allow(dead_code)]
-        pub(crate) const fn choice(field: $crate::engine::layout::FieldId, key: &str) -> u8 {
-            $crate::engine::layout::rows::choice(&ROWS, field, key)
+        pub(crate) const fn choice(field: crate::engine::layout::FieldId, key: &str) -> u8 {
+            crate::engine::layout::rows::choice(&ROWS, field, key)
         }
     };
 }
+pub(crate) use table;
