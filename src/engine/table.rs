@@ -1,7 +1,7 @@
 //! A form as a value: what the engine is handed. It is the layout of its rows, and the rules that go with it.
 
 mod index;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use super::check::{Code, Finding, Level, Rule};

@@ -32,10 +32,10 @@ impl Enhancement {
         let form = form_of(form)?;
         let page =
             Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
-        let memory = self.0.left.take().unwrap_or_default();
+        let memory = self.0.life.left.take().unwrap_or_default();
         page.begin(|| {
             page.start(&memory);
-            page.announce_ready(&page.missing_questions(), &page.unknown.borrow())
+            page.announce_ready(&page.missing_questions(), &page.telling.unknown.borrow())
         })?;
         Ok(Enhancement(page))
     }
