@@ -1,17 +1,19 @@
 // Makes the files of pkg/ from wasm-pack's output and src/page/.
-//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill>
+//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill> [--dev]
+// With --dev they are made for reading and made fast, not for size.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bindgenGlue, glueBeside, glueInside, wasmInside } from "./inline-wasm.mjs";
+import { bindgenGlue, fast, glueBeside, glueInside, small, wasmInside } from "./inline-wasm.mjs";
 import { throughPrototypes } from "./reach.mjs";
 import { shortenImports } from "./short-imports.mjs";
-import { hashOfSources, root } from "./sources.mjs";
+import { root } from "./where.mjs";
 
-const [from, to] = process.argv.slice(2).map((path) => resolve(path));
+const [from, to] = process.argv.slice(2, 4).map((path) => resolve(path));
+const isDev = process.argv[4] === "--dev";
 const page = (name) => join(root, "src/page", name);
 const made = (name) => join(to, name);
 const given = (name) => join(from, name);
@@ -23,7 +25,7 @@ const notice = `/*! ${crate.name} ${crate.version} | ${crate.license} */`;
 // and a classic script is read in the page's.
 const common = {
   bundle: true,
-  minify: true,
+  minify: !isDev,
   target: ["chrome109", "firefox115", "safari16.4"],
   legalComments: "none",
   logLevel: "warning",
@@ -32,26 +34,41 @@ const common = {
 mkdirSync(to, { recursive: true });
 const bindgen = given("breach_notification.js");
 const unnamed = readFileSync(given("breach_notification_bg.wasm"));
-// What the files of one build call themselves, so that those of two are never taken for one.
-const buildName = `b${createHash("sha256").update(unnamed).update(readFileSync(bindgen)).update(hashOfSources()).digest("hex").slice(0, 16)}`;
-common.define = { BUILD: JSON.stringify(buildName) };
-const { wasm, renaming } = shortenImports(unnamed, buildName);
-const glueOptions = { ...common, ...renaming, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
-writeFileSync(made("breach_notification_bg.wasm"), wasm);
-await glue();
-await dropIn();
+const declarations = ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"];
+
+// What the files of one build call themselves, so that those of two are never taken for one. It comes from what they hold,
+// so they are made twice: without a name, and then with the one that follows from that. What changes none of them, a
+// comment say, changes no name.
+await named(`b${"0".repeat(16)}`);
+const buildName = `b${hashOf(["breach_notification_bg.wasm", "breach_notification.js", "breach-notification.js", "breach-notification.css"])}`;
+const glueOptions = await named(buildName);
 await inlineDropIn();
-await styles();
 alone();
+for (const name of declarations) copyFileSync(given(name), made(name));
 await schema();
 
-/** wasm-pack's own files; its snippets are folded in, so that the glue is one file. */
-async function glue() {
-  for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) {
-    copyFileSync(given(name), made(name));
-  }
+/** Makes the files that a page loads one by one, under a name. Gives what the glue was made with. */
+async function named(name) {
+  const { wasm, renaming } = shortenImports(unnamed, name);
+  common.define = { BUILD: JSON.stringify(name) };
+  // wasm-bindgen names a file of ours once for each part of it that is imported: the same file each time.
+  const logOverride = { "duplicate-object-key": "silent" };
+  const options = { ...common, ...renaming, logOverride, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
+  writeFileSync(made("breach_notification_bg.wasm"), wasm);
+  await Promise.all([glue(options), dropIn(), styles()]);
+  return options;
+}
+
+function hashOf(names) {
+  const hash = createHash("sha256");
+  for (const name of names) hash.update(createHash("sha256").update(readFileSync(made(name))).digest());
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** wasm-pack's glue; its snippets are folded in, so that it is one file. */
+async function glue(options) {
   await build({
-    ...glueOptions,
+    ...options,
     entryPoints: [join(root, "src/api/glue.js")],
     outfile: made("breach_notification.js"),
     format: "esm",
@@ -80,7 +97,7 @@ async function inlineDropIn() {
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-    plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"))],
+    plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"), isDev ? fast : small)],
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
     define: { ...common.define, "import.meta.url": "undefined" },

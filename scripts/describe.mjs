@@ -1,13 +1,16 @@
 // Writes pkg/'s package.json and build.json, which describe the other files.
 //   node scripts/describe.mjs <folder> <tool>=<version>…
+//   node scripts/describe.mjs <folder> --dev      for a build that nobody ships: no tools, no sizes
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { hashOfSources } from "./sources.mjs";
+import { hashOfSources, toolsOf } from "./sources.mjs";
 
-const [folder, ...tools] = process.argv.slice(2);
+const [folder, ...rest] = process.argv.slice(2);
+const isDev = rest[0] === "--dev";
+const tools = toolsOf(isDev ? [] : rest);
 const read = (name) => readFileSync(join(folder, name));
 const writeJson = (name, value) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 
@@ -31,7 +34,8 @@ function describe(name) {
   const content = read(name);
   return {
     bytes: content.length,
-    brotli: brotliCompressSync(content).length,
+    // Of megabytes it takes long.
+    ...(!isDev && { brotli: brotliCompressSync(content).length }),
     integrity: `sha384-${createHash("sha384").update(content).digest("base64")}`,
   };
 }
@@ -39,6 +43,6 @@ function describe(name) {
 writeJson("build.json", {
   version: manifest.version,
   sources: hashOfSources(),
-  tools: Object.fromEntries(tools.map((tool) => tool.split(/=(.*)/s).slice(0, 2))),
+  tools,
   files: Object.fromEntries(shipped.filter((name) => name !== "build.json").map((name) => [name, describe(name)])),
 });

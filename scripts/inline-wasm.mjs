@@ -16,10 +16,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import zopfli from "@gfx/zopfli";
-import { root } from "./sources.mjs";
-
-const gzip = promisify(zopfli.gzip);
+import { root } from "./where.mjs";
 
 export function bindgenGlue(path) {
   return {
@@ -51,16 +50,20 @@ export function glueInside(gluePath) {
   };
 }
 
+// Zopfli, since Node's own zlib gives other bytes from one version or processor
+// to the next. A build for development is not compared, and cannot wait.
+export const small = (bytes) => promisify(zopfli.gzip)(bytes, { numiterations: 15 });
+export const fast = (bytes) => gzipSync(bytes, { level: 1 });
+
 // Compressed, then base64: half the size of plain base64, and as small on a
-// server that compresses nothing. Zopfli, since Node's own zlib gives other
-// bytes from one version or processor to the next.
-export function wasmInside(wasmPath) {
+// server that compresses nothing.
+export function wasmInside(wasmPath, compress) {
   return {
     name: "wasm-inside",
     setup(build) {
       build.onResolve({ filter: /^breach-notification-wasm$/ }, ({ path }) => ({ path, namespace: "wasm" }));
       build.onLoad({ filter: /.*/, namespace: "wasm" }, async () => {
-        const packed = Buffer.from(await gzip(await readFile(wasmPath), { numiterations: 15 }));
+        const packed = Buffer.from(await compress(await readFile(wasmPath)));
         return { contents: unpacker(packed.toString("base64")), loader: "js" };
       });
     },

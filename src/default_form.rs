@@ -18,7 +18,7 @@ impl Options {
 impl Answers {
     /// No answers.
     pub fn new() -> Self {
-        Self::of_form(&NOTIFICATION)
+        Self::of_form(NOTIFICATION.layout())
     }
 
     /// All of these at once, whether or not the form has fields of their names. They may come in any order, and of those
@@ -28,7 +28,7 @@ impl Answers {
     ///
     /// When a field cannot take a value of this type.
     pub fn of(all: Vec<(String, RawAnswer)>) -> Result<Self, InvalidAnswers> {
-        Self::read(&NOTIFICATION, all)
+        Self::read(NOTIFICATION.layout(), all)
     }
 }
 

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod check;
 pub mod evaluation;
 pub mod form;
+pub mod layout;
 pub mod model;
 pub mod options;
 pub mod preview;

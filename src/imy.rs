@@ -15,7 +15,8 @@ mod supplement;
 mod words;
 
 use crate::engine::form::Form;
-use crate::engine::table::Clock;
+use crate::engine::layout::Clock;
+use crate::engine::table::table;
 use crate::text::text;
 
 static FORM: Form = Form {
@@ -36,7 +37,7 @@ static FORM: Form = Form {
     groups: &[contacts::CONTACTS, processors::ORGANISATIONS, consequences::ACTIONS],
 };
 
-crate::table! {
+table! {
     /// The notification.
     NOTIFICATION of FORM {
         rules: rules::RULES,

@@ -37,6 +37,9 @@ pub mod imy;
 #[cfg(target_arch = "wasm32")]
 mod js;
 mod json;
+// Only the page needs it; it is compiled natively so that it is tested there.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+mod markup;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[doc(hidden)]

@@ -24,10 +24,12 @@ mod life;
 mod links;
 mod listener;
 mod listening;
+mod making;
 mod marks;
 mod meanings;
 mod messages;
 mod next_steps;
+mod ours;
 mod places;
 mod posting;
 mod pressing;
@@ -43,13 +45,14 @@ mod shortcuts;
 mod standing;
 mod submitting;
 mod summary;
+mod telling;
 mod texts;
 mod visibility;
 mod waiting;
 
+use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
-use crate::engine::table::{FieldSet, Table};
-use crate::time::deadline::Deadline;
+use crate::engine::table::Table;
 use crate::{Answers, Language, Options, Session};
 use binding::{Bindings, Bound};
 use clock::Clock;
@@ -57,22 +60,22 @@ pub use enhancement::{Enhancement, answers_in, enhance, form_of, render};
 use field_map::FieldMap;
 use language::Spoken;
 use leaving::Leaving;
+use life::Life;
 use listening::Listeners;
-use places::Places;
+use ours::Ours;
 use posting::Posting;
 use pressing::Pressing;
 use preview::PreviewDialog;
 use redraw::Redraws;
-use render::words::Words;
 use result::Prepared;
 use rows::Rows;
-use sheet::{Clearance, Sheet};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
+use telling::Telling;
 use visibility::{Unit, units};
 use waiting::Waiting;
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlFormElement};
+use web_sys::{Document, EventTarget, HtmlFormElement};
 
 /// A form of the page that is alive.
 pub struct Page {
@@ -81,12 +84,9 @@ pub struct Page {
     table: &'static Table,
     /// Where the events come from: the form, or the element that it was rendered in.
     target: EventTarget,
-    /// Whether the form is one that we have rendered.
-    rendered: bool,
-    /// The texts of what we have rendered.
-    words: Rc<Words>,
-    /// The rows of which the host gave only the place.
-    rendered_rows: RefCell<Vec<HtmlElement>>,
+    life: Life,
+    ours: Ours,
+    telling: Telling,
     spoken: Spoken,
     document: Document,
     map: FieldMap,
@@ -98,7 +98,6 @@ pub struct Page {
     bindings: RefCell<Bindings>,
     units: RefCell<Vec<Unit>>,
     rows: RefCell<Vec<Rc<Rows>>>,
-    places: Places,
     clock: Clock,
     preview: PreviewDialog,
     prepared: Prepared,
@@ -107,34 +106,14 @@ pub struct Page {
     posting: Posting,
     redraws: Redraws,
     listeners: Listeners,
-    sheet: Sheet,
-    clearance: RefCell<Option<Clearance>>,
-    /// What the box of the 72 hours said last.
-    shown_deadline: Cell<Option<Deadline>>,
     waiting: Waiting,
-    /// What the summary lists.
-    listed: RefCell<Vec<Problem>>,
-    /// Whether submit was tried: from then on empty fields are told of.
-    tried: Cell<bool>,
-    /// Whether the form is ours to change.
-    live: Cell<bool>,
-    /// The kind of the error that has ended our part in it.
-    failure: RefCell<Option<String>>,
     /// The answer whose control has the focus, or had it last.
     focused: RefCell<Option<Rc<Bound>>>,
-    /// The names of controls that answer nothing, as the web editor was told.
-    unknown: RefCell<Vec<String>>,
-    /// Says that rows may be lost.
-    lost_note: RefCell<Option<HtmlElement>>,
-    /// What was so when the form was let go.
-    left: RefCell<Option<redraw::Memory>>,
-    /// Ids that we have given to controls of the host's that had none.
-    named: RefCell<Vec<Element>>,
 }
 
 impl Page {
     fn is_live(&self) -> bool {
-        self.live.get()
+        self.life.live.get()
     }
 
     /// A form of which the page has these fields, with these answers.

@@ -3,7 +3,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use breach_notification::wasm::{self, Session};
+use breach_notification::api::{self, Session};
 use breach_notification::{Answers, Options, build_submission, read_now};
 use js_sys::{JSON, Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,18 +22,18 @@ fn javascript_gets_the_submission_that_the_crate_builds() {
     let now = scenario["now"].as_str().unwrap();
     let (native, _) = build_submission(&answers, &Options::at(read_now(now).unwrap()));
 
-    let built = wasm::build_submission(&js(&scenario["answers"].to_string()), &at(now)).unwrap();
+    let built = api::build_submission(&js(&scenario["answers"].to_string()), &at(now)).unwrap();
     assert_eq!(text(&get(&built, "submission")), serde_json::to_string(&native.unwrap()).unwrap());
     assert_eq!(get(&get(&built, "report"), "complete"), JsValue::TRUE);
 
-    let again = wasm::read_submission(&get(&built, "submission")).unwrap();
-    let rebuilt = wasm::build_submission(&again, &at(now)).unwrap();
+    let again = api::read_submission(&get(&built, "submission")).unwrap();
+    let rebuilt = api::build_submission(&again, &at(now)).unwrap();
     assert_eq!(text(&get(&rebuilt, "submission")), text(&get(&built, "submission")));
 }
 
 #[wasm_bindgen_test]
 fn a_report_holds_plain_objects_only() {
-    let report = wasm::check(&js(r#"{"controller.organisationNumber":"212000-0143"}"#), &at(NOW)).unwrap();
+    let report = api::check(&js(r#"{"controller.organisationNumber":"212000-0143"}"#), &at(NOW)).unwrap();
     assert!(only_plain(&report), "no Map, no class");
     let problems = js_sys::Array::from(&get(&report, "problems"));
     let number = problems.iter().find(|problem| get(problem, "field") == "controller.organisationNumber").unwrap();
@@ -55,7 +55,7 @@ fn a_session_says_what_each_answer_changes() {
 #[wasm_bindgen_test]
 fn names_that_javascript_itself_uses_are_names_like_any_other() {
     let answers = js(r#"{"__proto__":"x","constructor":"y"}"#);
-    let report = wasm::check(&answers, &at(NOW)).unwrap();
+    let report = api::check(&answers, &at(NOW)).unwrap();
     let problems = js_sys::Array::from(&get(&report, "problems"));
     let unknown = problems.iter().filter(|problem| get(problem, "code") == "unknownField").count();
     assert_eq!(unknown, 2);
@@ -69,21 +69,21 @@ fn names_that_javascript_itself_uses_are_names_like_any_other() {
 fn misuse_is_an_error_with_a_code() {
     let blank = js("{}");
     for (code, result) in [
-        ("invalidAnswers", wasm::check(&JsValue::NULL, &at(NOW))),
-        ("invalidAnswers", wasm::check(&Map::new().into(), &at(NOW))),
-        ("invalidAnswers", wasm::check(&js(r#"{"controller.name":{"a":1}}"#), &at(NOW))),
-        ("invalidAnswers", wasm::check(&js(r#"{"controller.name":["a"]}"#), &at(NOW))),
-        ("invalidNow", wasm::check(&blank, &at("2021-04-20"))),
-        ("invalidLanguage", wasm::check(&blank, &js(r#"{"language":"de"}"#))),
-        ("invalidOptions", wasm::check(&blank, &js("[]"))),
-        ("invalidOptions", wasm::check(&blank, &js(r#"{"absentFields":["nothing"]}"#))),
-        ("notASubmission", wasm::read_submission(&js(r#"{"a":1}"#))),
+        ("invalidAnswers", api::check(&JsValue::NULL, &at(NOW))),
+        ("invalidAnswers", api::check(&Map::new().into(), &at(NOW))),
+        ("invalidAnswers", api::check(&js(r#"{"controller.name":{"a":1}}"#), &at(NOW))),
+        ("invalidAnswers", api::check(&js(r#"{"controller.name":["a"]}"#), &at(NOW))),
+        ("invalidNow", api::check(&blank, &at("2021-04-20"))),
+        ("invalidLanguage", api::check(&blank, &js(r#"{"language":"de"}"#))),
+        ("invalidOptions", api::check(&blank, &js("[]"))),
+        ("invalidOptions", api::check(&blank, &js(r#"{"absentFields":["nothing"]}"#))),
+        ("notASubmission", api::read_submission(&js(r#"{"a":1}"#))),
     ] {
         let error = result.expect_err(code);
         assert!(error.is_instance_of::<js_sys::Error>(), "{code}");
         assert_eq!(get(&error, "code"), code);
     }
-    let error = wasm::enhance(&document().body().unwrap().into(), &JsValue::UNDEFINED).err().unwrap();
+    let error = api::enhance(&document().body().unwrap().into(), &JsValue::UNDEFINED).err().unwrap();
     assert_eq!(get(&error, "code"), "notAForm");
 }
 
@@ -92,8 +92,8 @@ fn a_form_comes_to_life_once_and_is_left_as_it_was() {
     let form =
         form(r#"<label>Namn <input name="controller.name" value="Exempelkommun"></label><button>Skicka</button>"#);
     let before = form.outer_html();
-    let enhancement = wasm::enhance(&form, &at(NOW)).unwrap();
-    let error = wasm::enhance(&form, &at(NOW)).err().unwrap();
+    let enhancement = api::enhance(&form, &at(NOW)).unwrap();
+    let error = api::enhance(&form, &at(NOW)).err().unwrap();
     assert_eq!(get(&error, "code"), "alreadyEnhanced");
     assert_ne!(form.outer_html(), before);
     enhancement.disconnect();
@@ -106,7 +106,7 @@ fn a_form_comes_to_life_once_and_is_left_as_it_was() {
 fn a_form_that_cannot_come_to_life_is_untouched() {
     let form = form(r#"<input name="controller.name"><button>Skicka</button>"#);
     let before = form.outer_html();
-    let error = wasm::enhance(&form, &js(r#"{"fields":{"a":"no.such.field"}}"#)).err().unwrap();
+    let error = api::enhance(&form, &js(r#"{"fields":{"a":"no.such.field"}}"#)).err().unwrap();
     assert_eq!(get(&error, "code"), "invalidFields");
     assert_eq!(form.outer_html(), before);
     form.remove();
@@ -115,7 +115,7 @@ fn a_form_that_cannot_come_to_life_is_untouched() {
 #[wasm_bindgen_test]
 fn a_control_is_read_as_it_is_typed_in() {
     let form = form(r#"<input name="controller.organisationNumber"><button>Skicka</button>"#);
-    let enhancement = wasm::enhance(&form, &at(NOW)).unwrap();
+    let enhancement = api::enhance(&form, &at(NOW)).unwrap();
     let input: HtmlInputElement = form.query_selector("input").unwrap().unwrap().unchecked_into();
     let number = |value: &str| {
         input.set_value(value);

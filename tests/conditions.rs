@@ -5,9 +5,9 @@
 
 mod support;
 
+use breach_notification::engine::layout::{FieldId, FieldSet};
 use breach_notification::engine::report::question_states;
 use breach_notification::engine::session::Session;
-use breach_notification::engine::table::{FieldId, FieldSet};
 use breach_notification::{Answers, Options, RawAnswer, check, read_now};
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;

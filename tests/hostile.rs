@@ -6,8 +6,8 @@
 mod support;
 
 use breach_notification::engine::check::{GUARD, Level, MAX_ROWS};
+use breach_notification::engine::layout::Place;
 use breach_notification::engine::session::Session;
-use breach_notification::engine::table::Place;
 use breach_notification::{Answers, Json, Options, Problem, build_submission, check, read_now, read_submission};
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -377,7 +377,7 @@ proptest! {
 fn assert_not_echoed(
     options: Options,
     mut answers: Answers,
-    junk: Vec<(breach_notification::engine::table::Place, String)>,
+    junk: Vec<(breach_notification::engine::layout::Place, String)>,
 ) {
     let mut session = Session::with_answers(&options, answers.clone());
     for (place, text) in &junk {

@@ -7,8 +7,8 @@ mod support;
 
 use breach_notification::RawAnswer;
 use breach_notification::engine::form::{ChoiceList, Kind};
+use breach_notification::engine::layout::{FieldId, FieldSet, Place};
 use breach_notification::engine::session::Session;
-use breach_notification::engine::table::{FieldId, FieldSet, Place};
 use support::form::{InForm, TABLE, ids};
 use support::scenarios::{codes, stories};
 

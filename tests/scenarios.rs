@@ -5,9 +5,9 @@
 mod support;
 
 use breach_notification::engine::form::Condition;
+use breach_notification::engine::layout::FieldSet;
 use breach_notification::engine::report::QuestionState;
 use breach_notification::engine::session::Session;
-use breach_notification::engine::table::FieldSet;
 use breach_notification::{Json, Options, Report, build_submission, read_submission};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,8 +5,8 @@
 
 mod support;
 
+use breach_notification::engine::layout::Place;
 use breach_notification::engine::session::{Change, Session};
-use breach_notification::engine::table::Place;
 use breach_notification::text::Language;
 use breach_notification::{Answer, Answers, Options, Problem, RawAnswer, build_submission, check, preview, read_now};
 use proptest::prelude::*;
@@ -105,7 +105,7 @@ impl Follower {
                 row if row > removed => row - 1,
                 row => row,
             };
-            Some((breach_notification::engine::table::Place { row, ..place }.name(), answer))
+            Some((breach_notification::engine::layout::Place { row, ..place }.name(), answer))
         };
         self.answers = std::mem::take(&mut self.answers).into_iter().filter_map(moved).collect();
     }

@@ -7,7 +7,7 @@ mod support;
 use breach_notification::engine::form::{
     Choice, ChoiceList, Condition, Demand, Field, Hiding, Kind, LegalBasis, Question,
 };
-use breach_notification::engine::table::{FieldSet, Place};
+use breach_notification::engine::layout::{FieldSet, Place};
 use breach_notification::text::Text;
 use breach_notification::{Language, form_model};
 use serde_json::Value;

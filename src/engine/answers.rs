@@ -3,7 +3,7 @@
 //! A draft is this map as JSON.
 
 use super::form::Kind;
-use super::table::Table;
+use super::layout::Layout;
 use crate::format::is_blank;
 use crate::json::whole;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
@@ -43,7 +43,7 @@ pub enum RawAnswer {
 /// [`read_submission`]: crate::read_submission
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
-    form: &'static Table,
+    form: &'static Layout,
     /// In the order of the names.
     all: Vec<(String, Answer)>,
 }
@@ -110,8 +110,8 @@ impl RawAnswer {
     ///
     /// When the field cannot take a value of this type.
     #[doc(hidden)]
-    pub fn for_field(self, table: &Table, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
-        let field = table.place(name).map(|place| table.field(place.field));
+    pub fn for_field(self, layout: &Layout, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
+        let field = layout.place(name).map(|place| layout.field(place.field));
         let refused = InvalidAnswers { field: field.map(|field| field.name) };
         let kind = field.map(|field| field.kind);
         Ok(Some(match (self, kind) {
@@ -158,7 +158,7 @@ impl<const N: usize> From<[&str; N]> for RawAnswer {
 
 impl Answers {
     /// No answers to a form.
-    pub(crate) fn of_form(form: &'static Table) -> Self {
+    pub(crate) fn of_form(form: &'static Layout) -> Self {
         Self { form, all: Vec::new() }
     }
 
@@ -168,7 +168,7 @@ impl Answers {
     /// # Errors
     ///
     /// When a field cannot take a value of this type.
-    pub(crate) fn read(form: &'static Table, all: Vec<(String, RawAnswer)>) -> Result<Self, InvalidAnswers> {
+    pub(crate) fn read(form: &'static Layout, all: Vec<(String, RawAnswer)>) -> Result<Self, InvalidAnswers> {
         let mut answers = Vec::new();
         for (name, answer) in all {
             let answer = answer.for_field(form, &name)?;
@@ -200,7 +200,7 @@ impl Answers {
         self.all.iter().map(|(name, answer)| (name.as_str(), answer))
     }
 
-    pub(crate) fn in_order(form: &'static Table, mut all: Vec<(String, Option<Answer>)>) -> Self {
+    pub(crate) fn in_order(form: &'static Layout, mut all: Vec<(String, Option<Answer>)>) -> Self {
         all.sort_by(|left, right| left.0.cmp(&right.0));
         let mut answers = Self::of_form(form);
         // Each finds its place behind those before it, or takes that of its own name.

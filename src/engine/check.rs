@@ -11,7 +11,6 @@ mod comment_missing;
 mod dates;
 mod email;
 mod facts;
-mod index;
 mod message;
 mod numbers;
 mod organisation_number;
@@ -28,7 +27,6 @@ pub use comment_missing::CommentMissing;
 pub use dates::{BadDate, BadTime, TimeDoesNotExist, TimeWithoutDate};
 pub use email::BadEmail;
 pub use facts::{Clock, Facts};
-pub(crate) use index::Index;
 pub use message::{UNKNOWN_FIELD, message, unknown_field};
 pub use numbers::BadNumber;
 pub use organisation_number::{BadOrganisationNumber, OrganisationNumberIsPersonal};
@@ -43,7 +41,7 @@ pub use too_many_rows::{MAX_ROWS, TooManyRows};
 pub use unknown_choice::UnknownChoice;
 
 use super::evaluation::{Evaluation, Value};
-use super::table::{Entry, FieldId, FieldSet, Place, Table};
+use super::layout::{Entry, FieldId, FieldSet, Layout, Place};
 use crate::text::Text;
 
 /// How much a problem weighs, the heaviest first. There will be no other levels.
@@ -103,10 +101,10 @@ pub trait Rule: Sync {
     fn facts(&self) -> &'static Facts;
 
     /// Whether it may report on a field.
-    fn on(&self, table: &Table, field: FieldId) -> bool;
+    fn on(&self, layout: &Layout, field: FieldId) -> bool;
 
     /// Which answers besides the field's own it reads to judge the field.
-    fn reads(&self, _table: &Table, _field: FieldId) -> FieldSet {
+    fn reads(&self, _table: &Layout, _field: FieldId) -> FieldSet {
         FieldSet::NONE
     }
 
@@ -125,7 +123,7 @@ pub trait Rule: Sync {
 
     /// The levels that it may have on a field, for the documentation.
     #[cfg(not(target_arch = "wasm32"))]
-    fn levels(&self, _table: &Table, _field: FieldId) -> &'static [Level] {
+    fn levels(&self, _table: &Layout, _field: FieldId) -> &'static [Level] {
         self.facts().levels
     }
 }
@@ -150,7 +148,7 @@ pub struct Found<'a> {
 impl Found<'_> {
     /// The field, with what surrounds it.
     pub fn entry(&self) -> &'static Entry {
-        self.evaluation.table().entry(self.place.field)
+        self.evaluation.layout().entry(self.place.field)
     }
 }
 
@@ -173,23 +171,6 @@ impl std::fmt::Debug for Finding {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(formatter, "{} ({})", self.rule.code().as_str(), self.level.as_str())
     }
-}
-
-/// What is to be said about a place: at most one error, which stands first.
-pub fn findings(evaluation: &Evaluation, place: Place) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    if !evaluation.applicable().contains(place.field) {
-        return findings;
-    }
-    for &rule in evaluation.table().rules_on(place.field) {
-        let Some(level) = rule.find(evaluation, place) else { continue };
-        let has_error = findings.iter().any(|finding| finding.level == Level::Error);
-        if level != Level::Error || !has_error {
-            let behind = findings.partition_point(|other| other.level <= level);
-            findings.insert(behind, Finding { rule, level });
-        }
-    }
-    findings
 }
 
 /// An error where the answer cannot be read as what its field's kind asks for.

@@ -10,8 +10,8 @@ pub use value::{Chosen, Value, position};
 
 use super::answers::{Answer, Answers};
 use super::form::{Demand, Question};
-use super::table::conditions::{self, Op, Verdict};
-use super::table::{FieldId, FieldSet, GroupId, Place, Table};
+use super::layout::conditions::{self, Op, Verdict};
+use super::layout::{FieldId, FieldSet, GroupId, Layout, Place};
 use crate::time::deadline::{Deadline, Status};
 use crate::time::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -27,7 +27,7 @@ pub(crate) struct Slot {
 /// The state of a form: its answers and what follows from them.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
-    table: &'static Table,
+    layout: &'static Layout,
     now: DateTime<Utc>,
     today: NaiveDate,
     absent: FieldSet,
@@ -41,20 +41,20 @@ pub struct Evaluation {
 
 impl Evaluation {
     /// A blank form at this time, of which these fields are not on the page.
-    pub fn new(table: &'static Table, now: DateTime<Utc>, absent: FieldSet) -> Self {
+    pub fn new(layout: &'static Layout, now: DateTime<Utc>, absent: FieldSet) -> Self {
         let mut blank = Self {
-            table,
+            layout,
             now,
             today: zone::in_stockholm(now).date_naive(),
             absent,
-            limits: vec![None; table.count()],
-            single: vec![None; table.count()],
-            groups: table.groups().map(|group| Rows::of(table.columns(group))).collect(),
-            unknown: Answers::of_form(table),
+            limits: vec![None; layout.count()],
+            single: vec![None; layout.count()],
+            groups: layout.groups().map(|group| Rows::of(layout.columns(group))).collect(),
+            unknown: Answers::of_form(layout),
             applies: FieldSet::NONE,
             deadline: Deadline::default(),
         };
-        for field in table.ids() {
+        for field in layout.ids() {
             let applies = blank.condition_holds(field);
             blank.applies.put(field, applies);
         }
@@ -62,8 +62,8 @@ impl Evaluation {
     }
 
     /// The form.
-    pub fn table(&self) -> &'static Table {
-        self.table
+    pub fn layout(&self) -> &'static Layout {
+        self.layout
     }
 
     /// The instant that the deadline is judged at.
@@ -88,7 +88,7 @@ impl Evaluation {
 
     /// Whether a field of the question applies.
     pub fn applies(&self, question: &Question) -> bool {
-        self.applies.meets(self.table.fields_of(question))
+        self.applies.meets(self.layout.fields_of(question))
     }
 
     /// Whether the page lacks the field: nothing is then demanded of it.
@@ -168,7 +168,7 @@ impl Evaluation {
     /// The rows of a field that are looked at: those with content and the first; just the first where none repeats.
     pub fn rows_of(&self, field: FieldId) -> impl Iterator<Item = u32> {
         let mut rows = vec![0];
-        if let Some(group) = self.table.entry(field).group {
+        if let Some(group) = self.layout.entry(field).group {
             rows.extend(self.rows(group).filter(|row| *row > 0));
         }
         rows.into_iter()
@@ -177,7 +177,7 @@ impl Evaluation {
     /// Whether the field is answered in any row.
     pub fn is_answered(&self, field: FieldId) -> bool {
         self.applies.contains(field)
-            && match self.table.entry(field).group {
+            && match self.layout.entry(field).group {
                 None => self.single[usize::from(field.0)].is_some(),
                 Some(group) => self.groups[usize::from(group.0)].is_answered(field),
             }
@@ -193,7 +193,7 @@ impl Evaluation {
     /// | has a star | yes | yes | always; in a row when the row has content or is the first of a group that wants one |
     /// | the reasons for the delay | yes | yes | when the status is `late` |
     pub fn is_required(&self, place: Place) -> bool {
-        let entry = self.table.entry(place.field);
+        let entry = self.layout.entry(place.field);
         if self.is_absent(place.field) || !self.applies.contains(place.field) {
             return false;
         }
@@ -202,7 +202,7 @@ impl Evaluation {
             (Demand::WhenLate(_), _) => self.deadline.status == Status::Late,
             (Demand::Starred(_), None) => true,
             (Demand::Starred(_), Some(group)) => {
-                self.table.group(group).at_least_one && place.row == 0 || self.has_row(group, place.row)
+                self.layout.group(group).at_least_one && place.row == 0 || self.has_row(group, place.row)
             }
         }
     }
@@ -215,26 +215,26 @@ impl Evaluation {
     /// Everything that was typed, blank fields aside.
     pub fn answers(&self) -> Answers {
         let mut answers = Vec::new();
-        for field in self.table.ids() {
+        for field in self.layout.ids() {
             for row in self.rows_of(field) {
                 let place = Place { field, row };
                 if let Some(typed) = self.typed(place) {
-                    answers.push((self.table.name(place), Some(typed.clone())));
+                    answers.push((self.layout.name(place), Some(typed.clone())));
                 }
             }
         }
         for (name, answer) in self.unknown.iter() {
             answers.push((name.to_owned(), Some(answer.clone())));
         }
-        Answers::in_order(self.table, answers)
+        Answers::in_order(self.layout, answers)
     }
 
     /// Keeps an answer and reads it, or takes back what was there. What follows for other fields is up to [`Self::settle`].
     pub(crate) fn set(&mut self, place: Place, answer: Option<Answer>) {
         let slot = answer
             .filter(|answer| !answer.is_blank())
-            .map(|answer| Slot { value: Value::read(&self.table.field(place.field).kind, &answer), typed: answer });
-        match self.table.entry(place.field).group {
+            .map(|answer| Slot { value: Value::read(&self.layout.field(place.field).kind, &answer), typed: answer });
+        match self.layout.entry(place.field).group {
             None => self.single[usize::from(place.field.0)] = slot,
             Some(group) => self.groups[usize::from(group.0)].set(place, slot),
         }
@@ -263,7 +263,7 @@ impl Evaluation {
 
     /// Counts the deadline anew.
     pub(crate) fn settle_deadline(&mut self) {
-        let Some(clock) = self.table.clock else { return };
+        let Some(clock) = self.layout.clock else { return };
         let [date, time] = [clock.date, clock.time].map(Place::first);
         self.deadline = Deadline::of(self.date(date), self.time(time), self.now);
         self.deadline.to_correct |= [date, time].iter().any(|at| self.value(*at) == Some(&Value::Malformed));
@@ -279,7 +279,7 @@ impl Evaluation {
 
     /// A condition on a field that is not on the page holds: the page has decided that its questions are to be seen.
     fn condition_holds(&self, field: FieldId) -> bool {
-        conditions::holds(self.table.entry(field).when, |op| self.known_of(op))
+        conditions::holds(self.layout.entry(field).when, |op| self.known_of(op))
     }
 
     fn known_of(&self, op: Op) -> Verdict {
@@ -287,7 +287,7 @@ impl Evaluation {
             Op::Is(field, _) | Op::Answered(field) if self.is_absent(field) => Verdict::OPEN,
             Op::Is(field, choice) => self.has_chosen(field, choice).into(),
             Op::Answered(field) => self.is_answered(field).into(),
-            Op::LateOrMayBe if self.table.clock.is_some_and(|clock| self.is_absent(clock.date)) => Verdict::OPEN,
+            Op::LateOrMayBe if self.layout.clock.is_some_and(|clock| self.is_absent(clock.date)) => Verdict::OPEN,
             Op::LateOrMayBe => self.deadline.status.is_late_or_may_be().into(),
             Op::All(_) | Op::Any(_) | Op::Not => Verdict::OPEN,
         }
@@ -298,7 +298,7 @@ impl Evaluation {
     }
 
     fn slot(&self, place: Place) -> Option<&Slot> {
-        match self.table.entry(place.field).group {
+        match self.layout.entry(place.field).group {
             None => self.single[usize::from(place.field.0)].as_ref(),
             Some(group) => self.groups[usize::from(group.0)].get(place),
         }

@@ -2,13 +2,13 @@
 
 use super::check::advised_length;
 use super::form::{Choice, ChoiceList, Condition, Demand, Field, Group, Hiding, Kind, LegalBasis, Question, Section};
-use super::table::Table;
+use super::layout::Layout;
 use crate::json::{Json, object};
 use crate::text::Language;
 
 /// The form in one language: sections, questions, fields and choices with their legal basis.
-pub(crate) fn form_model(table: &Table, language: Language) -> Json {
-    let form = table.form;
+pub(crate) fn form_model(layout: &Layout, language: Language) -> Json {
+    let form = layout.form;
     object([
         ("id", form.id.into()),
         ("version", form.version.into()),

@@ -1,6 +1,7 @@
 //! What a check goes by besides the answers.
 
-use super::table::{FieldSet, Table};
+use super::layout::{FieldSet, Layout};
+use super::table::Table;
 use crate::format::instant;
 use crate::text::Language;
 use crate::time::zone;
@@ -73,7 +74,7 @@ pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
     instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::NOW)
 }
 
-impl Table {
+impl Layout {
     /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`); `None` where
     /// there is none.
     pub fn fields_under(&self, name: &str) -> Option<FieldSet> {
@@ -108,8 +109,8 @@ impl InvalidOptions {
     pub(crate) const WHOLE: Self = Self(Kind::Whole);
 
     /// The error's name for scripts that catch it.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) const fn code(self) -> &'static str {
+    #[doc(hidden)]
+    pub const fn code(self) -> &'static str {
         match self.0 {
             Kind::Now => "invalidNow",
             Kind::Language => "invalidLanguage",

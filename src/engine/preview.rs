@@ -2,8 +2,8 @@
 
 use super::evaluation::{Evaluation, Value};
 use super::form::{Choice, Kind, Question, Section};
+use super::layout::{FieldId, GroupId, Place};
 use super::submission::normalised_text;
-use super::table::{FieldId, GroupId, Place};
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::{AT_TIME, Language};
 
@@ -61,12 +61,12 @@ pub(crate) fn preview(evaluation: &Evaluation, language: Language) -> Vec<Previe
         title: section.title.get(language),
         entries: section.questions.iter().filter(|question| evaluation.applies(question)).map(entry).collect(),
     };
-    evaluation.table().form.sections.iter().map(section).filter(|section| !section.entries.is_empty()).collect()
+    evaluation.layout().form.sections.iter().map(section).filter(|section| !section.entries.is_empty()).collect()
 }
 
 fn lines(evaluation: &Evaluation, question: &Question, language: Language) -> Vec<String> {
-    let fields: Vec<FieldId> = evaluation.table().fields_of(question).iter().collect();
-    match fields.first().and_then(|first| evaluation.table().entry(*first).group) {
+    let fields: Vec<FieldId> = evaluation.layout().fields_of(question).iter().collect();
+    match fields.first().and_then(|first| evaluation.layout().entry(*first).group) {
         None => lines_of_row(evaluation, &fields, 0, language),
         Some(group) => lines_of_group(evaluation, group, &fields, language),
     }
@@ -93,7 +93,7 @@ fn lines_of_row(evaluation: &Evaluation, fields: &[FieldId], row: u32, language:
     let mut open = None;
     for &field in fields {
         let answer = answer_lines(evaluation, Place { field, row }, language);
-        let kind = evaluation.table().field(field).kind;
+        let kind = evaluation.layout().field(field).kind;
         let glue = match (open, kind) {
             (Some(Kind::Date), Kind::Time) => Some(AT_TIME.get(language)),
             (Some(Kind::PostalCode), Kind::Text) => Some(" "),
@@ -118,7 +118,7 @@ fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Ve
         return Vec::new();
     };
     let label = |choice: &Choice| choice.label.get(language).to_owned();
-    match (value, evaluation.table().field(place.field).kind) {
+    match (value, evaluation.layout().field(place.field).kind) {
         (Value::Chosen(chosen), Kind::One(list) | Kind::Many(list)) if !chosen.unlisted => {
             chosen.of(list.choices).map(label).collect()
         }

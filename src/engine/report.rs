@@ -3,7 +3,7 @@
 use super::check::{Code, Finding, Level, UNKNOWN_FIELD, message, unknown_field};
 use super::evaluation::Evaluation;
 use super::form::Question;
-use super::table::Place;
+use super::layout::Place;
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
 use crate::time::deadline::{Deadline, Urgency};
@@ -62,8 +62,8 @@ impl Problem {
     pub(crate) fn new(finding: Finding, place: Place, evaluation: &Evaluation, language: Language) -> Self {
         let (message, law) = message(finding, place, evaluation, language);
         Self {
-            field: evaluation.table().name(place),
-            question: evaluation.table().entry(place.field).question.number,
+            field: evaluation.layout().name(place),
+            question: evaluation.layout().entry(place.field).question.number,
             level: finding.level,
             code: finding.rule.code(),
             message,
@@ -87,9 +87,9 @@ impl Problem {
 
 /// The state of every question.
 pub fn question_states(evaluation: &Evaluation) -> Vec<QuestionState> {
-    let table = evaluation.table();
+    let layout = evaluation.layout();
     let state = |question: &Question| {
-        let fields = || table.fields_of(question).iter();
+        let fields = || layout.fields_of(question).iter();
         let is_required = |field| evaluation.rows_of(field).any(|row| evaluation.is_required(Place { field, row }));
         QuestionState {
             number: question.number,
@@ -98,7 +98,7 @@ pub fn question_states(evaluation: &Evaluation) -> Vec<QuestionState> {
             answered: fields().any(|field| evaluation.is_answered(field)),
         }
     };
-    table.questions().map(state).collect()
+    layout.questions().map(state).collect()
 }
 
 impl From<&Problem> for Json {

@@ -36,15 +36,15 @@ mod tree;
 mod values;
 
 use super::form::Demand;
-use super::table::{Entry, FieldId, Table};
+use super::layout::{Entry, FieldId, Layout};
 use crate::json::{Json, object};
 use crate::time::deadline::Status;
 use condition::{Test, clause};
 use tree::{at, empty, require, split, under};
 
 /// The schema of what [`crate::build_submission`] gives: JSON Schema 2020-12.
-pub(crate) fn json_schema(table: &Table) -> Json {
-    let form = table.form;
+pub(crate) fn json_schema(layout: &Layout) -> Json {
+    let form = layout.form;
     let mut schema = object([
         ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
         ("$id", form.schema_id.into()),
@@ -52,63 +52,63 @@ pub(crate) fn json_schema(table: &Table) -> Json {
         ("description", form.title.en.into()),
     ]);
     envelope::add(&mut schema, form);
-    for field in table.ids() {
-        let entry = table.entry(field);
-        *at(&mut schema, entry.field.name, table) = values::of_field(entry);
-        demand(&mut schema, entry, table);
-        allow(&mut schema, field, table);
-        go_with_others(&mut schema, entry, table);
+    for field in layout.ids() {
+        let entry = layout.entry(field);
+        *at(&mut schema, entry.field.name, layout) = values::of_field(entry);
+        demand(&mut schema, entry, layout);
+        allow(&mut schema, field, layout);
+        go_with_others(&mut schema, entry, layout);
     }
-    envelope::tie_to_discovery(&mut schema, table);
+    envelope::tie_to_discovery(&mut schema, layout);
     schema.push("$defs", values::definitions());
     schema
 }
 
 /// What a starred field demands of the objects that it stands in.
-fn demand(schema: &mut Json, entry: &Entry, table: &Table) {
+fn demand(schema: &mut Json, entry: &Entry, layout: &Layout) {
     let name = entry.field.name;
     match (entry.field.demand, entry.group) {
         (Demand::Optional, _) => {}
-        (Demand::WhenLate(_), _) => clause(schema, Test::status(&[Status::Late]), name, true, None, table),
+        (Demand::WhenLate(_), _) => clause(schema, Test::status(&[Status::Late]), name, true, None, layout),
         (Demand::Starred(_), Some(group)) => {
-            let group = table.group(group);
+            let group = layout.group(group);
             let (row, inner) = name.split_at(group.name.len() + "[i]".len());
-            require(at(schema, row, table), &inner[1..]);
+            require(at(schema, row, layout), &inner[1..]);
             if group.at_least_one {
                 require(schema, group.name);
             }
         }
-        (Demand::Starred(_), None) => match Test::of(entry, table) {
+        (Demand::Starred(_), None) => match Test::of(entry, layout) {
             None => require(schema, name),
-            Some(test) => clause(schema, test, name, true, None, table),
+            Some(test) => clause(schema, test, name, true, None, layout),
         },
     }
 }
 
 /// Forbids what does not apply: as a whole where it stands in an object or in rows of its own.
-fn allow(schema: &mut Json, field: FieldId, table: &Table) {
-    let entry = table.entry(field);
+fn allow(schema: &mut Json, field: FieldId, layout: &Layout) {
+    let entry = layout.entry(field);
     let name = entry.field.name;
-    let together = |path: &str| under(table, path).all(|other| table.field(other).applies == entry.field.applies);
+    let together = |path: &str| under(layout, path).all(|other| layout.field(other).applies == entry.field.applies);
     let mut wholes = name.match_indices(['.', '[']).map(|(end, _)| &name[..end]);
     let whole = wholes.find(|path| together(path)).unwrap_or(name);
-    let is_first = under(table, whole).next().is_none_or(|first| first == field);
-    if let Some(test) = Test::of(entry, table).filter(|_| is_first) {
-        clause(schema, test, whole, false, Some(false.into()), table);
+    let is_first = under(layout, whole).next().is_none_or(|first| first == field);
+    if let Some(test) = Test::of(entry, layout).filter(|_| is_first) {
+        clause(schema, test, whole, false, Some(false.into()), layout);
     }
 }
 
 /// A time needs its date, and a postal code is Swedish unless the country is another.
-fn go_with_others(schema: &mut Json, entry: &Entry, table: &Table) {
+fn go_with_others(schema: &mut Json, entry: &Entry, layout: &Layout) {
     let name = entry.field.name;
     if let Some(date) = entry.date {
         let (parent, time) = split(name);
-        let dependent = at(schema, parent, table).entry("dependentRequired", empty());
-        dependent.push(time, [split(table.field(date).name).1].into_iter().collect::<Json>());
+        let dependent = at(schema, parent, layout).entry("dependentRequired", empty());
+        dependent.push(time, [split(layout.field(date).name).1].into_iter().collect::<Json>());
     }
     if let Some(country) = entry.country {
         let abroad = object([("type", "string".into()), ("not", object([("pattern", values::SWEDEN.into())]))]);
-        let test = Test::at(table.field(country).name, abroad);
-        clause(schema, test, name, false, Some(values::reference("postalCode")), table);
+        let test = Test::at(layout.field(country).name, abroad);
+        clause(schema, test, name, false, Some(values::reference("postalCode")), layout);
     }
 }

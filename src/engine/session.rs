@@ -4,25 +4,29 @@
 //! the same row where it repeats. [`check`](crate::check()) is a session that is filled at once, so both give the same.
 
 mod change;
+mod settling;
 
 pub use change::Change;
 
 use super::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
-use super::check::{self, Finding, Level};
+use super::check::Finding;
 use super::evaluation::Evaluation;
+use super::layout::{FieldId, FieldSet, GroupId, Place};
 use super::options::Options;
 use super::preview::{PreviewSection, preview};
 use super::report::{Problem, Report, question_states};
 use super::submission::submission;
-use super::table::{FieldId, FieldSet, GroupId, Op, Place, Table};
+use super::table::Table;
 use crate::json::Json;
 use crate::text::Language;
 use crate::time::deadline::Deadline;
 use chrono::{DateTime, Utc};
+use settling::{Stir, Tick};
 
 /// A form that is being filled in.
 #[derive(Clone, Debug)]
 pub struct Session {
+    table: &'static Table,
     evaluation: Evaluation,
     /// By field, and there by row.
     findings: Vec<Vec<(u32, Vec<Finding>)>>,
@@ -30,37 +34,18 @@ pub struct Session {
     language: Language,
 }
 
-/// What has changed, and so what is to be looked at again.
-#[derive(Clone, Copy)]
-struct Stir {
-    fields: FieldSet,
-    /// The row, where only one has changed.
-    row: Option<u32>,
-    clock: Tick,
-}
-
-/// How far the clock has gone.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tick {
-    /// Nowhere.
-    Still,
-    /// To another minute of the same day, and the deadline has the same status.
-    Minute,
-    /// To another day or status.
-    Day,
-}
-
 impl Session {
     /// A blank form.
     pub fn new(options: &Options) -> Self {
-        Self::with_answers(options, Answers::of_form(options.form))
+        Self::with_answers(options, Answers::of_form(options.form.layout()))
     }
 
     /// A form with these answers.
     pub fn with_answers(options: &Options, answers: Answers) -> Self {
         let table = options.form;
         let mut session = Self {
-            evaluation: Evaluation::new(table, options.now, options.absent_fields),
+            table,
+            evaluation: Evaluation::new(table.layout(), options.now, options.absent_fields),
             findings: vec![Vec::new(); table.count()],
             errors: 0,
             language: options.language,
@@ -87,8 +72,8 @@ impl Session {
     ///
     /// When the field cannot take a value of this type; the form is then as it was.
     pub fn set(&mut self, name: &str, answer: impl Into<RawAnswer>) -> Result<Change, InvalidAnswers> {
-        let answer = answer.into().for_field(self.table(), name)?;
-        Ok(match self.table().place(name) {
+        let answer = answer.into().for_field(self.table, name)?;
+        Ok(match self.table.place(name) {
             // A page reads a field at each event, and some texts are pasted by the megabyte.
             Some(place) if self.evaluation.typed(place) == answer.as_ref().filter(|answer| !answer.is_blank()) => {
                 Change::nothing(self).named(name)
@@ -106,14 +91,14 @@ impl Session {
 
     /// Takes a row out of a group, such as `actions`; those behind it move up. `None` where the form has no such group.
     pub fn remove_row(&mut self, group: &str, row: u32) -> Option<Change> {
-        Some(self.take_row_out(self.table().group_named(group)?, row))
+        Some(self.take_row_out(self.table.group_named(group)?, row))
     }
 
     /// Takes a row out of a group; those behind it move up.
     pub(crate) fn take_row_out(&mut self, group: GroupId, row: u32) -> Change {
         self.evaluation.remove_row(group, row);
-        let change = self.settle(Stir { fields: self.table().columns(group), row: None, clock: Tick::Still });
-        change.named(&self.table().row_name(group, row))
+        let change = self.settle(Stir { fields: self.table.columns(group), row: None, clock: Tick::Still });
+        change.named(&self.table.row_name(group, row))
     }
 
     /// Puts a row into a group again, with these answers; those from there on move down.
@@ -123,8 +108,8 @@ impl Session {
         for (field, answer) in answers {
             self.evaluation.set(Place { field, row }, Some(answer));
         }
-        let change = self.settle(Stir { fields: self.table().columns(group), row: None, clock: Tick::Still });
-        change.named(&self.table().row_name(group, row))
+        let change = self.settle(Stir { fields: self.table.columns(group), row: None, clock: Tick::Still });
+        change.named(&self.table.row_name(group, row))
     }
 
     /// Moves the clock.
@@ -143,7 +128,7 @@ impl Session {
     /// Says everything in another language from now on. The change tells every problem anew.
     pub fn set_language(&mut self, language: Language) -> Change {
         self.language = language;
-        let told = self.told().into_iter().map(|place| self.table().name(place));
+        let told = self.told().into_iter().map(|place| self.table.name(place));
         let unknown = self.evaluation.unknown().iter().map(|(name, _)| name.to_owned());
         Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
     }
@@ -199,7 +184,7 @@ impl Session {
     /// The form.
     #[doc(hidden)]
     pub fn table(&self) -> &'static Table {
-        self.evaluation.table()
+        self.table
     }
 
     /// The language of the messages.
@@ -221,7 +206,7 @@ impl Session {
 
     /// The problems of one field.
     pub fn problems_at(&self, name: &str) -> Vec<Problem> {
-        match self.table().place(name) {
+        match self.table.place(name) {
             Some(place) => self.known_problems(place),
             None => {
                 let kept = self.evaluation.unknown().get(name);
@@ -249,100 +234,10 @@ impl Session {
     /// Every place that has problems, in the order of the form.
     fn told(&self) -> Vec<Place> {
         let mut told = Vec::new();
-        for (field, rows) in self.table().ids().zip(&self.findings) {
+        for (field, rows) in self.table.ids().zip(&self.findings) {
             told.extend(rows.iter().map(|(row, _)| Place { field, row: *row }));
         }
-        told.sort_unstable_by_key(|place| self.table().order(*place));
+        told.sort_unstable_by_key(|place| self.table.order(*place));
         told
-    }
-
-    /// Brings everything up to date that depends on what has changed.
-    fn settle(&mut self, stir: Stir) -> Change {
-        let applied = self.evaluation.applicable();
-        let before = *self.deadline();
-        if stir.fields.meets(self.table().clock_fields()) {
-            self.evaluation.settle_deadline();
-        }
-        let toggled = self.settle_conditions(stir);
-        let changed = stir.fields | toggled;
-        let mut stirred = changed;
-        for field in changed.iter() {
-            stirred |= self.table().readers(field);
-        }
-        if stir.clock != Tick::Still {
-            stirred |= self.table().read_by_minute();
-        }
-        if stir.clock == Tick::Day {
-            stirred |= self.table().read_by_day();
-        }
-        let mut told = Vec::new();
-        for field in stirred.iter() {
-            self.judge_rows(field, stir, &mut told);
-        }
-        Change {
-            deadline: Some(*self.deadline()).filter(|deadline| *deadline != before),
-            problems: self.problems_of(told.iter().map(|place| self.table().name(*place)).collect()),
-            ..Change::nothing(self)
-        }
-        .with_applicable(applied, &self.evaluation)
-    }
-
-    /// Decides what applies. A condition refers only to earlier fields, so one pass in the form's order is enough.
-    fn settle_conditions(&mut self, stir: Stir) -> FieldSet {
-        let (mut changed, mut toggled) = (stir.fields, FieldSet::NONE);
-        for field in self.table().ids() {
-            let entry = self.table().entry(field);
-            let reads_clock = entry.when.contains(&Op::LateOrMayBe);
-            let stirred = changed.meets(entry.reads)
-                || reads_clock && (stir.clock == Tick::Day || changed.meets(self.table().clock_fields()));
-            if stirred && self.evaluation.settle(field) {
-                toggled.put(field, true);
-                changed.put(field, true);
-            }
-        }
-        toggled
-    }
-
-    /// Judges a field in the rows where the verdict may have changed. Within the group that was changed that is the
-    /// same row, and the first, which speaks for the group.
-    fn judge_rows(&mut self, field: FieldId, stir: Stir, told: &mut Vec<Place>) {
-        let same_group = stir.fields.meets(self.table().row_of(field));
-        let one = stir.row.filter(|_| same_group);
-        let mut rows = vec![0];
-        match one {
-            Some(row) => rows.push(row),
-            None => {
-                rows.extend(self.evaluation.rows_of(field));
-                // Rows that have gone still have findings to take back.
-                rows.extend(self.findings[usize::from(field.0)].iter().map(|(row, _)| *row));
-                rows.sort_unstable();
-            }
-        }
-        rows.dedup();
-        for row in rows {
-            self.judge(Place { field, row }, one.is_some(), told);
-        }
-        // All at once: of a hundred thousand rows, taking them out one by one moves the rest each time.
-        if one.is_none() {
-            self.findings[usize::from(field.0)].retain(|(_, findings)| !findings.is_empty());
-        }
-    }
-
-    /// Judges one place. Where it is `alone`, nothing is kept of findings that are gone.
-    fn judge(&mut self, place: Place, alone: bool, told: &mut Vec<Place>) {
-        let findings = check::findings(&self.evaluation, place);
-        let before = self.findings(place);
-        if before == findings {
-            return;
-        }
-        let errors = |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
-        self.errors = self.errors + errors(&findings) - errors(before);
-        told.push(place);
-        let rows = &mut self.findings[usize::from(place.field.0)];
-        match rows.binary_search_by_key(&place.row, |(row, _)| *row) {
-            Ok(at) if alone && findings.is_empty() => _ = rows.remove(at),
-            Ok(at) => rows[at].1 = findings,
-            Err(at) => rows.insert(at, (place.row, findings)),
-        }
     }
 }

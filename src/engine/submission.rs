@@ -8,7 +8,7 @@ pub(crate) use read::read_submission;
 use super::check::is_in_sweden;
 use super::evaluation::{Evaluation, Value};
 use super::form::Kind;
-use super::table::Place;
+use super::layout::Place;
 use crate::format::organisation_number::OrganisationNumber;
 use crate::format::{count, date, email, normalise_text, organisation_number, phone, postal_code, time, visible};
 use crate::json::{Json, object};
@@ -23,9 +23,9 @@ pub(crate) const ENVELOPE: [&str; 5] = ["schemaVersion", "form", "generator", "c
 /// The submission of a form, whatever its state: whoever sends it sees to it that there is no error.
 pub(crate) fn submission(evaluation: &Evaluation) -> Json {
     let mut submission = envelope(evaluation);
-    let table = evaluation.table();
-    for field in table.ids().filter(|field| evaluation.is_answered(*field)) {
-        match table.entry(field).group {
+    let layout = evaluation.layout();
+    for field in layout.ids().filter(|field| evaluation.is_answered(*field)) {
+        match layout.entry(field).group {
             None => put(&mut submission, evaluation, Place::first(field), 0),
             Some(group) => {
                 for (at, row) in evaluation.rows(group).enumerate() {
@@ -38,7 +38,7 @@ pub(crate) fn submission(evaluation: &Evaluation) -> Json {
 }
 
 fn envelope(evaluation: &Evaluation) -> Json {
-    let (form, deadline) = (evaluation.table().form, evaluation.deadline());
+    let (form, deadline) = (evaluation.layout().form, evaluation.deadline());
     object([
         ("schemaVersion", SCHEMA_VERSION.into()),
         ("form", object([("id", form.id.into()), ("version", form.version.into())])),
@@ -60,7 +60,7 @@ fn envelope(evaluation: &Evaluation) -> Json {
 fn put(submission: &mut Json, evaluation: &Evaluation, place: Place, row: usize) {
     let empty = || Json::Object(Vec::new());
     let mut at = submission;
-    let mut path = evaluation.table().field(place.field).name;
+    let mut path = evaluation.layout().field(place.field).name;
     // A row that has no answer to this field must be there all the same, so that the next one keeps its position.
     let value = normalised(evaluation, place);
     while let Some((step, rest)) = path.split_once('.') {
@@ -84,7 +84,7 @@ fn put(submission: &mut Json, evaluation: &Evaluation, place: Place, row: usize)
 /// An answer as it stands in the submission; `None` where it is blank or does not apply.
 pub(crate) fn normalised(evaluation: &Evaluation, place: Place) -> Option<Json> {
     let (answer, value) = (evaluation.answer(place)?, evaluation.value(place)?);
-    Some(match (value, evaluation.table().field(place.field).kind) {
+    Some(match (value, evaluation.layout().field(place.field).kind) {
         (Value::Count(number), _) => Json::Number(*number as f64),
         (Value::Chosen(chosen), Kind::Many(list)) => chosen.of(list.choices).map(|choice| choice.key).collect(),
         (Value::Chosen(chosen), Kind::One(list)) if !chosen.is_empty() => {
@@ -97,7 +97,7 @@ pub(crate) fn normalised(evaluation: &Evaluation, place: Place) -> Option<Json> 
 /// An answer's text in its normal form; trimmed where it has none. Only in a free text is there something that nobody
 /// sees.
 pub(crate) fn normalised_text(evaluation: &Evaluation, place: Place, typed: &str) -> String {
-    let normal = match evaluation.table().field(place.field).kind {
+    let normal = match evaluation.layout().field(place.field).kind {
         Kind::Date => date::parse(typed).map(date::write),
         Kind::Time => time::parse(typed).map(time::write),
         Kind::Count => count::parse(typed).map(|number| number.to_string()),

@@ -1,226 +1,140 @@
-//! A form as a value: its rows seen from the side. Every field has a number, in the order of the form, and a name that
-//! finds it.
-//!
-//! All of it is worked out while compiling, by [`rows`] and [`conditions`]: a misspelt field name in a room of a form is a
-//! compile error, and looking a field up costs nothing at run time.
+//! A form as a value: what the engine is handed. It is the layout of its rows, and the rules that go with it.
 
-pub mod conditions;
-mod names;
-pub mod rows;
-mod set;
-#[cfg(test)]
+mod index;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-pub use conditions::Op;
-pub use names::Place;
-pub use set::FieldSet;
-
-use super::check::{Index, Rule};
-use super::form::{Field, Form, Group, Question, Section};
-use super::words::Words;
-use crate::text::Text;
+use super::check::{Code, Finding, Level, Rule};
+use super::evaluation::Evaluation;
+use super::layout::{FieldId, FieldSet, Layout, Place};
+use index::Index;
+use std::ops::Deref;
 use std::sync::OnceLock;
-
-/// The most fields that a form may have.
-pub const MOST_FIELDS: usize = 128;
-
-/// The most choices that a list may have.
-pub const MOST_CHOICES: usize = 64;
-
-/// The most columns that the rows of a group may have.
-pub const MOST_COLUMNS: usize = 16;
 
 /// A form, with all that the engine needs to know of it.
 pub struct Table {
-    /// Its rows.
-    pub form: &'static Form,
-    /// Every field in the order of the form.
-    pub(crate) entries: &'static [Entry],
-    /// The fields of each question, by its number.
-    pub(crate) questions: &'static [FieldSet],
-    /// The fields of each group.
-    pub(crate) groups: &'static [FieldSet],
+    layout: &'static Layout,
     /// What is checked. Of several errors on a field the first rule's is told.
     pub rules: &'static [&'static dyn Rule],
-    /// From when the 72 hours run.
-    pub clock: Option<Clock>,
-    /// What is said around the form.
-    pub words: &'static Words,
-    /// What a form of ours can fill in at the press of a button.
-    pub shortcuts: &'static [Shortcut],
-    /// The fields that a file is named after: the first that is answered.
-    pub named_after: &'static [FieldId],
     /// Which rule stands where, worked out when it is first asked for.
-    pub(crate) index: OnceLock<Index>,
-}
-
-/// From when the 72 hours of Art. 33(1) run.
-#[derive(Clone, Copy, Debug)]
-pub struct Clock {
-    /// The day.
-    pub date: FieldId,
-    /// The time.
-    pub time: FieldId,
-}
-
-/// What a form of ours can fill in at the press of a button.
-#[derive(Debug)]
-pub enum Shortcut {
-    /// What stands in some fields for others too, such as an address.
-    Same {
-        /// The fields that it is taken from, and those that it is put into.
-        pairs: &'static [(FieldId, FieldId)],
-        /// How many of the first must be looked at to know that there is something to take.
-        telling: usize,
-        /// What the button says.
-        button: Text,
-        /// It was taken.
-        done: Text,
-        /// There is none to take.
-        nothing: Text,
-    },
-    /// The rows of a group in the order of their dates.
-    Sort {
-        /// The date of a row.
-        date: FieldId,
-        /// The time of a row.
-        time: FieldId,
-        /// What the button says.
-        button: Text,
-        /// What it sorts, for those who hear the button out of its place.
-        which: Text,
-        /// They are sorted.
-        done: Text,
-        /// They were before.
-        before: Text,
-    },
-}
-
-/// A field's number: its position in the form, from 0. It means something only beside a [`Table`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FieldId(pub(crate) u8);
-
-/// A group's position among the groups of a form. It means something only beside a [`Table`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GroupId(pub(crate) u8);
-
-/// A field with what surrounds it in the form.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    /// The row of the table.
-    pub field: &'static Field,
-    /// The question it answers.
-    pub question: &'static Question,
-    /// The section it stands in.
-    pub section: &'static Section,
-    /// The group whose rows it repeats with.
-    pub group: Option<GroupId>,
-    /// Its condition, with the other fields found.
-    pub when: &'static [Op],
-    /// The fields that its condition reads.
-    pub reads: FieldSet,
-    /// The date that belongs to this time.
-    pub date: Option<FieldId>,
-    /// The time that belongs to this date.
-    pub time: Option<FieldId>,
-    /// The country that belongs to this postal code.
-    pub country: Option<FieldId>,
+    index: OnceLock<Index>,
 }
 
 impl Table {
-    /// How many fields the form has.
-    pub const fn count(&self) -> usize {
-        self.entries.len()
+    /// A form of this layout, with these rules.
+    pub const fn new(layout: &'static Layout, rules: &'static [&'static dyn Rule]) -> Self {
+        Self { layout, rules, index: OnceLock::new() }
     }
 
-    /// Every field's number, in order.
-    pub fn ids(&self) -> impl Iterator<Item = FieldId> + use<> {
-        (0..self.entries.len() as u8).map(FieldId)
+    /// The form without its rules.
+    pub const fn layout(&self) -> &'static Layout {
+        self.layout
     }
 
-    /// Every field.
-    pub const fn all(&self) -> FieldSet {
-        FieldSet::first(self.entries.len())
+    /// The rules that may report on a field.
+    pub fn rules_on(&self, field: FieldId) -> &[&'static dyn Rule] {
+        self.index().rules_on(field)
     }
 
-    /// A field and what surrounds it.
-    pub const fn entry(&self, field: FieldId) -> &'static Entry {
-        &self.entries[field.0 as usize]
+    /// The fields on which the verdict may change with this field's answer, its own aside.
+    pub(super) fn readers(&self, field: FieldId) -> FieldSet {
+        self.index().readers(field)
     }
 
-    /// A field's row of the table.
-    pub const fn field(&self, field: FieldId) -> &'static Field {
-        self.entry(field).field
+    /// The fields on which the verdict may change when a day begins or the status of the deadline changes.
+    pub(super) fn read_by_day(&self) -> FieldSet {
+        self.index().by_day
     }
 
-    /// Every question, in order.
-    pub fn questions(&self) -> impl Iterator<Item = &'static Question> + use<> {
-        self.form.sections.iter().flat_map(|section| section.questions)
+    /// The fields on which the verdict may change at any time.
+    pub(super) fn read_by_minute(&self) -> FieldSet {
+        self.index().by_minute
     }
 
-    /// A question's fields.
-    pub fn fields_of(&self, question: &Question) -> FieldSet {
-        self.questions.get(usize::from(question.number)).copied().unwrap_or_default()
+    /// The codes of all rules, in their order, each once.
+    pub fn codes(&self) -> Vec<Code> {
+        let mut codes: Vec<Code> = Vec::new();
+        for rule in self.rules {
+            if !codes.contains(&rule.code()) {
+                codes.push(rule.code());
+            }
+        }
+        codes
     }
 
-    /// Every group.
-    pub fn groups(&self) -> impl Iterator<Item = GroupId> + use<> {
-        (0..self.form.groups.len() as u8).map(GroupId)
+    /// What is to be said about a place: at most one error, which stands first.
+    pub(super) fn findings(&self, evaluation: &Evaluation, place: Place) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        if !evaluation.applicable().contains(place.field) {
+            return findings;
+        }
+        for &rule in self.rules_on(place.field) {
+            let Some(level) = rule.find(evaluation, place) else { continue };
+            let has_error = findings.iter().any(|finding| finding.level == Level::Error);
+            if level != Level::Error || !has_error {
+                let behind = findings.partition_point(|other| other.level <= level);
+                findings.insert(behind, Finding { rule, level });
+            }
+        }
+        findings
     }
 
-    /// The group with this path.
-    pub fn group_named(&self, name: &str) -> Option<GroupId> {
-        self.groups().find(|id| self.group(*id).name == name)
-    }
-
-    /// A group's row of the table.
-    pub fn group(&self, group: GroupId) -> &'static Group {
-        &self.form.groups[usize::from(group.0)]
-    }
-
-    /// The fields that repeat with a group.
-    pub fn columns(&self, group: GroupId) -> FieldSet {
-        self.groups[usize::from(group.0)]
-    }
-
-    /// The first of a group's fields. They stand side by side in the form.
-    pub fn first_column(&self, group: GroupId) -> FieldId {
-        self.columns(group).lowest().unwrap_or(FieldId(0))
-    }
-
-    /// The fields of the row that a field stands in; none where it does not repeat.
-    pub fn row_of(&self, field: FieldId) -> FieldSet {
-        self.entry(field).group.map_or(FieldSet::NONE, |group| self.columns(group))
-    }
-
-    /// The fields that the deadline is counted from.
-    pub fn clock_fields(&self) -> FieldSet {
-        self.clock.map_or(FieldSet::NONE, |clock| FieldSet::of(&[clock.date, clock.time]))
-    }
-
-    /// Places in this order: fields in the order of the form; within a group row by row, as a person fills it in.
-    pub fn order(&self, place: Place) -> impl Ord + use<> {
-        let group = self.entry(place.field).group;
-        (group.map_or(place.field, |group| self.first_column(group)), place.row, place.field)
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self.layout, self.rules))
     }
 }
 
-/// What tells one form from another.
-impl PartialEq for Table {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
+impl Deref for Table {
+    type Target = Layout;
+
+    fn deref(&self) -> &Layout {
+        self.layout
     }
 }
 
 impl std::fmt::Debug for Table {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        formatter.write_str(self.form.id)
+        self.layout.fmt(formatter)
     }
 }
 
-impl FieldId {
-    /// The field as a set of one.
-    pub const fn alone(self) -> FieldSet {
-        FieldSet::of(&[self])
-    }
+/// Lays a form out as a static layout: `table!(TABLE, FORM, …)` in the room of a form. What is left to say there is what
+/// follows `=>`: the rules, the clock, the words and so on. It also gives `id` and `choice`, constants of which do not
+/// compile for a name that the form does not have.
+macro_rules! table {
+    ($(#[$doc:meta])* $table:ident of $form:path { rules: $rules:expr, $($part:ident: $value:expr,)* }) => {
+        const COUNT: usize = crate::engine::layout::rows::count(&$form);
+        static ROWS: [crate::engine::layout::rows::Row; COUNT] = crate::engine::layout::rows::rows(&$form);
+        static OPS: [crate::engine::layout::Op; crate::engine::layout::conditions::total(&ROWS)] =
+            crate::engine::layout::conditions::ops(&ROWS);
+        static ENTRIES: [crate::engine::layout::Entry; COUNT] =
+            crate::engine::layout::rows::entries(&$form, &ROWS, &OPS);
+        static QUESTIONS: [crate::engine::layout::FieldSet; crate::engine::layout::rows::last_question(&ROWS) + 1] =
+            crate::engine::layout::rows::by_question(&ROWS);
+        static GROUPS: [crate::engine::layout::FieldSet; $form.groups.len()] =
+            crate::engine::layout::rows::by_group(&$form, &ROWS);
+
+        static LAYOUT: crate::engine::layout::Layout = crate::engine::layout::Layout {
+            form: &$form,
+            entries: &ENTRIES,
+            questions: &QUESTIONS,
+            groups: &GROUPS,
+            $($part: $value,)*
+        };
+
+        $(#[$doc])*
+        pub static $table: crate::engine::table::Table = crate::engine::table::Table::new(&LAYOUT, $rules);
+
+        /// The number of the field with this name. A name that the form does not have does not compile.
+        pub(crate) const fn id(name: &str) -> crate::engine::layout::FieldId {
+            crate::engine::layout::rows::id(&ROWS, name)
+        }
+
+        /// The position of a choice in a field's list. A key that it does not have does not compile.
+        #[allow(dead_code)]
+        pub(crate) const fn choice(field: crate::engine::layout::FieldId, key: &str) -> u8 {
+            crate::engine::layout::rows::choice(&ROWS, field, key)
+        }
+    };
 }
+pub(crate) use table;

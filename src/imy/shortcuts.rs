@@ -1,7 +1,7 @@
 //! What the notification can fill in for a person who presses a button.
 
 use super::id;
-use crate::engine::table::Shortcut;
+use crate::engine::layout::Shortcut;
 use crate::text::text;
 
 pub(super) static SHORTCUTS: [Shortcut; 2] = [

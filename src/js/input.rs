@@ -2,7 +2,8 @@
 //! returns an error instead of tearing through our frames.
 
 use super::misuse::Misuse;
-use crate::engine::table::{GroupId, Table};
+use crate::engine::layout::GroupId;
+use crate::engine::table::Table;
 use crate::json::{Json, MAX_DEPTH};
 use crate::{Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, read_now};
 use chrono::{DateTime, Utc};

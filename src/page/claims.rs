@@ -3,7 +3,8 @@
 
 use super::control::Control;
 use super::dom::ancestors;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Place};
+use crate::engine::table::Table;
 use web_sys::Element;
 
 /// A control and the place that its name, or a map, says it answers.

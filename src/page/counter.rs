@@ -33,7 +33,7 @@ impl Page {
             stand_behind(&counter, bound.first(), &labels);
         }
         if began || was_over != (left < 0) {
-            self.places.say(&words);
+            self.say(&words);
         }
     }
 

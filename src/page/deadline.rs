@@ -2,12 +2,12 @@
 //! pressing, and when an hour and a quarter of an hour are left.
 
 use super::Page;
-use super::dom::{append, clear, element, set, steadily, write};
+use super::dom::{append, clear, set, steadily};
 use super::texts;
 use crate::engine::time_left;
 use crate::time::deadline::Status;
 use crate::time::zone::in_stockholm;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 const TIME_LEFT: &str = ".bn-time-left";
 
@@ -18,13 +18,13 @@ impl Page {
             return false;
         }
         if !self.knows_discovery() {
-            self.places.deadline.set_hidden(true);
+            self.ours.places.deadline.set_hidden(true);
             return false;
         }
         let now = *self.session.borrow().deadline();
         let language = self.language();
-        let place = &self.places.deadline;
-        let before = self.shown_deadline.replace(Some(now));
+        let place = &self.ours.places.deadline;
+        let before = self.telling.shown_deadline.replace(Some(now));
         let urgency = now.urgency().map_or_else(String::new, |urgency| [" bn-urgency-", urgency.as_str()].concat());
         set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
         set(place, "aria-label", texts::DEADLINE.get(language));
@@ -39,14 +39,21 @@ impl Page {
             append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
         });
         let left = time_left::time_left(&now, language);
-        for part in
-            self.places.result.query_selector(TIME_LEFT).ok().flatten().into_iter().chain(self.preview.find(TIME_LEFT))
+        for part in self
+            .ours
+            .places
+            .result
+            .query_selector(TIME_LEFT)
+            .ok()
+            .flatten()
+            .into_iter()
+            .chain(self.preview.find(TIME_LEFT))
         {
             part.set_text_content(Some(&left));
         }
         let Some(before) = before else { return false };
         if now.is_news_after(&before) {
-            self.places.say(&left);
+            self.say(&left);
         }
         before.status != now.status
     }
@@ -62,12 +69,5 @@ impl Page {
     /// Whether the page asks when the breach was discovered. Without that there is nothing to count.
     fn knows_discovery(&self) -> bool {
         self.table.clock.is_some_and(|clock| !self.session.borrow().evaluation().is_absent(clock.date))
-    }
-
-    /// A paragraph of ours.
-    pub fn paragraph(&self, class: &str, text: &str) -> HtmlElement {
-        let paragraph = element(&self.document, "p", class, "");
-        write(&paragraph, text);
-        paragraph
     }
 }

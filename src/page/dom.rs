@@ -108,24 +108,6 @@ pub fn referenced(element: &Element, attribute: &str) -> Vec<Element> {
     ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)).collect()
 }
 
-/// Adds an id to an attribute that lists ids, or takes it out; the host's own stay.
-pub fn put_reference(element: &Element, attribute: &str, id: &str, present: bool) {
-    let before = element.get_attribute(attribute);
-    let ids = before.as_deref().unwrap_or_default().split_whitespace();
-    if present == ids.clone().any(|each| each == id) {
-        return;
-    }
-    let mut ids: Vec<&str> = ids.filter(|each| *each != id).collect();
-    if present {
-        ids.push(id);
-    }
-    if ids.is_empty() {
-        let _ = element.remove_attribute(attribute);
-    } else {
-        set(element, attribute, &ids.join(" "));
-    }
-}
-
 /// An id that no element of the document, or of the shadow root, has yet.
 pub fn free_id(root: &Document, wish: &str) -> String {
     let mut id = wish.to_owned();

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::control::Control;
-use crate::engine::table::{GroupId, Place};
+use crate::engine::layout::{GroupId, Place};
 use crate::format::is_blank;
 use crate::{Answer, Answers};
 use std::rc::Rc;

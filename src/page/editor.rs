@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 impl Page {
     /// Tells the web editor, once, what the page lacks.
     pub(super) fn report_to_editor(&self) -> Result<(), JsValue> {
-        let unknown = &self.unknown.borrow().clone();
+        let unknown = &self.telling.unknown.borrow().clone();
         let missing = self.missing_questions();
         if !missing.is_empty() {
             let numbers: Vec<String> = missing.iter().map(u8::to_string).collect();
@@ -22,9 +22,10 @@ impl Page {
 
     /// Tells of controls that have come since and answer nothing, once.
     pub(super) fn report_unknown(&self, names: &[String]) {
-        let new: Vec<String> = names.iter().filter(|name| !self.unknown.borrow().contains(name)).cloned().collect();
+        let new: Vec<String> =
+            names.iter().filter(|name| !self.telling.unknown.borrow().contains(name)).cloned().collect();
         report_controls(&new);
-        self.unknown.borrow_mut().extend(new);
+        self.telling.unknown.borrow_mut().extend(new);
     }
 
     /// The questions of which the page has no field, those first without which the authority takes no notification.

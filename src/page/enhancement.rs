@@ -6,7 +6,7 @@ use super::field_map::FieldMap;
 use super::language::Spoken;
 use super::marks::{is_a, is_live};
 use super::redraw::{Memory, standing};
-use super::render::{Renderer, words::Words};
+use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
 use crate::imy::NOTIFICATION;
 use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, members, options};
@@ -32,10 +32,10 @@ impl Enhancement {
         let form = form_of(form)?;
         let page =
             Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
-        let memory = self.0.left.take().unwrap_or_default();
+        let memory = self.0.life.left.take().unwrap_or_default();
         page.begin(|| {
             page.start(&memory);
-            page.announce_ready(&page.missing_questions(), &page.unknown.borrow())
+            page.announce_ready(&page.missing_questions(), &page.telling.unknown.borrow())
         })?;
         Ok(Enhancement(page))
     }
@@ -152,7 +152,7 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
 pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValue> {
     let document = host.owner_document().ok_or(Misuse::NotAForm)?;
     let spoken = Spoken::at(host, language(given)?);
-    let words = Rc::new(Words::new(spoken.language()));
+    let words = Rc::new(Written::new(spoken.language()));
     let form = Renderer::new(&NOTIFICATION, &document, host, Rc::clone(&words)).form();
     if let Some(now) = host.get_attribute("now") {
         set(&form, clock::NOW, &now);

@@ -44,7 +44,7 @@ impl Page {
     /// The verdict may have changed though nobody has changed anything. This is between the form and its element: it does
     /// not bubble.
     pub fn announce_judged(&self) {
-        if self.rendered
+        if self.ours.rendered
             && let Ok(event) = Event::new("breach-notification-judged")
         {
             let _ = self.target.dispatch_event(&event);

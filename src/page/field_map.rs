@@ -2,8 +2,10 @@
 //! name, else the page's map.
 
 use super::dom::{elements, root_of};
-use crate::engine::table::{Place, Table};
+use crate::engine::layout::Place;
+use crate::engine::table::Table;
 use crate::js::{Misuse, members};
+use crate::markup::host_name::{HostName, first_row, repeats};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -17,15 +19,6 @@ struct Entry {
     name: HostName,
     first: Place,
     repeats: bool,
-}
-
-/// A host's name; where it repeats, the first number in it is the row.
-#[derive(PartialEq, Eq)]
-struct HostName {
-    before: String,
-    /// The number of the first row; nothing where the name has no number.
-    number: Option<u32>,
-    after: String,
 }
 
 impl FieldMap {
@@ -89,38 +82,5 @@ impl Entry {
         }
         let row = other.number?.checked_sub(self.name.number?)?;
         Some(Place { row, ..self.first })
-    }
-}
-
-impl HostName {
-    fn read(name: &str) -> Self {
-        let (before, digits, after) = split_number(name);
-        match digits.parse() {
-            Ok(number) => Self { before: before.to_owned(), number: Some(number), after: after.to_owned() },
-            Err(_) => Self { before: name.to_owned(), number: None, after: String::new() },
-        }
-    }
-}
-
-/// The parts around the `[i]` of a name that stands for every row.
-fn repeats(name: &str) -> Option<(&str, &str)> {
-    let (head, rest) = name.split_once('[')?;
-    Some((head, rest.strip_prefix("i]")?))
-}
-
-/// A name that stands for every row, as that of the first.
-pub fn first_row(name: &str) -> String {
-    repeats(name).map_or_else(|| name.to_owned(), |(head, tail)| [head, "[0]", tail].concat())
-}
-
-/// A text around its first number. The number is empty where there is none.
-pub fn split_number(text: &str) -> (&str, &str, &str) {
-    let is_digit = |character: char| character.is_ascii_digit();
-    let Some(start) = text.find(is_digit) else { return (text, "", "") };
-    let Some((before, rest)) = text.split_at_checked(start) else { return (text, "", "") };
-    let end = rest.find(|character: char| !character.is_ascii_digit()).unwrap_or(rest.len());
-    match rest.split_at_checked(end) {
-        Some((digits, after)) => (before, digits, after),
-        None => (text, "", ""),
     }
 }

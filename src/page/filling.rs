@@ -7,9 +7,9 @@ use super::messages::level_name;
 use super::texts;
 use super::{Page, binding::Bound, visibility::Unit};
 use crate::RawAnswer;
+use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
-use crate::engine::table::{FieldSet, Place};
 use std::rc::Rc;
 
 /// Why a control is read.
@@ -152,7 +152,11 @@ impl Page {
         let mut problems = self.session.borrow().problems_at(&bound.name());
         problems.retain(|problem| {
             let known = bound.is_told(problem.code);
-            let timely = if problem.is_absence { self.tried.get() } else { bound.visited.get() || self.tried.get() };
+            let timely = if problem.is_absence {
+                self.telling.tried.get()
+            } else {
+                bound.visited.get() || self.telling.tried.get()
+            };
             known || (timely && !bound.typing.get())
         });
         problems
@@ -191,13 +195,13 @@ impl Page {
     /// Says what is told of a field and was not told before.
     fn say_news(&self, bound: &Bound, before: &[Problem]) {
         for problem in bound.told.borrow().iter().filter(|problem| !before.contains(problem)) {
-            self.places.say(&[level_name(problem.level, self.language()), " ", &problem.message].concat());
+            self.say(&[level_name(problem.level, self.language()), " ", &problem.message].concat());
         }
     }
 
     fn say_shown(&self, numbers: &[u8]) {
         let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
         let text = if numbers.len() == 1 { texts::SHOWN } else { texts::SEVERAL_SHOWN };
-        self.places.say(&text.get(self.language()).replace('#', &numbers.join(", ")));
+        self.say(&text.get(self.language()).replace('#', &numbers.join(", ")));
     }
 }

@@ -30,7 +30,7 @@ impl Page {
     pub fn step(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>)) -> Result<(), JsValue> {
         self.guarded(step);
         // After that nothing that we remember can be relied on.
-        match self.failure.borrow().clone() {
+        match self.life.failure.borrow().clone() {
             Some(kind) => Err(Misuse::Failed(kind).into()),
             None => Ok(()),
         }
@@ -68,7 +68,7 @@ impl Page {
     }
 
     fn give_up(&self, kind: String) {
-        self.failure.replace(Some(kind.clone()));
+        self.life.failure.replace(Some(kind.clone()));
         self.let_go();
         let misuse = Misuse::Failed(kind);
         web_sys::console::error_1(&JsValue::from_str(&["breach-notification: ", &misuse.message()].concat()));
@@ -77,14 +77,14 @@ impl Page {
 
     /// Undoes what the page's marks tell of. Nothing that we remember can be relied on any more, so nothing of it is asked.
     fn let_go(&self) {
-        self.live.set(false);
+        self.life.live.set(false);
         self.posting.stop();
         self.leaving.forget();
         // What fails here as well cannot be helped.
         let _ = attempted(&mut || undo(&self.form));
-        let _ = attempted(&mut || self.sheet.drop());
-        let _ = attempted(&mut || self.stop_clearance());
-        if self.rendered {
+        let _ = attempted(&mut || self.ours.sheet.drop());
+        let _ = attempted(&mut || self.ours.stop_clearance());
+        if self.is_rendered() {
             // There is no host to take such a form: a post would only lose what was typed.
             let kept = Listener::new(&self.form, "submit", |event| event.prevent_default());
             std::mem::forget(kept);

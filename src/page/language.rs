@@ -63,8 +63,8 @@ impl Page {
             return;
         }
         self.session.borrow_mut().set_language(language);
-        self.words.rewrite(&self.form, language);
-        if self.rendered {
+        self.ours.words.rewrite(&self.form, language);
+        if self.is_rendered() {
             set(&self.form, "lang", language.tag());
         }
         self.label_places();

@@ -2,11 +2,35 @@
 
 use super::control::Control;
 use super::enhancement::member;
-use super::marks::{borrow, drop_own, give_back, set_live, sweep};
+use super::marks::{borrow, give_back, set_live, sweep};
+use super::ours::Ours;
 use super::redraw::Memory;
+use super::render::written::Written;
 use super::sheet::ALWAYS;
-use super::*;
+use super::sheet::Clearance;
+use super::telling::Telling;
+use super::{
+    Bindings, Clock, FieldMap, Leaving, Listeners, Page, Posting, Prepared, Pressing, PreviewDialog, Redraws, Spoken,
+    Waiting,
+};
+use crate::engine::table::Table;
 use crate::js::{Misuse, options};
+use crate::{Options, Session};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::{EventTarget, HtmlFormElement};
+
+/// Whether the form is ours to change, and what ended that.
+#[derive(Default)]
+pub struct Life {
+    /// Whether it is.
+    pub live: Cell<bool>,
+    /// The kind of the error that has ended our part in it.
+    pub failure: RefCell<Option<String>>,
+    /// What was so when the form was let go.
+    pub left: RefCell<Option<Memory>>,
+}
 
 impl Page {
     /// Reads everything and changes nothing, so that a misuse leaves the form as it was.
@@ -14,7 +38,7 @@ impl Page {
         table: &'static Table,
         form: &HtmlFormElement,
         target: &EventTarget,
-        words: Option<Rc<Words>>,
+        words: Option<Rc<Written>>,
         spoken: Spoken,
         given: &JsValue,
     ) -> Result<Rc<Self>, Misuse> {
@@ -26,17 +50,19 @@ impl Page {
         options.language = spoken.language();
         let lacking = options.absent_fields;
         let (bindings, _) = Bindings::of(form, &map);
+        let rendered = words.is_some();
+        let words = words.unwrap_or_else(|| Rc::new(Written::new(options.language)));
+        let ours = Ours::new(&document, rendered, words);
         Ok(Rc::new(Self {
             form: form.clone(),
             table,
             target: target.clone(),
-            rendered: words.is_some(),
-            words: words.unwrap_or_else(|| Rc::new(Words::new(options.language))),
-            rendered_rows: RefCell::default(),
+            life: Life::default(),
+            ours,
+            telling: Telling::default(),
             spoken,
             lacking,
             given: given.clone(),
-            places: Places::new(&document),
             clock,
             preview: PreviewDialog::default(),
             prepared: Prepared::default(),
@@ -45,23 +71,12 @@ impl Page {
             posting: Posting::default(),
             redraws: Redraws::default(),
             listeners: Listeners::default(),
-            sheet: Sheet::default(),
-            clearance: RefCell::default(),
             session: RefCell::new(Session::new(&Options { form: table, ..options })),
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
             rows: RefCell::default(),
-            shown_deadline: Cell::default(),
             waiting: Waiting::default(),
-            listed: RefCell::default(),
-            tried: Cell::new(false),
-            live: Cell::new(false),
-            failure: RefCell::default(),
             focused: RefCell::default(),
-            unknown: RefCell::default(),
-            lost_note: RefCell::default(),
-            left: RefCell::default(),
-            named: RefCell::default(),
             document,
             map,
         }))
@@ -69,12 +84,12 @@ impl Page {
 
     /// Makes the form live, and goes on where another was left.
     pub(super) fn start(self: &Rc<Self>, memory: &Memory) {
-        self.live.set(true);
+        self.life.live.set(true);
         sweep(&self.form.get_root_node());
-        self.sheet.adopt(&self.form, ALWAYS);
+        self.ours.sheet.adopt(&self.form, ALWAYS);
         let (bindings, unknown) = Bindings::of(&self.form, &self.map);
         self.bindings.replace(bindings);
-        self.unknown.replace(unknown);
+        self.telling.unknown.replace(unknown);
         self.take_hold(memory);
         if self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed)) {
             self.leaving.ask_first();
@@ -83,8 +98,8 @@ impl Page {
         self.leaving.keep(memory.kept.clone().or(typed));
         self.show_deadline();
         self.listen();
-        let own = if self.rendered { self.form.id() } else { String::new() };
-        self.clearance.replace(Some(Clearance::new(&self.form, &own)));
+        let own = if self.is_rendered() { self.form.id() } else { String::new() };
+        self.ours.clearance.replace(Some(Clearance::new(&self.form, &own)));
         self.catch_posts();
         self.watch();
         self.start_clock();
@@ -102,8 +117,8 @@ impl Page {
         if !self.is_live() {
             return;
         }
-        self.left.replace(Some(self.memory()));
-        self.live.set(false);
+        self.life.left.replace(Some(self.memory()));
+        self.life.live.set(false);
         self.waiting.forget();
         self.redraws.stop();
         self.posting.stop();
@@ -123,29 +138,11 @@ impl Page {
             unit.show(true, &self.bound());
         }
         self.remove_row_tools();
-        for rows in self.rendered_rows.take() {
-            rows.remove();
-        }
-        self.places.remove();
-        if let Some(note) = self.lost_note.take() {
-            drop_own(&note);
-        }
-        self.sheet.drop();
-        self.stop_clearance();
-        for control in self.named.take() {
-            give_back(&control, "id");
-        }
+        self.ours.take_off();
         give_back(&self.form, "novalidate");
         set_live(&self.form, false);
-        if self.rendered {
+        if self.is_rendered() {
             self.form.remove();
-        }
-    }
-
-    /// What gets the focus is nobody's business any more.
-    pub(super) fn stop_clearance(&self) {
-        if let Some(clearance) = self.clearance.take() {
-            clearance.stop();
         }
     }
 }

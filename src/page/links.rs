@@ -6,8 +6,8 @@ use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
 use super::events::dispatch;
 use super::marks::borrow;
 use super::texts;
+use crate::engine::layout::Place;
 use crate::engine::report::Problem;
-use crate::engine::table::Place;
 use crate::js::js_object;
 use js_sys::Array;
 use std::rc::Rc;
@@ -86,7 +86,7 @@ impl Page {
         let Some(bound) = self.bindings.borrow().get(place) else { return };
         let labels: Vec<Element> = bound.label().into_iter().chain(bound.controls[0].labels()).collect();
         let shown = labels.first().cloned().unwrap_or_else(|| bound.first().clone().into());
-        let entry = link.parent_element().filter(|_| self.places.summary.contains(Some(&link)));
+        let entry = link.parent_element().filter(|_| self.ours.places.summary.contains(Some(&link)));
         let note = entry.as_ref().and_then(|entry| entry.query_selector(".bn-unseen").ok()?);
         if is_seen(bound.first(), &labels.into_iter().collect()) {
             if let Some(note) = note {
@@ -102,7 +102,7 @@ impl Page {
         if let Some(entry) = entry.filter(|_| note.is_none()) {
             append(&entry, &[&element(&self.document, "p", "bn-unseen", words)]);
         }
-        self.places.say(words);
+        self.say(words);
     }
 
     /// The id of the control that takes the focus for an answer; it gets one where the host has given none.
@@ -110,7 +110,7 @@ impl Page {
         let control = bound.first();
         if control.id().is_empty() {
             borrow(control, "id", &free_id(&root_of(&self.form), &["bn-", &bound.name()].concat()));
-            self.named.borrow_mut().push(control.clone().into());
+            self.ours.named.borrow_mut().push(control.clone().into());
         }
         control.id()
     }

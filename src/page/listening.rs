@@ -6,7 +6,7 @@ use super::binding::Bound;
 use super::dom::root_of;
 use super::filling::Reason;
 use super::listener::Listener;
-use super::render::words::LANGUAGE;
+use super::render::written::LANGUAGE;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -127,7 +127,7 @@ impl Page {
             return;
         };
         let (own, target) = ours;
-        if own.is_same_node(Some(&self.places.preview)) {
+        if own.is_same_node(Some(&self.ours.places.preview)) {
             self.open_preview();
         } else if let Some(link) = self.own_link(&target) {
             event.prevent_default();
@@ -147,10 +147,10 @@ impl Page {
     /// The link to a field that was clicked, in a part that this form has put on the page.
     fn own_link(&self, target: &Element) -> Option<HtmlElement> {
         let link = target.closest("[data-bn-to]").ok()??;
-        let owned = self.places.summary.contains(Some(&link))
-            || self.places.result.contains(Some(&link))
+        let owned = self.ours.places.summary.contains(Some(&link))
+            || self.ours.places.result.contains(Some(&link))
             || self.preview.contains(&link)
-            || self.rendered && self.form.contains(Some(&link));
+            || self.is_rendered() && self.form.contains(Some(&link));
         owned.then(|| link.dyn_into().ok())?
     }
 
@@ -162,7 +162,7 @@ impl Page {
             }
             page.fresh();
             page.waiting.forget();
-            page.tried.set(false);
+            page.telling.tried.set(false);
             for bound in page.bound() {
                 bound.visited.set(false);
                 bound.tell(&[], page.language());
@@ -175,7 +175,7 @@ impl Page {
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
             page.fill_hidden_inputs(None);
-            page.places.result.set_hidden(true);
+            page.ours.places.result.set_hidden(true);
         });
     }
 

@@ -32,19 +32,4 @@ impl Page {
         set(&link, "rel", "noopener");
         self.in_paragraph(&link)
     }
-
-    /// A link to an address.
-    pub fn link(&self, address: &str, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", "");
-        write(&link, text);
-        set(&link, "href", address);
-        link
-    }
-
-    /// A paragraph around an element.
-    pub fn in_paragraph(&self, part: &Element) -> HtmlElement {
-        let paragraph = self.paragraph("", "");
-        append(&paragraph, &[part]);
-        paragraph
-    }
 }

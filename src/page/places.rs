@@ -135,13 +135,15 @@ impl Places {
 impl Page {
     /// Writes on them what does not depend on the answers.
     pub fn label_places(&self) {
-        self.places.preview.set_text_content(Some(texts::PREVIEW.get(self.language())));
-        dress(&self.places.preview);
+        self.ours.places.preview.set_text_content(Some(texts::PREVIEW.get(self.language())));
+        dress(&self.ours.places.preview);
         // Our words may be in another language than the host's around them.
-        for part in [&self.places.summary, &self.places.deadline, &self.places.preview, &self.places.result] {
+        for part in
+            [&self.ours.places.summary, &self.ours.places.deadline, &self.ours.places.preview, &self.ours.places.result]
+        {
             set(part, "lang", self.language().tag());
         }
-        set(&self.places.status, "lang", self.language().tag());
+        set(&self.ours.places.status, "lang", self.language().tag());
     }
 }
 

@@ -10,8 +10,7 @@ use super::texts;
 use crate::engine::check::Level;
 use crate::engine::preview::{PreviewEntry, PreviewSection};
 use crate::engine::report::Problem;
-use crate::engine::words::Words;
-use crate::text::{Language, Text};
+use crate::text::Language;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -169,15 +168,5 @@ impl Page {
         let which = self.text(&texts::EDIT_WHICH).replace('#', &number.to_string());
         append(&link, &[&element(&self.document, "span", "bn-visually-hidden", &which)]);
         Some(link)
-    }
-
-    /// A sentence in the page's language.
-    pub fn text(&self, text: &Text) -> &'static str {
-        text.get(self.language())
-    }
-
-    /// What the form says in words of its own.
-    pub fn own_words(&self) -> &'static Words {
-        self.table.words
     }
 }

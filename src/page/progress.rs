@@ -4,8 +4,9 @@ use super::Page;
 use super::dom::select;
 use super::texts;
 use crate::engine::form::Section;
+use crate::engine::layout::FieldId;
 use crate::engine::report::Problem;
-use crate::engine::table::{FieldId, Table};
+use crate::engine::table::Table;
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";
@@ -15,11 +16,11 @@ pub const ERRORS_OF: &str = "data-bn-errors";
 impl Page {
     /// Brings the table of contents up to date.
     pub fn show_progress(&self) {
-        if !self.rendered || self.waiting.is_on() {
+        if !self.is_rendered() || self.waiting.is_on() {
             return;
         }
         // Nobody is told of errors while they are still filling in the form.
-        let errors = if self.tried.get() { self.errors() } else { Vec::new() };
+        let errors = if self.telling.tried.get() { self.errors() } else { Vec::new() };
         for part in select(&self.form, "[data-bn-progress], [data-bn-errors]") {
             let (of, errors_of) = (part.get_attribute(OF), part.get_attribute(ERRORS_OF));
             let words = match (section(self.table, of), section(self.table, errors_of)) {

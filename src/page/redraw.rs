@@ -5,8 +5,8 @@ use super::Page;
 use super::binding::{Bindings, Bound};
 use super::marks::sweep;
 use super::rows::LostRows;
+use crate::engine::layout::Place;
 use crate::engine::report::Problem;
-use crate::engine::table::Place;
 use crate::{Answers, RawAnswer};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -185,7 +185,7 @@ impl Page {
 
     /// Whether all that is ours stands where it was put.
     fn stands(&self) -> bool {
-        self.places.stand()
+        self.ours.places.stand()
             && self.form.no_validate()
             && self.form.has_attribute("data-bn-live")
             && self.units.borrow().iter().all(|unit| unit.stands())
@@ -208,10 +208,10 @@ impl Page {
             told: bound.told.borrow().clone(),
         };
         Memory {
-            tried: self.tried.get(),
+            tried: self.telling.tried.get(),
             unsaved: self.leaving.asks().then(|| self.session.borrow().answers()),
             kept: self.leaving.asks().then(|| self.leaving.kept()).flatten(),
-            summary: self.places.summary.has_child_nodes(),
+            summary: self.ours.places.summary.has_child_nodes(),
             controls: self.bound().into_iter().map(remembered).collect(),
             rows: self.lost_rows(),
             focused: self.lost_focus(),
@@ -227,7 +227,7 @@ impl Page {
         self.judge_anew();
         self.put_lost_rows(&memory.rows);
         self.recall(memory);
-        self.places.insert(&self.form);
+        self.ours.places.insert(&self.form);
         if self.make_row_tools() || !self.units_hold() {
             self.find_units(self.table.all());
         }
@@ -265,7 +265,7 @@ impl Page {
     }
 
     fn recall(&self, memory: &Memory) {
-        self.tried.set(memory.tried);
+        self.telling.tried.set(memory.tried);
         for Remembered { place, visited, typing, told } in &memory.controls {
             let Some(bound) = self.bindings.borrow().get(*place) else { continue };
             bound.visited.set(*visited);

@@ -3,7 +3,7 @@
 
 mod control;
 mod question;
-pub mod words;
+pub mod written;
 
 use super::dom::{append, button, element, root_of, select, set};
 use super::marks::own;
@@ -15,13 +15,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
-use words::Words;
+use written::Written;
 
 /// Makes the parts of a form.
 pub struct Renderer {
     table: &'static Table,
     document: Document,
-    words: Rc<Words>,
+    words: Rc<Written>,
     /// What every id begins with. It holds no digit, for a digit would be taken for a row's number.
     ids: String,
     /// Whether the page has a main heading of its own.
@@ -32,7 +32,7 @@ pub struct Renderer {
 
 impl Renderer {
     /// A renderer for an element, whose ids no other element of the document has.
-    pub fn new(table: &'static Table, document: &Document, host: &Element, words: Rc<Words>) -> Self {
+    pub fn new(table: &'static Table, document: &Document, host: &Element, words: Rc<Written>) -> Self {
         let taken = |ids: &String| {
             let all = ["[id^=\"", ids, "-\"]"].concat();
             root_of(host).query_selector(&all).is_ok_and(|taken| taken.is_some())
@@ -124,7 +124,7 @@ impl Renderer {
         for (language, name) in [(Language::Swedish, "Svenska"), (Language::English, "English")] {
             let button = button(&self.document, "bn-button bn-language", name);
             set(&button, "lang", language.tag());
-            set(&button, words::LANGUAGE, language.tag());
+            set(&button, written::LANGUAGE, language.tag());
             set(&button, "aria-pressed", if language == self.words.language() { "true" } else { "false" });
             append(&part, &[&button]);
         }

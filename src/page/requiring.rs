@@ -17,7 +17,7 @@ impl Page {
             if !matches!(demand, Demand::Optional) {
                 let required = self.session.borrow().evaluation().is_required(place);
                 bound.require(required);
-                if self.rendered && matches!(demand, Demand::WhenLate(_)) {
+                if self.is_rendered() && matches!(demand, Demand::WhenLate(_)) {
                     let _ = bound.first().toggle_attribute_with_force("required", required);
                 }
             }

@@ -54,7 +54,7 @@ impl Page {
         self.prepared.outdated.set(false);
         self.prepared.file.replace(self.file(submission));
         let link = self.fill_result();
-        let place = self.places.result.clone();
+        let place = self.ours.places.result.clone();
         if self.posts() {
             return;
         }
@@ -73,7 +73,7 @@ impl Page {
 
     fn fill_result(&self) -> Option<HtmlElement> {
         let language = self.language();
-        let (place, own) = (&self.places.result, self.own_words());
+        let (place, own) = (&self.ours.places.result, self.own_words());
         let name = if self.posts() { &own.prepared } else { &own.not_sent };
         set(place, "aria-label", name.get(language));
         clear(place);

@@ -15,7 +15,8 @@ use super::dom::{ancestors, append, button, element, insert_after, root_of, sele
 use super::marks::{drop_own, own};
 use super::standing::dress;
 use super::texts;
-use crate::engine::table::{FieldId, FieldSet, GroupId, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, GroupId, Place};
+use crate::engine::table::Table;
 pub use lost::LostRows;
 use removed::Removed;
 use renumber::renumber;

@@ -5,7 +5,7 @@ use super::Page;
 use super::binding::Bound;
 use super::dom::select;
 use super::filling::Reason;
-use crate::engine::table::{FieldId, GroupId, Place, Shortcut};
+use crate::engine::layout::{FieldId, GroupId, Place, Shortcut};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -34,12 +34,12 @@ impl Page {
             }
             None => return,
         };
-        self.places.say(self.text(said));
+        self.say(self.text(said));
     }
 
     /// Sorting is offered where there is something to sort.
     pub fn offer_sorting(&self, group: GroupId, several: bool) {
-        if !self.rendered {
+        if !self.is_rendered() {
             return;
         }
         for button in select(&self.form, "[data-bn-shortcut]") {

@@ -36,7 +36,7 @@ impl Page {
         }
         if outcome == Outcome::Refused {
             event.stop_immediate_propagation();
-        } else if self.rendered {
+        } else if self.is_rendered() {
             // A form of ours may stand within one of the host's, whose listeners this is not meant for.
             event.stop_propagation();
         }
@@ -45,7 +45,7 @@ impl Page {
     /// Judges the form as it stands, and hands the submission over where there is one.
     pub fn judge(self: &Rc<Self>) -> Outcome {
         // A script of the host's may have changed values without an event.
-        self.tried.set(true);
+        self.telling.tried.set(true);
         self.fresh();
         // All is told now, also where a person is still typing.
         self.bound().iter().for_each(|bound| bound.typing.set(false));
@@ -76,7 +76,7 @@ impl Page {
 
     /// Tells everything that stops the submission, as a submit would.
     pub fn report_errors(self: &Rc<Self>) -> bool {
-        self.tried.set(true);
+        self.telling.tried.set(true);
         self.fresh();
         // All is told now, also where a person is still typing.
         self.bound().iter().for_each(|bound| bound.typing.set(false));

@@ -10,7 +10,7 @@ use std::rc::Rc;
 impl Page {
     /// Lists these problems and brings the person there.
     pub fn show_summary(self: &Rc<Self>, problems: &[Problem]) {
-        let place = self.places.summary.clone();
+        let place = self.ours.places.summary.clone();
         self.fill_summary(problems);
         set(&place, "role", "alert");
         super::dom::scroll_to(&place);
@@ -19,33 +19,33 @@ impl Page {
 
     /// Brings a list that is shown up to date, without a word to a screen reader: the person is busy mending.
     pub fn update_summary(self: &Rc<Self>) {
-        if !self.places.summary.has_child_nodes() {
+        if !self.ours.places.summary.has_child_nodes() {
             return;
         }
         let problems = self.errors();
         // A link that is replaced while it is pressed is never clicked.
-        if *self.listed.borrow() != problems {
-            let _ = self.places.summary.remove_attribute("role");
+        if *self.telling.listed.borrow() != problems {
+            let _ = self.ours.places.summary.remove_attribute("role");
             steadily(&self.form, &mut || self.fill_summary(&problems));
         }
     }
 
     /// Lists the errors again, on parts of the page that are new.
     pub fn list_again(self: &Rc<Self>) {
-        let _ = self.places.summary.remove_attribute("role");
+        let _ = self.ours.places.summary.remove_attribute("role");
         self.fill_summary(&self.errors());
     }
 
     /// There is nothing to list: the person begins anew.
     pub fn hide_summary(&self) {
-        clear(&self.places.summary);
-        self.places.summary.set_hidden(true);
+        clear(&self.ours.places.summary);
+        self.ours.places.summary.set_hidden(true);
     }
 
     fn fill_summary(self: &Rc<Self>, problems: &[Problem]) {
-        let place = &self.places.summary;
+        let place = &self.ours.places.summary;
         self.hide_summary();
-        self.listed.replace(problems.to_vec());
+        self.telling.listed.replace(problems.to_vec());
         if problems.is_empty() {
             return;
         }

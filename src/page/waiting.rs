@@ -5,7 +5,7 @@ use super::Page;
 use super::binding::Bound;
 use super::dom::root_of;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldSet, Place};
+use crate::engine::layout::{FieldSet, Place};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -5,13 +5,13 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { root } from "./support/server.mjs";
+import { pkg } from "./support/server.mjs";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
 
-const file = (name) => readFileSync(join(root, "pkg", name));
+const file = (name) => readFileSync(join(pkg, name));
 const build = /"(b[0-9a-f]{16})"/.exec(file("breach-notification.js").toString())[1];
 const other = `${build[0]}${build.slice(1).replace(/./g, (digit) => (digit === "0" ? "1" : "0"))}`;
 

@@ -5,11 +5,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { least } from "./support/scenarios.mjs";
-import { root } from "./support/server.mjs";
+import { pkg } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
-const { version } = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
+const { version } = JSON.parse(readFileSync(join(pkg, "package.json"), "utf8"));
 const ownMarkup = "/tests/browser/pages/own-markup.html";
 
 const readyEvents = (page, count) => page.until(`${count} forms are ready`, async () => (await page.events("ready")).length === count);

@@ -7,13 +7,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { nativeSubmission, scenario } from "./support/scenarios.mjs";
-import { root } from "./support/server.mjs";
+import { pkg, root } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
 const path = "/tests/browser/pages/inline.html";
 const fromDisk = pathToFileURL(join(root, path)).href;
-const { files } = JSON.parse(readFileSync(join(root, "pkg/build.json"), "utf8"));
+const { files } = JSON.parse(readFileSync(join(pkg, "build.json"), "utf8"));
 
 const isReady = (page) => page.until("the form is ready", () => page.run(() => window.isReady === true));
 const hidden = (page) => page.run(() => document.getElementById("upphorde").checkVisibility() === false);
@@ -86,7 +86,7 @@ test("where WebAssembly is forbidden the form stays as it was, and an event says
 
 test("the whole form in one file opens from a disk and makes what the native crate makes", async () => {
   const { now, answers } = scenario("usb-stick");
-  const page = await open({ path: pathToFileURL(join(root, "pkg/breach-notification.html")).href, wait: false });
+  const page = await open({ path: pathToFileURL(join(pkg, "breach-notification.html")).href, wait: false });
   for (const name of ["recorder.js", "finder.js"]) await page.driver.executeScript(readFileSync(join(root, "tests/browser/support", name), "utf8"));
   await page.until("the form is live", () => page.run(() => Boolean(document.querySelector("form[data-bn-live]"))));
   await page.run((now) => document.querySelector("breach-notification").setAttribute("now", now), now);

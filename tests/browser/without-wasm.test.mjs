@@ -1,7 +1,10 @@
 // Without scripts, and wherever WebAssembly cannot start, the page is what it was before: a form that can be filled in.
 
 import { strict as assert } from "node:assert";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pkg } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 import { browserName } from "./support/browsers.mjs";
 
@@ -83,8 +86,7 @@ test("the error event comes after the page's own scripts have run, so that they 
 });
 
 test("where the server does not know the type of WebAssembly it works all the same", async () => {
-  const { readFile } = await import("node:fs/promises");
-  const body = await readFile(new URL("../../pkg/breach_notification_bg.wasm", import.meta.url));
+  const body = await readFile(join(pkg, "breach_notification_bg.wasm"));
   const page = await open({ instead: { path: /\.wasm$/, type: "application/octet-stream", body } });
   assert.equal((await page.events("ready")).length, 1);
   assert.equal(await page.shows(13), false);

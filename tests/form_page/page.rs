@@ -5,7 +5,7 @@ use super::spellings;
 use super::support::form::{InForm, TABLE, codes, ids, place};
 use breach_notification::engine::check::{Level, Rule, UNKNOWN_FIELD, advised_length};
 use breach_notification::engine::form::{ChoiceList, Condition, Demand, Field, Hiding, Kind, LegalBasis, Question};
-use breach_notification::engine::table::FieldId;
+use breach_notification::engine::layout::FieldId;
 use breach_notification::text::Text;
 use breach_notification::time::deadline::Deadline;
 use breach_notification::time::zone;

@@ -3,7 +3,7 @@
 
 use super::invariants::{echoes_nothing, some_day};
 use crate::form::{InForm, Named, ids};
-use breach_notification::engine::table::Place;
+use breach_notification::engine::layout::Place;
 use breach_notification::format::organisation_number::OrganisationNumber;
 use breach_notification::format::{
     count, date, email, fold, is_blank, normalise_text, organisation_number, personal_number, phone, postal_code,

@@ -13,9 +13,9 @@
 //! what changed.
 
 use super::invariants::{hold, some_day};
-use crate::form::{Named, TABLE, questions};
+use crate::form::{Named, questions};
+use breach_notification::engine::layout::Place;
 use breach_notification::engine::session::{Change, Session};
-use breach_notification::engine::table::Place;
 use breach_notification::time::deadline::Deadline;
 use breach_notification::{Answers, Language, Options, Problem, RawAnswer, read_now};
 use std::collections::{BTreeMap, BTreeSet};

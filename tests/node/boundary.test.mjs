@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import init, * as api from "../../pkg/breach_notification.js";
+import { api, built } from "./built.mjs";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const json = (path) => JSON.parse(read(path));
 
-await init({ module_or_path: read("pkg/breach_notification_bg.wasm") });
+await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
 const { now, answers, expect } = json("tests/scenarios/usb-stick.json");
 const at = { now };
@@ -95,7 +95,7 @@ describe("what every function gives", () => {
 
   test("jsonSchema describes what buildSubmission gives, and is the file beside it", () => {
     const schema = jsonSchema();
-    assert.deepEqual(schema, json("pkg/breach-notification.schema.json"));
+    assert.deepEqual(schema, JSON.parse(built("breach-notification.schema.json")));
     const { submission } = buildSubmission(answers, at);
     // A strict one, as it comes and with formats that a receiver may have added.
     for (const ajv of [new Ajv({ strict: true, allErrors: true }), addFormats(new Ajv({ strict: true }))]) {

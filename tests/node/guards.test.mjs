@@ -1,9 +1,8 @@
 // What is asked for too early, or of something that was freed, is said with a code.
 
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import * as api from "../../pkg/breach_notification.js";
+import { api, built } from "./built.mjs";
 
 const code = (run) => {
   try {
@@ -15,7 +14,7 @@ const code = (run) => {
   return null;
 };
 
-const init = () => api.default({ module_or_path: readFileSync(new URL("../../pkg/breach_notification_bg.wasm", import.meta.url)) });
+const init = () => api.default({ module_or_path: built("breach_notification_bg.wasm") });
 const { default: _, initSync, build, Session, Enhancement, ...functions } = api;
 
 // In this order: there is one module.

@@ -4,10 +4,9 @@ import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import init, { buildSubmission, check, form, preview, readSubmission, Session } from "../../pkg/breach_notification.js";
+import { address, api, wasm } from "./built.mjs";
 
-const wasm = fileURLToPath(new URL("../../pkg/breach_notification_bg.wasm", import.meta.url));
+const { default: init, buildSubmission, check, form, preview, readSubmission, Session } = api;
 const { memory } = await init({ module_or_path: readFileSync(wasm) });
 
 const now = "2021-04-20T16:00:00+02:00";
@@ -264,7 +263,7 @@ describe("text that is no proper text", () => {
 describe("what would never end is cut short", () => {
   /** Runs code in a Node of its own, which is stopped after twenty seconds. */
   const inTime = (code) => {
-    const prelude = `import init, * as api from ${JSON.stringify(new URL("../../pkg/breach_notification.js", import.meta.url).href)};
+    const prelude = `import init, * as api from ${JSON.stringify(address)};
       import { readFileSync } from "node:fs";
       await init({ module_or_path: readFileSync(${JSON.stringify(wasm)}) });
       const envelope = ${JSON.stringify(envelope)};

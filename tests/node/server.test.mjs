@@ -1,28 +1,47 @@
-// A site that is rendered on a server imports the drop-in there too: it does nothing, and what needs no page works.
+// The static server that the demo and the browser tests share: it gives what is in the repository, as what it is, and nothing else.
 
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { test } from "node:test";
-import { runInThisContext } from "node:vm";
+import { request } from "node:http";
+import { after, test } from "node:test";
+import { addressOf, find, listen, say } from "../../scripts/serve.mjs";
 
-const inPkg = (name) => new URL(`../../pkg/${name}`, import.meta.url);
+/** What a path means, as it stands in a request: no client in between that tidies it. */
+const server = await listen(async (asked, response) => {
+  const file = await find(addressOf(asked).pathname);
+  say(response, file ? 200 : 404, file && !file.isFolder ? file.type : "");
+});
+after(() => server.close());
 
-test("the drop-in is imported where there is no page, and does nothing", async () => {
-  const before = Object.getOwnPropertyNames(globalThis).sort();
-  const { BreachNotification, ...others } = await import(inPkg("breach-notification.js"));
-  assert.equal(BreachNotification, undefined);
-  assert.deepEqual(Object.keys(others), []);
-  assert.deepEqual(Object.getOwnPropertyNames(globalThis).sort(), before);
+const ask = (path) => new Promise((resolve, reject) => {
+  const asked = request({ port: server.port, host: "127.0.0.1", path }, (response) => {
+    let text = "";
+    response.on("data", (chunk) => { text += chunk; });
+    response.on("end", () => resolve({ status: response.statusCode, text: text.trim() }));
+  });
+  asked.on("error", reject).end();
 });
 
-test("so does the classic script", () => {
-  const before = Object.getOwnPropertyNames(globalThis).sort();
-  runInThisContext(readFileSync(inPkg("breach-notification.inline.js"), "utf8"));
-  assert.deepEqual(Object.getOwnPropertyNames(globalThis).sort(), before);
+test("files are given as what they are", async () => {
+  for (const [path, type] of [
+    ["/www/index.html", "text/html; charset=utf-8"],
+    ["/www/", "text/html; charset=utf-8"],
+    ["/www/kommun.css?v=1", "text/css; charset=utf-8"],
+    ["/www/kommunvapen.svg", "image/svg+xml; charset=utf-8"],
+    ["/pkg/breach-notification.js", "text/javascript; charset=utf-8"],
+    ["/pkg/breach_notification_bg.wasm", "application/wasm"],
+    ["/docs/page.png", "image/png"],
+  ]) assert.deepEqual(await ask(path), { status: 200, text: type }, path);
 });
 
-test("the functions work there all the same", async () => {
-  const { default: init, check } = await import(inPkg("breach_notification.js"));
-  await init({ module_or_path: readFileSync(inPkg("breach_notification_bg.wasm")) });
-  assert.equal(check({}, { now: "2026-05-06T10:00:00+02:00" }).complete, false);
+test("nothing outside the repository is found, nor what is hidden in it", async () => {
+  for (const path of [
+    "/../main/README.md", "/www/../../main/README.md", "/%2e%2e/main/README.md", "/..%2fmain/README.md", "/www/..%2f..%2f..%2fetc/passwd",
+    "/www/..%5c..%5cetc/passwd", "/pkg/../../../etc/passwd", "/pkg/..%2f..%2f..%2fetc/passwd", "//etc/passwd", "/.//etc/passwd", "/%2fetc/passwd",
+    "/.git/config", "/.git", "/%2egit/config", "/.cargo/config.toml", "/www/index.html%00.png", "/%", "/%ff", "/www//index.html",
+    "/www/index.html/", "/nowhere", "/pkg/nowhere.js",
+  ]) assert.deepEqual(await ask(path), { status: 404, text: "" }, path);
+});
+
+test("what is no address is answered too", async () => {
+  for (const path of ["*", "@host/www/", "http://[/", "www/index.html"]) assert.match(`${(await ask(path)).status}`, /^40[04]$/, path);
 });

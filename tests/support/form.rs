@@ -5,7 +5,8 @@
 
 use breach_notification::engine::check::UNKNOWN_FIELD;
 use breach_notification::engine::form::{Field, Group, Question};
-use breach_notification::engine::table::{Entry, FieldId, FieldSet, GroupId, Place, Table};
+use breach_notification::engine::layout::{Entry, FieldId, FieldSet, GroupId, Place};
+use breach_notification::engine::table::Table;
 use breach_notification::imy::NOTIFICATION;
 use breach_notification::{InvalidOptions, Options};
 

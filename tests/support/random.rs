@@ -3,7 +3,7 @@
 use super::form::{InForm, Named, ids};
 use super::scenarios::complete;
 use breach_notification::engine::form::Kind;
-use breach_notification::engine::table::{FieldId, Place};
+use breach_notification::engine::layout::{FieldId, Place};
 use breach_notification::{Answers, Language, Options, RawAnswer, read_now};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -2,7 +2,7 @@
 
 use super::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, Op, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Op, Place};
 use crate::text::text;
 
 /// See the module.
@@ -23,23 +23,23 @@ impl Rule for CommentMissing {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        deciding(table, field).is_some()
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        deciding(layout, field).is_some()
     }
 
     /// The comment applies only when "Övrigt" is chosen, and a page that lacks it offers no place for one.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let deciding = deciding(evaluation.table(), place.field)?;
+        let deciding = deciding(evaluation.layout(), place.field)?;
         let asked = !evaluation.is_absent(place.field) && !evaluation.is_absent(deciding);
         (asked && evaluation.answer(place).is_none()).then_some(Level::Advice)
     }
 }
 
 /// The field beside which "Övrigt" is chosen, of one that applies just then.
-fn deciding(table: &Table, field: FieldId) -> Option<FieldId> {
-    match *table.entry(field).when {
+fn deciding(layout: &Layout, field: FieldId) -> Option<FieldId> {
+    match *layout.entry(field).when {
         [Op::Is(deciding, choice)] => {
-            let key = table.field(deciding).kind.choices()[usize::from(choice)].key;
+            let key = layout.field(deciding).kind.choices()[usize::from(choice)].key;
             (key == "other").then_some(deciding)
         }
         _ => None,

@@ -3,7 +3,7 @@
 use super::{Facts, Level, Rule, malformed};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 use crate::time::zone;
 
@@ -24,8 +24,8 @@ impl Rule for BadDate {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        matches!(table.field(field).kind, Kind::Date)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        matches!(layout.field(field).kind, Kind::Date)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -50,8 +50,8 @@ impl Rule for BadTime {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        matches!(table.field(field).kind, Kind::Time)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        matches!(layout.field(field).kind, Kind::Time)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -76,16 +76,16 @@ impl Rule for TimeWithoutDate {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.entry(field).time.is_some()
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.entry(field).time.is_some()
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let time = Place { field: evaluation.table().entry(place.field).time?, ..place };
+        let time = Place { field: evaluation.layout().entry(place.field).time?, ..place };
         let missing = evaluation.answer(place).is_none() && !evaluation.is_absent(place.field);
         (missing && evaluation.answer(time).is_some()).then_some(Level::Error)
     }
@@ -108,16 +108,16 @@ impl Rule for TimeDoesNotExist {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.entry(field).date.is_some()
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.entry(field).date.is_some()
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.entry(field).date.map_or(FieldSet::NONE, FieldId::alone)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.entry(field).date.map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let date = evaluation.date(Place { field: evaluation.table().entry(place.field).date?, ..place })?;
+        let date = evaluation.date(Place { field: evaluation.layout().entry(place.field).date?, ..place })?;
         zone::instant(date, evaluation.time(place)?).is_none().then_some(Level::Error)
     }
 }

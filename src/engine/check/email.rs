@@ -3,7 +3,7 @@
 use super::{Facts, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::format::email::parse;
 use crate::text::text;
 
@@ -24,8 +24,8 @@ impl Rule for BadEmail {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        matches!(table.field(field).kind, Kind::Email)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        matches!(layout.field(field).kind, Kind::Email)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {

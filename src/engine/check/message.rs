@@ -2,7 +2,7 @@
 
 use super::{Code, Finding, Found, Level};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::Place;
+use crate::engine::layout::Place;
 use crate::text::{AND, Language, Text, text};
 
 /// The code of an answer whose name is no field of the form. It has no place, so no rule finds it.

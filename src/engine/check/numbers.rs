@@ -3,7 +3,7 @@
 use super::{Facts, Level, Rule, malformed};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::text::text;
 
 /// What stands there is no count.
@@ -23,8 +23,8 @@ impl Rule for BadNumber {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        matches!(table.field(field).kind, Kind::Count)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        matches!(layout.field(field).kind, Kind::Count)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {

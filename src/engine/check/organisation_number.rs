@@ -4,7 +4,7 @@
 use super::{Facts, Found, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::format::organisation_number::{OrganisationNumber, parse};
 use crate::text::{Text, text};
 
@@ -13,8 +13,8 @@ pub struct OrganisationNumberIsPersonal;
 
 impl Rule for OrganisationNumberIsPersonal {
     #[cfg(not(target_arch = "wasm32"))]
-    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
-        if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
+    fn levels(&self, layout: &Layout, field: FieldId) -> &'static [Level] {
+        if repeats(layout, field) { &[Level::Advice] } else { &[Level::Error] }
     }
 
     fn facts(&self) -> &'static Facts {
@@ -29,13 +29,13 @@ impl Rule for OrganisationNumberIsPersonal {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        is_organisation_number(table, field)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        is_organisation_number(layout, field)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         match parse(answered_text(evaluation, place)?) {
-            OrganisationNumber::Personal => Some(level(evaluation.table(), place.field)),
+            OrganisationNumber::Personal => Some(level(evaluation.layout(), place.field)),
             _ => None,
         }
     }
@@ -46,8 +46,8 @@ pub struct BadOrganisationNumber;
 
 impl Rule for BadOrganisationNumber {
     #[cfg(not(target_arch = "wasm32"))]
-    fn levels(&self, table: &Table, field: FieldId) -> &'static [Level] {
-        if repeats(table, field) { &[Level::Advice] } else { &[Level::Error] }
+    fn levels(&self, layout: &Layout, field: FieldId) -> &'static [Level] {
+        if repeats(layout, field) { &[Level::Advice] } else { &[Level::Error] }
     }
 
     fn facts(&self) -> &'static Facts {
@@ -62,13 +62,13 @@ impl Rule for BadOrganisationNumber {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        is_organisation_number(table, field)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        is_organisation_number(layout, field)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         match parse(answered_text(evaluation, place)?) {
-            OrganisationNumber::Malformed => Some(level(evaluation.table(), place.field)),
+            OrganisationNumber::Malformed => Some(level(evaluation.layout(), place.field)),
             _ => None,
         }
     }
@@ -87,14 +87,14 @@ impl Rule for BadOrganisationNumber {
 }
 
 /// Only other organisations' numbers stand in rows.
-fn level(table: &Table, field: FieldId) -> Level {
-    if repeats(table, field) { Level::Advice } else { Level::Error }
+fn level(layout: &Layout, field: FieldId) -> Level {
+    if repeats(layout, field) { Level::Advice } else { Level::Error }
 }
 
-fn repeats(table: &Table, field: FieldId) -> bool {
-    table.entry(field).group.is_some()
+fn repeats(layout: &Layout, field: FieldId) -> bool {
+    layout.entry(field).group.is_some()
 }
 
-fn is_organisation_number(table: &Table, field: FieldId) -> bool {
-    matches!(table.field(field).kind, Kind::OrganisationNumber)
+fn is_organisation_number(layout: &Layout, field: FieldId) -> bool {
+    matches!(layout.field(field).kind, Kind::OrganisationNumber)
 }

@@ -2,7 +2,7 @@
 
 use super::{Facts, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::format::personal_number::occurs_in;
 use crate::text::text;
 
@@ -20,8 +20,8 @@ impl Rule for PersonalNumberInText {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.field(field).kind.is_text()
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.field(field).kind.is_text()
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {

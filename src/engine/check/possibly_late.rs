@@ -2,7 +2,7 @@
 
 use super::{Clock, Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 use crate::time::deadline::Status;
 
@@ -24,12 +24,12 @@ impl Rule for PossiblyLate {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.clock.is_some_and(|clock| clock.time == field)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.clock.is_some_and(|clock| clock.time == field)
     }
 
-    fn reads(&self, table: &Table, _: FieldId) -> FieldSet {
-        table.clock_fields()
+    fn reads(&self, layout: &Layout, _: FieldId) -> FieldSet {
+        layout.clock_fields()
     }
 
     /// On a page that has no place for the time, nobody could give it.

@@ -3,7 +3,7 @@
 use super::{Facts, Level, Rule, answered_text};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::format::postal_code::{is_swedish_country, parse};
 use crate::text::text;
 
@@ -19,12 +19,12 @@ impl Rule for BadPostalCode {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        matches!(table.field(field).kind, Kind::PostalCode)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        matches!(layout.field(field).kind, Kind::PostalCode)
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.entry(field).country.map_or(FieldSet::NONE, FieldId::alone)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.entry(field).country.map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -35,6 +35,6 @@ impl Rule for BadPostalCode {
 
 /// Whether the country beside the postal code is Sweden. One that is left blank is.
 pub(crate) fn is_in_sweden(evaluation: &Evaluation, place: Place) -> bool {
-    let country = evaluation.table().entry(place.field).country;
+    let country = evaluation.layout().entry(place.field).country;
     country.is_none_or(|field| is_swedish_country(evaluation.text(Place { field, ..place })))
 }

@@ -4,7 +4,7 @@
 use super::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Demand;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::{Text, text};
 
 /// See the module.
@@ -21,15 +21,15 @@ impl Rule for Required {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        !matches!(table.field(field).demand, Demand::Optional)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        !matches!(layout.field(field).demand, Demand::Optional)
     }
 
     /// A starred field of a row is required when any field of the row is filled in.
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        match table.field(field).demand {
-            Demand::WhenLate(_) => table.clock_fields(),
-            _ => table.row_of(field),
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        match layout.field(field).demand {
+            Demand::WhenLate(_) => layout.clock_fields(),
+            _ => layout.row_of(field),
         }
     }
 

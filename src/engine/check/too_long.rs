@@ -3,7 +3,7 @@
 use super::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::Kind;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::format::{scalars, units};
 use crate::text::{Text, text};
 
@@ -34,7 +34,7 @@ impl Rule for TooLong {
         &FACTS
     }
 
-    fn on(&self, _: &Table, _: FieldId) -> bool {
+    fn on(&self, _: &Layout, _: FieldId) -> bool {
         true
     }
 
@@ -67,7 +67,7 @@ impl Rule for TooLong {
 
 /// The advised greatest length of a field: the host page's, else ours; `None` where none is advised.
 pub fn limit(evaluation: &Evaluation, field: FieldId) -> Option<usize> {
-    advised_length(&evaluation.table().field(field).kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
+    advised_length(&evaluation.layout().field(field).kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
 }
 
 /// How long a text is, as its field's limit counts: a host's `maxlength` in UTF-16 code units, ours in Unicode scalars.

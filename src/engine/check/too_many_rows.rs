@@ -2,7 +2,7 @@
 
 use super::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 
 /// The most rows with content that a group may have.
@@ -25,16 +25,16 @@ impl Rule for TooManyRows {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.entry(field).group.is_some_and(|group| table.first_column(group) == field)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.entry(field).group.is_some_and(|group| layout.first_column(group) == field)
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.row_of(field)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.row_of(field)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let group = evaluation.table().entry(place.field).group?;
+        let group = evaluation.layout().entry(place.field).group?;
         (place.row == 0 && evaluation.row_count(group) > MAX_ROWS).then_some(Level::Error)
     }
 

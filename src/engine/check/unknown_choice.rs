@@ -2,7 +2,7 @@
 
 use super::{Facts, Level, Rule};
 use crate::engine::evaluation::{Evaluation, Value};
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::text::text;
 
 /// See the module.
@@ -19,8 +19,8 @@ impl Rule for UnknownChoice {
         &FACTS
     }
 
-    fn on(&self, table: &Table, field: FieldId) -> bool {
-        table.field(field).kind.list().is_some_and(|list| !list.open)
+    fn on(&self, layout: &Layout, field: FieldId) -> bool {
+        layout.field(field).kind.list().is_some_and(|list| !list.open)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {

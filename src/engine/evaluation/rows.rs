@@ -1,7 +1,7 @@
 //! The rows of a repeated group: only those with content are kept, so a huge row number costs nothing.
 
 use super::Slot;
-use crate::engine::table::{FieldId, FieldSet, Place};
+use crate::engine::layout::{FieldId, FieldSet, Place};
 
 /// The rows of a group, by number.
 #[derive(Clone, Debug)]

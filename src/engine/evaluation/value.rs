@@ -2,7 +2,7 @@
 
 use crate::engine::answers::Answer;
 use crate::engine::form::{Choice, ChoiceList, Kind};
-use crate::engine::table::MOST_CHOICES;
+use crate::engine::layout::MOST_CHOICES;
 use crate::format::{count, date, fold, is_blank, time};
 use chrono::{NaiveDate, NaiveTime};
 

@@ -2,7 +2,7 @@
 
 use super::tree::{append, at, bare_at, constant, empty, list, require, shared};
 use crate::engine::form::{Condition, Kind};
-use crate::engine::table::{Entry, Table};
+use crate::engine::layout::{Entry, Layout};
 use crate::json::{Json, object};
 use crate::time::deadline::Status;
 
@@ -22,36 +22,36 @@ impl Test {
     }
 
     /// What must hold for a field to apply; `None` where it always does.
-    pub fn of(entry: &Entry, table: &Table) -> Option<Self> {
-        Self::of_condition(&entry.field.applies, table)
+    pub fn of(entry: &Entry, layout: &Layout) -> Option<Self> {
+        Self::of_condition(&entry.field.applies, layout)
     }
 
-    fn of_condition(condition: &Condition, table: &Table) -> Option<Self> {
+    fn of_condition(condition: &Condition, layout: &Layout) -> Option<Self> {
         Some(match condition {
             Condition::Always => return None,
             Condition::LateOrMayBe => Self::status(&[Status::PossiblyLate, Status::Late]),
             Condition::Chosen { field, choice } => {
-                Self { path: field, schema: chosen(table, field, constant(*choice)) }
+                Self { path: field, schema: chosen(layout, field, constant(*choice)) }
             }
             Condition::OneOf { field, choices } => {
                 let any = object([("enum", choices.iter().copied().collect())]);
-                Self { path: field, schema: chosen(table, field, any) }
+                Self { path: field, schema: chosen(layout, field, any) }
             }
             Condition::Answered(field) => Self { path: field, schema: true.into() },
-            Condition::All(several) => Self::joined("allOf", several, table),
-            Condition::Any(several) => Self::joined("anyOf", several, table),
-            Condition::Not(one) => Self { path: "", schema: object([("not", Self::whole(one, table))]) },
+            Condition::All(several) => Self::joined("allOf", several, layout),
+            Condition::Any(several) => Self::joined("anyOf", several, layout),
+            Condition::Not(one) => Self { path: "", schema: object([("not", Self::whole(one, layout))]) },
         })
     }
 
-    fn joined(how: &str, several: &[Condition], table: &Table) -> Self {
-        let parts = several.iter().map(|each| Self::whole(each, table)).collect();
+    fn joined(how: &str, several: &[Condition], layout: &Layout) -> Self {
+        let parts = several.iter().map(|each| Self::whole(each, layout)).collect();
         Self { path: "", schema: object([(how, parts)]) }
     }
 
     /// A condition as a schema of the whole submission.
-    fn whole(condition: &Condition, table: &Table) -> Json {
-        Self::of_condition(condition, table).map_or(true.into(), |test| test.within(test.path))
+    fn whole(condition: &Condition, layout: &Layout) -> Json {
+        Self::of_condition(condition, layout).map_or(true.into(), |test| test.within(test.path))
     }
 
     /// The schema of an object in which the test is passed at this path.
@@ -67,14 +67,15 @@ impl Test {
 }
 
 /// Of a choice that fits a schema: the choice of a field with one, and one of the choices of a field with many.
-fn chosen(table: &Table, field: &str, schema: Json) -> Json {
-    let is_many = table.ids().any(|id| table.field(id).name == field && matches!(table.field(id).kind, Kind::Many(_)));
+fn chosen(layout: &Layout, field: &str, schema: Json) -> Json {
+    let is_many =
+        layout.ids().any(|id| layout.field(id).name == field && matches!(layout.field(id).kind, Kind::Many(_)));
     if is_many { object([("type", "array".into()), ("contains", schema)]) } else { schema }
 }
 
 /// Adds a rule to the innermost object that holds both sides: what is at `path` is demanded when the test is passed, and
 /// must fit `otherwise` when it is not.
-pub fn clause(schema: &mut Json, test: Test, path: &str, demanded: bool, otherwise: Option<Json>, table: &Table) {
+pub fn clause(schema: &mut Json, test: Test, path: &str, demanded: bool, otherwise: Option<Json>, layout: &Layout) {
     let shared = shared(test.path, path);
     let inner = |path: &'_ str| path[shared..].trim_start_matches('.').to_owned();
 
@@ -85,7 +86,7 @@ pub fn clause(schema: &mut Json, test: Test, path: &str, demanded: bool, otherwi
     if let Some(otherwise) = otherwise {
         *bare_at(rule.entry("else", empty()), &inner(path)) = otherwise;
     }
-    append(at(schema, &path[..shared], table).entry("allOf", list()), rule);
+    append(at(schema, &path[..shared], layout).entry("allOf", list()), rule);
 }
 
 /// One of these statuses.

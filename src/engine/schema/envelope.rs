@@ -4,8 +4,8 @@ use super::condition::{Test, clause, statuses};
 use super::tree::{bare_at, close, constant, empty, require};
 use super::values::reference;
 use crate::engine::form::Form;
+use crate::engine::layout::Layout;
 use crate::engine::submission::{ENVELOPE, SCHEMA_VERSION};
-use crate::engine::table::Table;
 use crate::json::{Json, object};
 use crate::time::deadline::Status;
 
@@ -31,12 +31,12 @@ pub fn add(schema: &mut Json, form: &Form) {
 
 /// The discovery that a deadline is counted from is there when the deadline is known and only then, and so is its time
 /// unless one was assumed.
-pub fn tie_to_discovery(schema: &mut Json, table: &Table) {
-    let Some(clock) = table.clock else { return };
-    let [date, time] = [clock.date, clock.time].map(|field| table.field(field).name);
-    clause(schema, Test::status(&KNOWN), date, true, Some(false.into()), table);
+pub fn tie_to_discovery(schema: &mut Json, layout: &Layout) {
+    let Some(clock) = layout.clock else { return };
+    let [date, time] = [clock.date, clock.time].map(|field| layout.field(field).name);
+    clause(schema, Test::status(&KNOWN), date, true, Some(false.into()), layout);
     let exact = properties([("status", statuses(&KNOWN)), ("assumedTime", constant(false))]);
-    clause(schema, Test::at("deadline", exact), time, true, Some(false.into()), table);
+    clause(schema, Test::at("deadline", exact), time, true, Some(false.into()), layout);
 }
 
 fn deadline() -> Json {

@@ -1,13 +1,13 @@
 //! The schema as a tree: finding and making the part at a path.
 
 use crate::engine::check::MAX_ROWS;
-use crate::engine::table::{FieldId, Table};
+use crate::engine::layout::{FieldId, Layout};
 use crate::json::{Json, object};
 use crate::text::Text;
 
 /// The schema at a path of a submission; those on the way that are not there yet are made.
-pub fn at<'a>(schema: &'a mut Json, path: &str, table: &Table) -> &'a mut Json {
-    walk(schema, path, &|path| part_of_submission(table, path))
+pub fn at<'a>(schema: &'a mut Json, path: &str, layout: &Layout) -> &'a mut Json {
+    walk(schema, path, &|path| part_of_submission(layout, path))
 }
 
 /// The same where nothing is known of what stands on the way. Strict readers want its type said.
@@ -31,11 +31,11 @@ fn walk<'a>(schema: &'a mut Json, path: &str, new: &dyn Fn(&str) -> Json) -> &'a
 }
 
 /// An object, the rows or a row of a submission. None is there without content.
-fn part_of_submission(table: &Table, path: &str) -> Json {
+fn part_of_submission(layout: &Layout, path: &str) -> Json {
     let mut schema = empty();
-    let group = table.group_named(without_row(path)).map(|group| table.group(group));
+    let group = layout.group_named(without_row(path)).map(|group| layout.group(group));
     let is_row = path.ends_with(']');
-    if let Some(text) = group.filter(|_| is_row).map(|group| &group.row).or_else(|| question_of(table, path)) {
+    if let Some(text) = group.filter(|_| is_row).map(|group| &group.row).or_else(|| question_of(layout, path)) {
         name(&mut schema, text);
     }
     if group.is_some() && !is_row {
@@ -50,20 +50,20 @@ fn part_of_submission(table: &Table, path: &str) -> Json {
 }
 
 /// The question that an object answers, or rows do, with the fields in it and no others.
-fn question_of(table: &Table, path: &str) -> Option<&'static Text> {
-    let first = under(table, path).next()?;
-    let question = table.entry(first).question;
-    let fields = table.fields_of(question);
-    let is_direct = without_row(split(table.field(first).name).0) == path;
-    let is_whole = question.fields.len() > 1 && under(table, path).all(|field| fields.contains(field));
+fn question_of(layout: &Layout, path: &str) -> Option<&'static Text> {
+    let first = under(layout, path).next()?;
+    let question = layout.entry(first).question;
+    let fields = layout.fields_of(question);
+    let is_direct = without_row(split(layout.field(first).name).0) == path;
+    let is_whole = question.fields.len() > 1 && under(layout, path).all(|field| fields.contains(field));
     (is_direct && is_whole).then_some(&question.text)
 }
 
 /// The fields inside of what is at the path.
-pub fn under(table: &Table, path: &str) -> impl Iterator<Item = FieldId> {
+pub fn under(layout: &Layout, path: &str) -> impl Iterator<Item = FieldId> {
     let is_under =
-        move |id: &FieldId| table.field(*id).name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
-    table.ids().filter(is_under)
+        move |id: &FieldId| layout.field(*id).name.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
+    layout.ids().filter(is_under)
 }
 
 /// The length of the path of the innermost object that holds both.

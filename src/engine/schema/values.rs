@@ -3,7 +3,7 @@
 use super::tree::{constant, empty, name};
 use crate::engine::check::GUARD;
 use crate::engine::form::{ChoiceList, Kind};
-use crate::engine::table::Entry;
+use crate::engine::layout::Entry;
 use crate::format::count;
 use crate::json::{Json, object};
 

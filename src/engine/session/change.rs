@@ -2,8 +2,8 @@
 
 use super::Session;
 use crate::engine::evaluation::Evaluation;
+use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
-use crate::engine::table::{FieldSet, Place};
 use crate::time::deadline::Deadline;
 
 /// What follows from one step.
@@ -58,8 +58,8 @@ impl Change {
         if before == now {
             return self;
         }
-        for question in evaluation.table().questions() {
-            let fields = evaluation.table().fields_of(question);
+        for question in evaluation.layout().questions() {
+            let fields = evaluation.layout().fields_of(question);
             match (before.meets(fields), now.meets(fields)) {
                 (false, true) => self.shown.push(question.number),
                 (true, false) => self.hidden.push(question.number),
@@ -74,5 +74,5 @@ impl Change {
 
 fn names(fields: FieldSet, evaluation: &Evaluation) -> Vec<String> {
     let places = fields.iter().flat_map(|field| evaluation.rows_of(field).map(move |row| Place { field, row }));
-    places.map(|place| evaluation.table().name(place)).collect()
+    places.map(|place| evaluation.layout().name(place)).collect()
 }

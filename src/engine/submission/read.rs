@@ -4,7 +4,7 @@
 use super::{ENVELOPE, SCHEMA_VERSION};
 use crate::engine::answers::{Answer, Answers};
 use crate::engine::form::Kind;
-use crate::engine::table::{Place, Table};
+use crate::engine::layout::{Layout, Place};
 use crate::json::{Json, whole};
 use std::fmt;
 
@@ -34,19 +34,19 @@ impl std::error::Error for NotASubmission {}
 /// # Errors
 ///
 /// When it is not an object with our version and the name of our form.
-pub(crate) fn read_submission(table: &'static Table, submission: &Json) -> Result<Answers, NotASubmission> {
+pub(crate) fn read_submission(layout: &'static Layout, submission: &Json) -> Result<Answers, NotASubmission> {
     let version = submission.get("schemaVersion") == Some(&SCHEMA_VERSION.into());
-    let form = submission.get("form").and_then(|form| form.get("id")).and_then(Json::as_str) == Some(table.form.id);
+    let form = submission.get("form").and_then(|form| form.get("id")).and_then(Json::as_str) == Some(layout.form.id);
     let (true, true, Json::Object(members)) = (version, form, submission) else {
-        return Err(NotASubmission { form: table.form.id });
+        return Err(NotASubmission { form: layout.form.id });
     };
-    let mut reading = Reading { table, answers: Vec::new(), path: String::new(), unplaced: 0 };
+    let mut reading = Reading { layout, answers: Vec::new(), path: String::new(), unplaced: 0 };
     for (key, value) in members {
         if !ENVELOPE.contains(&key.as_str()) {
             reading.inside(&step("", key), value);
         }
     }
-    Ok(Answers::in_order(table, reading.answers))
+    Ok(Answers::in_order(layout, reading.answers))
 }
 
 /// A path that is longer than this is no field's. What lies deeper is not looked into, so neither a deep value nor a long
@@ -57,7 +57,7 @@ const LONGEST: usize = 100;
 const MOST_UNPLACED: usize = 10_000;
 
 struct Reading {
-    table: &'static Table,
+    layout: &'static Layout,
     answers: Vec<(String, Option<Answer>)>,
     path: String,
     unplaced: usize,
@@ -68,7 +68,7 @@ impl Reading {
     fn inside(&mut self, step: &str, value: &Json) {
         let length = self.path.len();
         self.path.push_str(step);
-        match self.table.place(&self.path).filter(|_| self.path.len() <= LONGEST) {
+        match self.layout.place(&self.path).filter(|_| self.path.len() <= LONGEST) {
             Some(place) => self.place(place, value),
             None => self.look_into(value, ""),
         }
@@ -77,7 +77,7 @@ impl Reading {
 
     /// Reads a value into the answer to a field.
     fn place(&mut self, place: Place, value: &Json) {
-        let kind = self.table.field(place.field).kind;
+        let kind = self.layout.field(place.field).kind;
         let answer = match (value, kind) {
             (Json::Null, _) => return,
             (Json::List(values), Kind::Many(_)) => texts(values).map(Answer::List),
@@ -111,7 +111,7 @@ impl Reading {
             }
             _ if self.unplaced == MOST_UNPLACED => {}
             // Nothing has been put in yet.
-            Json::Null | Json::List(_) | Json::Object(_) if self.table.is_above_fields(&self.path) => {}
+            Json::Null | Json::List(_) | Json::Object(_) if self.layout.is_above_fields(&self.path) => {}
             _ => {
                 self.unplaced += 1;
                 let name = [&self.path, end].concat();

@@ -8,6 +8,7 @@ use crate::engine::options::{Options, read_now};
 use crate::engine::schema::json_schema;
 use crate::engine::session::Session;
 use crate::engine::submission::read_submission;
+use crate::engine::table::table;
 use crate::engine::words::Words;
 use crate::text::{Language, Text, text};
 
@@ -95,7 +96,7 @@ static WORDS: Words = Words {
     file_fallback: "",
 };
 
-crate::table! {
+table! {
     /// The form of these tests. It has no clock.
     TRIAL of FORM {
         rules: &[&Required, &TooLong, &BadDate],

@@ -2,7 +2,7 @@
 
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::{Evaluation, Value};
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::text;
 
@@ -29,18 +29,18 @@ impl Rule for CountOutsideRange {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         range_of(field).is_some()
     }
 
-    fn reads(&self, _: &Table, field: FieldId) -> FieldSet {
+    fn reads(&self, _: &Layout, field: FieldId) -> FieldSet {
         range_of(field).map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let Some(Value::Count(exact)) = evaluation.value(place) else { return None };
         let range = range_of(place.field)?;
-        let choices = evaluation.table().field(range).kind.choices();
+        let choices = evaluation.layout().field(range).kind.choices();
         let (from, to) = bounds(evaluation.chosen(range).of(choices).next()?.key)?;
         (*exact < from || *exact > to).then_some(Level::Advice)
     }

@@ -3,7 +3,7 @@
 
 use crate::engine::check::{Clock, Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::text;
 use chrono::{Datelike, NaiveDate};
@@ -32,7 +32,7 @@ impl Rule for ImplausibleDate {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         (UNDER_THE_GDPR | AHEAD).contains(field)
     }
 

@@ -4,7 +4,7 @@
 
 use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::{Text, text};
 use crate::time::zone;
@@ -23,7 +23,7 @@ pub struct InFuture;
 
 impl Rule for InFuture {
     #[cfg(not(target_arch = "wasm32"))]
-    fn levels(&self, _: &Table, field: FieldId) -> &'static [Level] {
+    fn levels(&self, _: &Layout, field: FieldId) -> &'static [Level] {
         if field == INFORMED { &[Level::Advice] } else { &[Level::Error, Level::Advice] }
     }
 
@@ -36,12 +36,12 @@ impl Rule for InFuture {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         PAST.with(INFORMED).contains(field)
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.entry(field).time.map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
@@ -69,7 +69,7 @@ impl Rule for InFuture {
 /// The only verdict that changes from one minute to the next.
 fn is_later_today(evaluation: &Evaluation, place: Place) -> bool {
     let day = evaluation.date(place).filter(|day| *day == evaluation.today());
-    let time = evaluation.table().entry(place.field).time;
+    let time = evaluation.layout().entry(place.field).time;
     let time = time.and_then(|field| evaluation.time(Place { field, ..place }));
     let instant = day.zip(time).and_then(|(day, time)| zone::instant(day, time));
     instant.is_some_and(|instant| instant.to_utc() - evaluation.now() > LEEWAY)

@@ -6,7 +6,7 @@
 use super::count_outside_range::COUNTS;
 use crate::engine::check::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::{Text, text};
 
@@ -49,11 +49,11 @@ impl Rule for MissingContent {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         ASKED_FOR.contains(field)
     }
 
-    fn reads(&self, _: &Table, field: FieldId) -> FieldSet {
+    fn reads(&self, _: &Layout, field: FieldId) -> FieldSet {
         count_with(field).map_or(FieldSet::NONE, |(exact, range)| exact.alone().with(range))
     }
 

@@ -3,7 +3,7 @@
 use super::missing_content;
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::{choice, id};
 use crate::text::text;
 
@@ -28,11 +28,11 @@ impl Rule for NoSupplementDespiteGaps {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         field == SUPPLEMENT
     }
 
-    fn reads(&self, _: &Table, _: FieldId) -> FieldSet {
+    fn reads(&self, _: &Layout, _: FieldId) -> FieldSet {
         missing_content::ASKED_FOR
     }
 

@@ -5,7 +5,7 @@
 
 use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::{Text, text};
 
@@ -30,15 +30,15 @@ impl Rule for OrderOfEvents {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         [DISCOVERED, ENDED, ACTION, INFORMED, PLANNED_ON].contains(&field)
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
         match field {
             PLANNED_ON => DISCOVERED.alone(),
-            INFORMED => both(table, OCCURRED).with(DISCOVERED),
-            _ => both(table, field) | both(table, OCCURRED),
+            INFORMED => both(layout, OCCURRED).with(DISCOVERED),
+            _ => both(layout, field) | both(layout, OCCURRED),
         }
     }
 
@@ -79,7 +79,7 @@ fn is_before(evaluation: &Evaluation, later: Place, earlier: FieldId) -> bool {
     let earlier = Place::first(earlier);
     let (Some(date), Some(from)) = (evaluation.date(later), evaluation.date(earlier)) else { return false };
     let time = |place: Place| {
-        let time = evaluation.table().entry(place.field).time?;
+        let time = evaluation.layout().entry(place.field).time?;
         evaluation.time(Place { field: time, ..place })
     };
     match (time(later), time(earlier)) {
@@ -89,6 +89,6 @@ fn is_before(evaluation: &Evaluation, later: Place, earlier: FieldId) -> bool {
 }
 
 /// A date and the time beside it.
-fn both(table: &Table, date: FieldId) -> FieldSet {
-    table.entry(date).time.map_or(FieldSet::NONE, FieldId::alone).with(date)
+fn both(layout: &Layout, date: FieldId) -> FieldSet {
+    layout.entry(date).time.map_or(FieldSet::NONE, FieldId::alone).with(date)
 }

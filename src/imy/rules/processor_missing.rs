@@ -2,7 +2,7 @@
 
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::id;
 use crate::text::text;
 
@@ -25,17 +25,17 @@ impl Rule for ProcessorMissing {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         field == NAME
     }
 
-    fn reads(&self, table: &Table, field: FieldId) -> FieldSet {
-        table.row_of(field)
+    fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
+        layout.row_of(field)
     }
 
     /// The rows apply only when a processor is involved.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let group = evaluation.table().entry(place.field).group?;
+        let group = evaluation.layout().entry(place.field).group?;
         let asked = !evaluation.is_absent(NAME) && !evaluation.is_absent(INVOLVED);
         (asked && place.row == 0 && evaluation.row_count(group) == 0).then_some(Level::Advice)
     }

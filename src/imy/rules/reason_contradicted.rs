@@ -4,7 +4,7 @@
 use super::not_informing_despite_severity::is_severe;
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, FieldSet, Place, Table};
+use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::imy::{choice, id};
 use crate::text::text;
 
@@ -27,11 +27,11 @@ impl Rule for ReasonContradicted {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         field == REASONS
     }
 
-    fn reads(&self, _: &Table, _: FieldId) -> FieldSet {
+    fn reads(&self, _: &Layout, _: FieldId) -> FieldSet {
         FieldSet::of(&[ENCRYPTED, id("consequences.severity")])
     }
 

@@ -2,7 +2,7 @@
 
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::table::{FieldId, Place, Table};
+use crate::engine::layout::{FieldId, Layout, Place};
 use crate::imy::{choice, id};
 use crate::text::text;
 
@@ -26,7 +26,7 @@ impl Rule for UnknownWithOthers {
         &FACTS
     }
 
-    fn on(&self, _: &Table, field: FieldId) -> bool {
+    fn on(&self, _: &Layout, field: FieldId) -> bool {
         field == GROUPS || field == CATEGORIES
     }
 

@@ -1,10 +1,10 @@
 //! One control for a field. Dates, times and numbers are text fields that take what people type.
 
 use super::super::dom::{append, set};
-use super::super::field_map::first_row;
 use super::super::texts;
 use super::Renderer;
 use crate::engine::form::{Field, Kind};
+use crate::markup::host_name::first_row;
 use web_sys::HtmlElement;
 
 impl Renderer {

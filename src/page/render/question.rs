@@ -1,14 +1,14 @@
 //! A question with its label or legend, its help and its fields; and questions that are asked once a row.
 
-use super::super::dom::{append, button, put_reference, set};
-use super::super::field_map::first_row;
+use super::super::dom::{append, button, set};
 use super::super::marks::own;
 use super::super::requiring::MARK;
 use super::super::shortcuts;
 use super::super::texts;
 use super::Renderer;
 use crate::engine::form::{Demand, Field, Kind, Question};
-use crate::engine::table::{GroupId, Shortcut};
+use crate::engine::layout::{GroupId, Shortcut};
+use crate::markup::host_name::first_row;
 use crate::text::Text;
 use web_sys::{Element, HtmlElement};
 
@@ -186,7 +186,8 @@ impl Renderer {
     fn note(&self, class: &str, text: Text, described: &Element) -> HtmlElement {
         let note = self.said("p", class, text);
         note.set_id(&[&described.id(), "-", class].concat());
-        put_reference(described, "aria-describedby", &note.id(), true);
+        let others = described.get_attribute("aria-describedby").map_or_else(String::new, |ids| ids + " ");
+        set(described, "aria-describedby", &(others + &note.id()));
         note
     }
 

@@ -5,8 +5,8 @@ use super::super::binding::{Bindings, Bound};
 use super::super::dom::{button, root_of};
 use super::super::texts;
 use super::{Row, Rows, renumber};
+use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
-use crate::engine::table::GroupId;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -35,7 +35,7 @@ impl Page {
         rows.forget_removed();
         let first = self.put_row(rows);
         self.redraws.discard();
-        self.places.say(self.text(&texts::ROW_ADDED));
+        self.say(self.text(&texts::ROW_ADDED));
         if let Some(first) = first {
             let _ = first.focus();
         }
@@ -52,7 +52,7 @@ impl Page {
         // Where the host's rows have gaps, numbers and places are two things.
         let number = self.free_number(rows.group).max(index);
         renumber(&span, 0, number, &root_of(&self.form));
-        self.words.write_again(&span.elements("[data-bn-text]"));
+        self.ours.words.write_again(&span.elements("[data-bn-text]"));
         let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: true };
         row.place_button();
         let controls = row.span.elements("input, select, textarea");
@@ -92,7 +92,7 @@ impl Page {
         } else {
             self.remove_for_now(rows, at)
         };
-        self.places.say(self.text(&texts::ROW_REMOVED));
+        self.say(self.text(&texts::ROW_REMOVED));
         self.changed_by_hand(&change);
     }
 

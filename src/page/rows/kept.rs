@@ -5,7 +5,7 @@ use super::super::binding::Bound;
 use super::super::control::Control;
 use super::super::dom::insert_after;
 use super::super::marks::{is_touched, own};
-use crate::engine::table::{GroupId, Place};
+use crate::engine::layout::{GroupId, Place};
 use crate::{Answer, Answers};
 use std::rc::Rc;
 
@@ -50,15 +50,15 @@ impl Page {
     /// The browser has given back what was typed, but may have lost rows.
     pub fn tell_rows_may_be_lost(self: &Rc<Self>) {
         let restored = self.bound().iter().any(|bound| bound.controls.iter().any(Control::is_changed));
-        if !restored || self.all_rows().is_empty() || self.lost_note.borrow().is_some() {
+        if !restored || self.all_rows().is_empty() || self.ours.lost_note.borrow().is_some() {
             return;
         }
         let note = self.paragraph("bn-message bn-advice", self.text(&self.own_words().rows_may_be_lost));
         own(&note);
-        insert_after(&note, &self.places.deadline);
-        self.places.say(self.text(&self.own_words().rows_may_be_lost));
+        insert_after(&note, &self.ours.places.deadline);
+        self.say(self.text(&self.own_words().rows_may_be_lost));
         self.leaving.ask_first();
-        self.lost_note.replace(Some(note));
+        self.ours.lost_note.replace(Some(note));
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::dom::{append, element, select};
 use super::super::marks::{mark_added, own};
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
-use crate::engine::table::GroupId;
+use crate::engine::layout::GroupId;
 use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
 
@@ -34,7 +34,7 @@ impl Page {
     pub fn render_lacking_rows(&self) {
         let lacking = lacking(&self.form, &self.bindings.borrow());
         for (part, group) in lacking {
-            let renderer = Renderer::new(self.table, &self.document, &part, Rc::clone(&self.words));
+            let renderer = Renderer::new(self.table, &self.document, &part, Rc::clone(&self.ours.words));
             // What the host's heading says is not said again over the first row.
             let question = self.table.entry(self.table.first_column(group)).question;
             let words = in_both(&[question.text, self.table.group(group).row]);
@@ -46,7 +46,7 @@ impl Page {
             select(&rows, ".bn-row").iter().for_each(|row| mark_added(row));
             append(&part, &[&rows]);
             self.bindings.borrow_mut().bind(select(&rows, "input, select, textarea").into_iter(), &self.map);
-            self.rendered_rows.borrow_mut().push(rows);
+            self.ours.rendered_rows.borrow_mut().push(rows);
         }
     }
 }

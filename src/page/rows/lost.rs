@@ -2,7 +2,7 @@
 
 use super::super::Page;
 use crate::Answer;
-use crate::engine::table::{FieldId, GroupId, Place};
+use crate::engine::layout::{FieldId, GroupId, Place};
 use std::rc::Rc;
 
 /// The rows of a group as they were.

@@ -8,8 +8,8 @@ use super::super::marks::{drop_own, own};
 use super::super::texts;
 use super::{Row, Rows, label_button, renumber};
 use crate::Answer;
+use crate::engine::layout::{FieldId, GroupId, Place};
 use crate::engine::session::Change;
-use crate::engine::table::{FieldId, GroupId, Place};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -59,7 +59,7 @@ impl Page {
         self.bindings.borrow_mut().insert_row(self.table.columns(rows.group), at as u32, bound);
         let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
         if let Some(row) = rows.rows.borrow().get(at) {
-            self.words.write_again(&row.span.elements("[data-bn-text]"));
+            self.ours.words.write_again(&row.span.elements("[data-bn-text]"));
         }
         self.show_rows(rows, &change);
         self.redraws.discard();
@@ -67,7 +67,7 @@ impl Page {
             let _ = first.focus();
         }
         drop_own(&part);
-        self.places.say(self.text(&texts::ROW_RESTORED));
+        self.say(self.text(&texts::ROW_RESTORED));
         self.changed_by_hand(&change);
     }
 

@@ -1,8 +1,9 @@
 //! Gives a row another number, wherever the number stands: in names, ids and what refers to them, and headings.
 
 use super::super::dom::set;
-use super::super::field_map::{first_row, split_number};
 use super::span::Span;
+use crate::markup::host_name::first_row;
+use crate::markup::numbers::{first_number, heading, id, row_name};
 use web_sys::{Document, Element, Node};
 
 /// Attributes that hold ids.
@@ -89,47 +90,4 @@ fn renumber_text(node: &Node, from: u32, to: u32) {
             _ => {}
         }
     }
-}
-
-/// The first number of a name, moved by as much as the row.
-fn first_number(name: &str, from: u32, to: u32) -> String {
-    let (before, digits, after) = split_number(name);
-    match digits.parse::<u32>().ok().and_then(|number| moved(number, from, to)) {
-        Some(number) => [before, &number.to_string(), after].concat(),
-        None => name.to_owned(),
-    }
-}
-
-/// The number in a name that is the row's, counted from 0 or from 1. Any other number is the host's own.
-fn row_name(name: &str, from: u32, to: u32) -> String {
-    let counted = |first| own_number(name, &[first], from, to);
-    counted(from).or_else(|| counted(from + 1)).unwrap_or_else(|| name.to_owned())
-}
-
-/// The number in an id that is the row's, counted from 0 or from 1; one is added where there is none.
-fn id(id: &str, from: u32, to: u32) -> String {
-    own_number(id, &[from, from + 1], from, to).unwrap_or_else(|| [id, "-", &(to + 1).to_string()].concat())
-}
-
-/// The number in a heading, which counts as people do. Any other number is the host's own.
-fn heading(text: &str, from: u32, to: u32) -> String {
-    let (_, digits, after) = split_number(text);
-    // "5. Name" is a question's number, not a row's.
-    if digits.parse() == Ok(from + 1) && !after.starts_with('.') {
-        return own_number(text, &[from + 1], from, to).unwrap_or_else(|| text.to_owned());
-    }
-    text.to_owned()
-}
-
-fn own_number(text: &str, wanted: &[u32], from: u32, to: u32) -> Option<String> {
-    let (before, digits, after) = split_number(text);
-    let number: u32 = digits.parse().ok()?;
-    if wanted.contains(&number) {
-        return Some([before, &moved(number, from, to)?.to_string(), after].concat());
-    }
-    Some([before, digits, &own_number(after, wanted, from, to)?].concat())
-}
-
-fn moved(number: u32, from: u32, to: u32) -> Option<u32> {
-    (number + to).checked_sub(from)
 }

@@ -184,7 +184,12 @@ export class Page {
       window.wasHit = false;
       addEventListener("click", () => { window.wasHit = true; }, { capture: true, once: true });
     });
-    await element.click();
+    await element.click().catch(async (error) => {
+      // Chromium's driver scrolls by itself too, and may then press where the element has been. Covered for good it is covered again.
+      if (error.name !== "ElementClickInterceptedError") throw error;
+      await top();
+      await element.click();
+    });
     // A driver may lose a click on its way to the page. One that arrives anywhere is not repeated, nor one in a list.
     const isLost = () => this.see((element) => window.wasHit === false && element.localName !== "option", element).catch(() => false);
     for (let tries = 0; tries < 3 && browserName === "webkit" && (await isLost()); tries += 1) await element.click();

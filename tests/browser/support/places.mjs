@@ -68,7 +68,7 @@ const places = {
   "confidentiality.request": [37],
 };
 
-const choices = {
+export const choices = {
   "yes": "Ja",
   "no": "Nej",
   "unknown": "Vet inte",

@@ -1,23 +1,14 @@
 // Serves the repository to a browser under test, each visit as it asks for: with the clock fixed, another language, a
 // strict policy, files missing. A visit has a folder of its own (`/visit-7/www/index.html`), so that nothing is shared
-// between tests, and every request of it is noted.
+// between tests, and every request of it is noted. What is a file and what is not is for scripts/serve.mjs to say, the
+// demo's server.
 
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { addressOf, find, listen, say, typeOf } from "../../../scripts/serve.mjs";
 
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export { pkg, root } from "../../../scripts/where.mjs";
 
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-};
+const html = typeOf("page.html");
 
 /** Scripts that a page under test may get before its own: the first two always. */
 const scripts = {
@@ -36,11 +27,8 @@ const scripts = {
  */
 export async function startServer() {
   const visits = new Map();
-  const server = createServer((request, response) => {
-    answer(visits, request, response).catch((error) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const { port, close } = await listen((request, response) => answer(visits, request, response));
+  const origin = `http://127.0.0.1:${port}`;
 
   return {
     origin,
@@ -50,58 +38,51 @@ export async function startServer() {
       visits.set(name, visit);
       return visit;
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 
 async function answer(visits, request, response) {
-  const url = new URL(request.url, "http://127.0.0.1");
-  const script = scripts[url.pathname.slice(1)];
-  if (script) return response.writeHead(200, { "content-type": types[".js"] }).end(await readFile(join(root, script)));
-  const [, name, path] = url.pathname.match(/^\/([^/]+)(\/.*)$/) ?? [];
+  const { pathname, search } = addressOf(request);
+  const script = scripts[pathname.slice(1)];
+  if (script) return response.writeHead(200, { "content-type": typeOf(script) }).end(await readFile((await find(`/${script}`)).path));
+  const [, name, path] = pathname.match(/^\/([^/]+)(\/.*)$/) ?? [];
   const visit = visits.get(name);
-  if (!visit) return response.writeHead(404).end("no such visit");
+  if (!visit) return say(response, 404, "There is no such visit.");
 
   if (path === "/csp-report") {
     visit.reports.push(await body(request));
     return response.writeHead(204).end();
   }
-  visit.requests.push({ method: request.method, path, query: url.search });
+  visit.requests.push({ method: request.method, path, query: search });
   if (request.method === "POST") {
     visit.posts.push({ path, fields: new URLSearchParams(await body(request)) });
-    return response.writeHead(200, { "content-type": types[".html"] }).end("<!DOCTYPE html><title>Mottaget</title>");
+    return response.writeHead(200, { "content-type": html }).end("<!DOCTYPE html><title>Mottaget</title>");
   }
   await file(visit, path, response);
 }
 
 async function file({ settings, folder }, path, response) {
   if (settings.redirect?.path.test(path)) return response.writeHead(302, { location: settings.redirect.to }).end();
-  if (settings.missing?.test(path)) return response.writeHead(404).end("not found");
+  if (settings.missing?.test(path)) return say(response, 404, "There is no such file.");
   if (settings.instead?.path.test(path)) {
     return response.writeHead(200, { "content-type": settings.instead.type }).end(settings.instead.body);
   }
-  const location = join(root, normalize(decodeURIComponent(path)));
-  const bytes = await readFile(location).catch(() => null);
-  if (!bytes) return response.writeHead(404).end("not found");
-  const extension = extname(location);
-  const headers = {
-    "content-type": types[extension] ?? "application/octet-stream",
-    "cache-control": settings.cache ?? "no-store",
-  };
-  if (extension !== ".html") return response.writeHead(200, headers).end(bytes);
+  const found = await find(path);
+  if (!found || found.isFolder) return say(response, 404, "There is no such file.");
+  const bytes = await readFile(found.path);
+  const headers = { "content-type": found.type, "cache-control": settings.cache ?? "no-store" };
+  if (found.type !== html) return response.writeHead(200, headers).end(bytes);
   if (settings.policy) headers["content-security-policy"] = `${settings.policy}; report-uri ${folder}/csp-report`;
   response.writeHead(200, headers).end(rewritten(bytes.toString(), settings));
 }
 
 /** A page as this visit wants it: our scripts before all else, then what the settings say. */
-function rewritten(html, { now, form = {}, edit, scripts: extra = [] }) {
+function rewritten(source, { now, form = {}, edit, scripts: extra = [] }) {
   const tags = ["recorder.js", "finder.js", ...extra].map((name) => `<script src="/${name}"></script>`).join("");
   const attributes = { ...(now && { "data-bn-now": now }), ...form };
   const added = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join("");
-  const page = html.replace(/<head>/, (head) => head + tags).replace(/<form\b/, (tag) => tag + added);
+  const page = source.replace(/<head>/, (head) => head + tags).replace(/<form\b/, (tag) => tag + added);
   return edit ? edit(page) : page;
 }
 

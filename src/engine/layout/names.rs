@@ -1,6 +1,6 @@
 //! From an answer's name to its place in the form, and back: `actions[2].date`.
 
-use super::{FieldId, Table};
+use super::{FieldId, Layout};
 
 /// A field, and in a repeated group its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Place {
     pub row: u32,
 }
 
-impl Table {
+impl Layout {
     /// The place that a name stands for; `None` where no field of the form has it.
     pub fn place(&self, name: &str) -> Option<Place> {
         let path = Path::read(name)?;

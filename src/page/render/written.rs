@@ -12,12 +12,12 @@ pub const LANGUAGE: &str = "data-bn-language";
 const MARK: &str = "data-bn-text";
 
 /// The texts of a rendered form, by number.
-pub struct Words {
+pub struct Written {
     language: Cell<Language>,
     texts: RefCell<Vec<Text>>,
 }
 
-impl Words {
+impl Written {
     /// No texts yet.
     pub fn new(language: Language) -> Self {
         Self { language: Cell::new(language), texts: RefCell::default() }

@@ -1,4 +1,4 @@
-//! The rows of a form laid out while compiling, for [`table!`](crate::table).
+//! The rows of a form laid out while compiling, for [`table!`](crate::layout).
 
 use super::conditions::{self, Op};
 use super::{Entry, FieldId, FieldSet, GroupId, MOST_CHOICES, MOST_COLUMNS, MOST_FIELDS};
@@ -223,45 +223,4 @@ const fn equal(left: &[u8], right: &[u8]) -> bool {
         at += 1;
     }
     true
-}
-
-/// Lays a form out as a static table: `table!(TABLE, FORM, …)` in the room of a form. What is left to say there is what
-/// follows `=>`: the rules, the clock, the words and so on. It also gives `id` and `choice`, constants of which do not
-/// compile for a name that the form does not have.
-#[macro_export]
-#[doc(hidden)]
-macro_rules! table {
-    ($(#[$doc:meta])* $table:ident of $form:path { $($part:ident: $value:expr,)* }) => {
-        const COUNT: usize = $crate::engine::table::rows::count(&$form);
-        static ROWS: [$crate::engine::table::rows::Row; COUNT] = $crate::engine::table::rows::rows(&$form);
-        static OPS: [$crate::engine::table::Op; $crate::engine::table::conditions::total(&ROWS)] =
-            $crate::engine::table::conditions::ops(&ROWS);
-        static ENTRIES: [$crate::engine::table::Entry; COUNT] =
-            $crate::engine::table::rows::entries(&$form, &ROWS, &OPS);
-        static QUESTIONS: [$crate::engine::table::FieldSet; $crate::engine::table::rows::last_question(&ROWS) + 1] =
-            $crate::engine::table::rows::by_question(&ROWS);
-        static GROUPS: [$crate::engine::table::FieldSet; $form.groups.len()] =
-            $crate::engine::table::rows::by_group(&$form, &ROWS);
-
-        $(#[$doc])*
-        pub static $table: $crate::engine::table::Table = $crate::engine::table::Table {
-            form: &$form,
-            entries: &ENTRIES,
-            questions: &QUESTIONS,
-            groups: &GROUPS,
-            $($part: $value,)*
-            index: std::sync::OnceLock::new(),
-        };
-
-        /// The number of the field with this name. A name that the form does not have does not compile.
-        pub(crate) const fn id(name: &str) -> $crate::engine::table::FieldId {
-            $crate::engine::table::rows::id(&ROWS, name)
-        }
-
-        /// The position of a choice in a field's list. A key that it does not have does not compile.
-        #[allow(dead_code)]
-        pub(crate) const fn choice(field: $crate::engine::table::FieldId, key: &str) -> u8 {
-            $crate::engine::table::rows::choice(&ROWS, field, key)
-        }
-    };
 }
