@@ -117,36 +117,42 @@ impl<T: Into<Json>> From<Option<T>> for Json {
     }
 }
 
+#[doc(hidden)]
 impl From<&Json> for Json {
     fn from(value: &Json) -> Self {
         value.clone()
     }
 }
 
+#[doc(hidden)]
 impl From<&u8> for Json {
     fn from(number: &u8) -> Self {
         u32::from(*number).into()
     }
 }
 
+#[doc(hidden)]
 impl From<&i64> for Json {
     fn from(number: &i64) -> Self {
         Self::Number(*number as f64)
     }
 }
 
+#[doc(hidden)]
 impl From<&&str> for Json {
     fn from(text: &&str) -> Self {
         Self::text(text)
     }
 }
 
+#[doc(hidden)]
 impl From<&String> for Json {
     fn from(text: &String) -> Self {
         Self::text(text)
     }
 }
 
+#[doc(hidden)]
 impl<'a, T> From<&'a Option<T>> for Json
 where
     &'a T: Into<Json>,
@@ -156,6 +162,7 @@ where
     }
 }
 
+#[doc(hidden)]
 impl<'a, T> From<&'a [T]> for Json
 where
     &'a T: Into<Json>,
@@ -165,6 +172,7 @@ where
     }
 }
 
+#[doc(hidden)]
 impl<'a, T> From<&'a Vec<T>> for Json
 where
     &'a T: Into<Json>,

@@ -19,6 +19,34 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # On a receiving server
+//!
+//! What a page posts is read back and checked by the very rules that the page went by, at the time it is received. Nothing
+//! is taken on trust: neither that the page has checked it, nor the deadline that it gives.
+//!
+//! ```
+//! use breach_notification::{Options, check, read_now, read_submission};
+//!
+//! let body = r#"{
+//!     "schemaVersion": 1,
+//!     "form": { "id": "imy-notification", "version": "2021" },
+//!     "controller": { "name": "Exempelkommun", "organisationNumber": "212000-0143" }
+//! }"#;
+//! let submission = serde_json::from_str(body)?;
+//!
+//! // `Utc::now()` on a server.
+//! let received = read_now("2021-04-20T16:00:00+02:00")?;
+//! let answers = read_submission(&submission)?;
+//! let report = check(&answers, &Options::at(received));
+//!
+//! assert!(!report.complete);
+//! let told: Vec<_> = report.problems.iter().map(|problem| (problem.field.as_str(), problem.code.as_str())).collect();
+//! assert!(told.contains(&("controller.organisationNumber", "badOrganisationNumber")));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `examples/receiving_server.rs` is a whole server.
+//!
 //! # Scope
 //!
 //! It sends nothing, stores nothing and reads no clock: `now` is handed in. It knows one form, of one authority. It does
@@ -53,26 +81,31 @@ pub use engine::check::{Code, Level};
 pub use engine::options::{InvalidOptions, Options, read_now};
 pub use engine::preview::{PreviewEntry, PreviewSection};
 pub use engine::report::{Problem, QuestionState, Report};
+#[doc(hidden)]
+pub use engine::session::Session;
 pub use engine::submission::NotASubmission;
 pub use json::Json;
 pub use text::Language;
 pub use time::deadline::{Deadline, Status, Urgency};
 
-use engine::session::Session;
 use imy::NOTIFICATION;
 
-/// Checks a whole form.
+/// Checks a whole form: what is wrong, what is missing (Art. 33(3)), and how much of the 72 hours is left (Art. 33(1)).
 pub fn check(answers: &Answers, options: &Options) -> Report {
     Session::with_answers(options, answers.clone()).report()
 }
 
 /// Checks a whole form and builds the submission, unless there is an error.
+///
+/// The submission has what applies, each answer in its normal form, and nothing else: what a server keeps, whatever was
+/// posted besides. [`json_schema`] describes it.
 pub fn build_submission(answers: &Answers, options: &Options) -> (Option<Json>, Report) {
     let session = Session::with_answers(options, answers.clone());
     (session.submission(), session.report())
 }
 
-/// The answers that a submission was made of.
+/// The answers that a submission was made of. It may come from anywhere: what has no place in the form stays under the name
+/// that it came with, and [`check`](check()) reports it as `unknownField`.
 ///
 /// # Errors
 ///
@@ -81,7 +114,7 @@ pub fn read_submission(submission: &Json) -> Result<Answers, NotASubmission> {
     engine::submission::read_submission(&NOTIFICATION, submission)
 }
 
-/// The notification as it will be read.
+/// The notification as it will be read: the questions that apply, in the language of the options.
 pub fn preview(answers: &Answers, options: &Options) -> Vec<PreviewSection> {
     Session::with_answers(options, answers.clone()).preview()
 }
@@ -91,12 +124,15 @@ pub fn form_model(language: Language) -> Json {
     engine::model::form_model(&NOTIFICATION, language)
 }
 
-/// The schema of what [`build_submission`] gives: JSON Schema 2020-12.
+/// The schema of what [`build_submission`] gives: JSON Schema 2020-12, for a receiver that has no Rust at hand. It describes
+/// the whole form, believes the deadline that stands in the submission, and knows no check digit, no clock and no advice:
+/// `docs/receiving-server.md` lists what is left to [`check`](check()).
 pub fn json_schema() -> Json {
     engine::schema::json_schema(&NOTIFICATION)
 }
 
-/// The README's example is a test.
+/// The README's example is a test, and so is that of the page about servers.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
+#[doc = include_str!("../docs/receiving-server.md")]
 struct Readme;

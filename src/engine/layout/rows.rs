@@ -1,4 +1,4 @@
-//! The rows of a form laid out while compiling, for [`table!`](crate::layout).
+//! The rows of a form laid out while compiling, for [`table!`](crate::engine::table).
 
 use super::conditions::{self, Op};
 use super::{Entry, FieldId, FieldSet, GroupId, MOST_CHOICES, MOST_COLUMNS, MOST_FIELDS};
