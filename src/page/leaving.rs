@@ -6,7 +6,7 @@ use crate::Answers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlFormElement};
 
 /// Links that open a program and leave the page where it is.
 const STAYS: &str = "a[href^='mailto:' i], a[href^='tel:' i], a[href^='sms:' i]";
@@ -15,8 +15,9 @@ const MOMENT: u32 = 500;
 
 /// Asks before the page is left. It listens only while there is something to lose: a page that listens all the time is
 /// not kept for the back button.
-#[derive(Default)]
 pub struct Leaving {
+    /// It is the window that it stands in which is left: a frame may be left alone.
+    form: HtmlFormElement,
     listener: RefCell<Option<Listener>>,
     /// What is to be found elsewhere: what stood there when it began, was prepared or saved. Nothing where that is not known.
     kept: RefCell<Option<Answers>>,
@@ -25,12 +26,23 @@ pub struct Leaving {
 }
 
 impl Leaving {
+    /// For a form.
+    pub fn new(form: &HtmlFormElement) -> Self {
+        Self {
+            form: form.clone(),
+            listener: RefCell::default(),
+            kept: RefCell::default(),
+            stays: Rc::default(),
+        }
+    }
+
     /// From now on leaving asks first.
     pub fn ask_first(&self) {
         if self.listener.borrow().is_some() {
             return;
         }
-        let Some(window) = web_sys::window() else { return };
+        let window = self.form.owner_document().and_then(|document| document.default_view());
+        let Some(window) = window else { return };
         let stays = Rc::clone(&self.stays);
         let listener = Listener::new(&window, "beforeunload", move |event| {
             if stays.get() {

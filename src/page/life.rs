@@ -66,7 +66,7 @@ impl Page {
             clock,
             preview: PreviewDialog::default(),
             prepared: Prepared::default(),
-            leaving: Leaving::default(),
+            leaving: Leaving::new(form),
             pressing: Pressing::default(),
             posting: Posting::default(),
             redraws: Redraws::default(),

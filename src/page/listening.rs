@@ -56,7 +56,7 @@ impl Page {
         // Links stand anywhere on the page.
         self.on(&self.document, "click", Self::note_link);
         self.on(&self.document, "visibilitychange", |page, _| page.tick());
-        if let Some(window) = web_sys::window() {
+        if let Some(window) = self.document.default_view() {
             self.on(&window, "pageshow", |page, _| page.on_return());
         }
     }

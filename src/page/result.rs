@@ -11,7 +11,7 @@ use crate::time::zone::in_stockholm;
 use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlElement, Url};
 
 /// The submission that was prepared last.
 #[derive(Default)]
@@ -98,7 +98,7 @@ impl Page {
             append(place, &[&self.in_paragraph(&download)]);
             download
         });
-        if is_in_frame() {
+        if is_in_frame(&self.document) {
             append(place, &[&self.paragraph("", own.in_a_frame.get(language))]);
         }
         self.append_gaps(place);
@@ -135,7 +135,7 @@ impl Page {
 }
 
 /// Whether the page stands in another, which may forbid what a page of its own may do.
-fn is_in_frame() -> bool {
-    let Some(window) = web_sys::window() else { return false };
+fn is_in_frame(document: &Document) -> bool {
+    let Some(window) = document.default_view() else { return false };
     window.parent().ok().flatten().is_some_and(|parent| parent != window)
 }

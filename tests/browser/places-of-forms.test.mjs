@@ -76,6 +76,12 @@ test("a form in a frame is enhanced from the page around, sheets and all", async
     window.live = api.enhance(contentDocument.querySelector("form"));
   }, form(fields));
   assert.deepEqual(await page.wait(`() => { const { contentDocument, contentWindow } = document.querySelector("iframe"); return (${tryOut})(contentDocument, contentWindow); }`), right);
+  // It is the frame that asks before it is left; the page around has nothing to lose.
+  assert.deepEqual(await page.run(() => [window, document.querySelector("iframe").contentWindow].map((left) => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    left.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  })), [false, true]);
   await page.run(() => live.disconnect());
   assert.equal(await page.run(() => document.querySelector("iframe").contentDocument.querySelectorAll("[data-bn-own], [data-bn-hidden]").length), 0);
   assert.deepEqual(await page.run(() => [document, document.querySelector("iframe").contentDocument].map(({ adoptedStyleSheets }) => adoptedStyleSheets.length)), [0, 0]);
