@@ -123,7 +123,9 @@ impl Source {
 fn exports(sources: &[Source]) -> BTreeMap<String, String> {
     let lib = sources.iter().find(|source| source.path == Path::new("lib.rs")).unwrap();
     let mut exports = BTreeMap::new();
-    for line in lib.code.split(';').filter_map(|item| item.trim().strip_prefix("pub use ")) {
+    for line in
+        lib.code.replace("#[doc(hidden)]", "").split(';').filter_map(|item| item.trim().strip_prefix("pub use "))
+    {
         let room = line.split("::").next().unwrap();
         for name in line.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
             exports.insert(name.to_owned(), room.to_owned());
