@@ -81,13 +81,12 @@ pub use engine::check::{Code, Level};
 pub use engine::options::{InvalidOptions, Options, read_now};
 pub use engine::preview::{PreviewEntry, PreviewSection};
 pub use engine::report::{Problem, QuestionState, Report};
-#[doc(hidden)]
-pub use engine::session::Session;
 pub use engine::submission::NotASubmission;
 pub use json::Json;
 pub use text::Language;
 pub use time::deadline::{Deadline, Status, Urgency};
 
+use engine::session::Session;
 use imy::NOTIFICATION;
 
 /// Checks a whole form: what is wrong, what is missing (Art. 33(3)), and how much of the 72 hours is left (Art. 33(1)).

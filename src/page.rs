@@ -52,8 +52,9 @@ mod waiting;
 
 use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
+use crate::engine::session::Session;
 use crate::engine::table::Table;
-use crate::{Answers, Language, Options, Session};
+use crate::{Answers, Language, Options};
 use binding::{Bindings, Bound};
 use clock::Clock;
 pub use enhancement::{Enhancement, answers_in, enhance, form_of, render};

@@ -28,12 +28,7 @@ pub struct Leaving {
 impl Leaving {
     /// For a form.
     pub fn new(form: &HtmlFormElement) -> Self {
-        Self {
-            form: form.clone(),
-            listener: RefCell::default(),
-            kept: RefCell::default(),
-            stays: Rc::default(),
-        }
+        Self { form: form.clone(), listener: RefCell::default(), kept: RefCell::default(), stays: Rc::default() }
     }
 
     /// From now on leaving asks first.

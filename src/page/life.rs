@@ -13,9 +13,10 @@ use super::{
     Bindings, Clock, FieldMap, Leaving, Listeners, Page, Posting, Prepared, Pressing, PreviewDialog, Redraws, Spoken,
     Waiting,
 };
+use crate::Options;
+use crate::engine::session::Session;
 use crate::engine::table::Table;
 use crate::js::{Misuse, options};
-use crate::{Options, Session};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
