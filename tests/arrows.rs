@@ -144,7 +144,8 @@ fn arrows_between_rooms_point_down() {
     let mut used = BTreeSet::new();
     for source in &sources {
         let room = source.room();
-        let allowed = rooms.get(room.as_str()).unwrap_or_else(|| panic!("src/{room} has a place in the list"));
+        let allowed =
+            rooms.get(room.as_str()).unwrap_or_else(|| panic!("src/{room} is not in ROOMS: add it, with what it uses"));
         for path in source.paths("crate::") {
             let first = path[0].as_str();
             let target = match exports.get(first) {
@@ -176,7 +177,7 @@ fn arrows_within_the_engine_point_down() {
     let mut wrong = BTreeSet::new();
     for source in sources().iter().filter(|source| source.room() == "engine" && source.steps().len() > 1) {
         let own = ENGINE.iter().position(|part| *part == source.steps()[1]);
-        let own = own.unwrap_or_else(|| panic!("{} has a place in the list", source.path.display()));
+        let own = own.unwrap_or_else(|| panic!("{} is not in ENGINE: add it at its height", source.path.display()));
         let depth = source.steps().len() - 2;
         let up = ["super::".repeat(depth + 1), "crate::engine::".to_owned()];
         for path in up.iter().flat_map(|prefix| source.paths(prefix)) {

@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use support::form::{self, InForm, TABLE, ids};
-use support::scenarios::{Case, ExpectedProblem, codes, every_case, stories};
+use support::scenarios::{Case, ExpectedProblem, codes, every_case, kebab, stories};
 
 #[test]
 fn every_scenario_gives_what_it_expects() {
@@ -29,13 +29,15 @@ fn every_scenario_gives_what_it_expects() {
 fn every_code_has_a_scenario_that_gives_it_and_one_that_does_not() {
     let mut files: BTreeMap<_, _> = codes().iter().collect();
     for code in form::codes() {
-        let cases = files.remove(&kebab(code)).unwrap_or_else(|| panic!("there is a file for {code}"));
+        let cases = files
+            .remove(&kebab(code))
+            .unwrap_or_else(|| panic!("{code} has no scenarios: write tests/scenarios/codes/{}.json", kebab(code)));
         let giving =
             cases.iter().filter(|case| case.expect.problems.iter().any(|problem| problem.code == code)).count();
-        assert!(giving > 0, "a scenario gives {code}");
-        assert!(giving < cases.len(), "a scenario comes close to {code}");
+        assert!(giving > 0, "no scenario in tests/scenarios/codes/{}.json gives {code}", kebab(code));
+        assert!(giving < cases.len(), "every scenario of {code} gives it: add a near miss, which does not");
     }
-    assert!(files.is_empty(), "files are named after codes: {:?}", files.keys());
+    assert!(files.is_empty(), "named after no code of a rule, or is it not in src/imy/rules.rs? {:?}", files.keys());
 }
 
 #[test]
@@ -46,7 +48,7 @@ fn every_field_is_answered_in_a_scenario() {
         answered |= ids().filter(|field| session.evaluation().is_answered(*field)).collect();
     }
     let unanswered: Vec<_> = TABLE.all().without(answered).iter().map(|field| field.field().name).collect();
-    assert!(unanswered.is_empty(), "{unanswered:?}");
+    assert!(unanswered.is_empty(), "answered in no scenario: {unanswered:?}");
 }
 
 #[test]
@@ -58,8 +60,12 @@ fn every_condition_holds_in_one_story_and_not_in_another() {
         does_not |= TABLE.all().without(session.evaluation().applicable());
     }
     for field in ids().filter(|field| field.field().applies != Condition::Always) {
-        assert!(applies.contains(field), "{} applies in a story", field.field().name);
-        assert!(does_not.contains(field), "{} does not apply in a story", field.field().name);
+        assert!(applies.contains(field), "{} applies in no story of tests/scenarios: add one", field.field().name);
+        assert!(
+            does_not.contains(field),
+            "{} applies in every story of tests/scenarios: add one in which it does not",
+            field.field().name
+        );
     }
 }
 
@@ -144,9 +150,4 @@ impl Differences {
     fn assert_none(&self) {
         assert!(self.0.is_empty(), "{} differences\n{}", self.0.len(), self.0.join("\n"));
     }
-}
-
-fn kebab(code: &str) -> String {
-    let piece = |c: char| if c.is_uppercase() { format!("-{}", c.to_lowercase()) } else { c.to_string() };
-    code.chars().map(piece).collect()
 }

@@ -34,7 +34,7 @@ fn questions_and_fields_are_those_of_the_contract() {
     assert_eq!(rows.len(), contract::QUESTIONS.len());
     for (row, (number, section, text, fields)) in rows.iter().zip(contract::QUESTIONS) {
         let fields = fields.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect();
-        assert_eq!(*row, (*number, *section, *text, fields));
+        assert_eq!(*row, (*number, *section, *text, fields), "Q{number}: src/imy and tests/support/contract.rs differ");
     }
 }
 
@@ -50,7 +50,12 @@ fn lists_of_choices_are_those_of_the_contract() {
             if choices.iter().all(|(_, _, seen)| *seen) {
                 assert_eq!(rows, *choices, "Q{number}");
             }
-            assert_eq!(rows.iter().collect::<BTreeSet<_>>(), choices.iter().collect(), "Q{number}");
+            let (rows, choices): (BTreeSet<_>, BTreeSet<_>) = (rows.iter().collect(), choices.iter().collect());
+            let differing: Vec<_> = rows.symmetric_difference(&choices).collect();
+            assert!(
+                differing.is_empty(),
+                "Q{number}: only in one of src/imy/choices.rs and CHOICES in tests/support/contract.rs: {differing:?}"
+            );
         }
     }
     let listed = contract::CHOICES.iter().flat_map(|(numbers, ..)| *numbers).count();
@@ -267,7 +272,11 @@ fn the_questions_with_a_help_text_are_those_of_the_contract() {
     let helped: Vec<_> = questions().filter_map(|question| Some((question.number, question.help?))).collect();
     assert!(helped.iter().map(|(number, _)| number).eq(contract::HELP.iter().map(|(number, _)| number)));
     for ((number, help), (_, word)) in helped.iter().zip(contract::HELP) {
-        assert!(help.sv.contains(word), "Q{number}: {}", help.sv);
+        assert!(
+            help.sv.contains(word),
+            "Q{number}: has not the word {word:?} of HELP in tests/support/contract.rs: {}",
+            help.sv
+        );
     }
 }
 
@@ -289,7 +298,11 @@ fn every_text_stands_in_both_languages() {
         // Several parts are told apart by their labels.
         let parts = place(field.name.replace("[i]", "[0]").as_str()).unwrap().field.entry().question.fields;
         let choice_and_comment = matches!(field.kind, Kind::One(_) | Kind::Many(_));
-        assert!(parts.len() == 1 || field.label.is_some() || choice_and_comment, "{} has a label", field.name);
+        assert!(
+            parts.len() == 1 || field.label.is_some() || choice_and_comment,
+            "{} lacks .labelled, and its question has several fields",
+            field.name
+        );
     }
     for choice in questions().flat_map(lists).flat_map(|list| list.choices) {
         let is_number = choice.label.sv.chars().all(|c| c.is_ascii_digit() || " -".contains(c));

@@ -98,9 +98,8 @@ impl std::fmt::Debug for Table {
     }
 }
 
-/// Lays a form out as a static layout: `table!(TABLE, FORM, …)` in the room of a form. What is left to say there is what
-/// follows `=>`: the rules, the clock, the words and so on. It also gives `id` and `choice`, constants of which do not
-/// compile for a name that the form does not have.
+/// Lays a form out as a static table in the room of a form: `table! { NAME of FORM { rules: …, clock: …, words: …, shortcuts: …, named_after: …, } }`.
+/// It also gives `id` and `choice`, constants of which do not compile for a name that the form does not have.
 macro_rules! table {
     ($(#[$doc:meta])* $table:ident of $form:path { rules: $rules:expr, $($part:ident: $value:expr,)* }) => {
         const COUNT: usize = crate::engine::layout::rows::count(&$form);

@@ -11,7 +11,7 @@ use breach_notification::build_submission;
 use breach_notification::engine::form::Kind;
 use page::{is_checked, levels, page};
 use support::assert_snapshot;
-use support::form::{codes, place, questions};
+use support::form::{TABLE, codes, place, questions};
 use support::scenarios::every_case;
 
 #[test]
@@ -40,6 +40,17 @@ fn every_question_field_choice_and_check_is_on_the_page() {
 }
 
 #[test]
+fn every_rule_says_what_it_looks_for_under_a_name_in_camel_case() {
+    for rule in TABLE.rules {
+        let (code, facts) = (rule.code().as_str(), rule.facts());
+        assert!(!facts.looks_for.is_empty(), "{code}: say .looking_for(…), for docs/form.md");
+        let is_camel_case =
+            code.starts_with(|c: char| c.is_ascii_lowercase()) && code.chars().all(|c| c.is_ascii_alphanumeric());
+        assert!(is_camel_case, "{code}: a code is in camelCase");
+    }
+}
+
+#[test]
 fn what_is_reported_in_a_scenario_is_on_the_page_at_its_level() {
     for case in every_case() {
         for problem in build_submission(&case.answers, &case.options).1.problems {
@@ -48,7 +59,7 @@ fn what_is_reported_in_a_scenario_is_on_the_page_at_its_level() {
             assert!(guard || is_checked(place.field, problem.code.as_str()), "{}: {problem:?}", case.name);
             assert!(
                 guard || levels(problem.code.as_str(), place.field).contains(&problem.level),
-                "{}: {problem:?}",
+                "{}: not in the .levels of its rule: {problem:?}",
                 case.name
             );
         }

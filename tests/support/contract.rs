@@ -1,4 +1,4 @@
-//! The tables of the contract, copied from its text and not from the code: what `src/form` is held against.
+//! The tables of the contract, copied from its text and not from the code: what `src/imy` is held against.
 
 /// A question: its number, the section it stands in, the question as the form prints it, and its fields. A `*` after a
 /// field's name says that the form refuses a notification without it.

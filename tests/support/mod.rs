@@ -20,9 +20,17 @@ pub fn assert_snapshot(file: &str, text: &str) {
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
     for (number, (is, was)) in text.lines().zip(written.lines()).enumerate() {
-        assert_eq!(is, was, "{file}, line {}: UPDATE_SNAPSHOTS=1 cargo test writes it anew", number + 1);
+        assert_eq!(
+            is,
+            was,
+            "{file}, line {}: if you meant it, UPDATE_SNAPSHOTS=1 cargo test writes it anew",
+            number + 1
+        );
     }
-    assert!(text == written, "{file} is longer or shorter: UPDATE_SNAPSHOTS=1 cargo test writes it anew");
+    assert!(
+        text == written,
+        "{file} is longer or shorter: if you meant it, UPDATE_SNAPSHOTS=1 cargo test writes it anew"
+    );
 }
 
 /// The value at a path such as `contacts[0].phone`, where there is one.

@@ -50,7 +50,12 @@ pub struct Facts {
 
 impl Facts {
     /// A rule of this name, that says this.
+    ///
+    /// # Panics
+    ///
+    /// While compiling, where a sentence has no full stop: the article is put before it.
     pub(crate) const fn of(code: &'static str, says: Text) -> Self {
+        assert!(ends_with_full_stop(says.sv) && ends_with_full_stop(says.en), "a sentence ends with a full stop");
         Self {
             code: Code::new(code),
             says,
@@ -123,4 +128,8 @@ impl Facts {
             Law::None => None,
         }
     }
+}
+
+const fn ends_with_full_stop(sentence: &str) -> bool {
+    matches!(sentence.as_bytes(), [.., b'.'])
 }

@@ -35,7 +35,8 @@ pub fn message(
     if finding.level != Level::Error
         && let Some(law) = law
     {
-        message.pop();
+        // It goes before the full stop.
+        message.truncate(message.trim_end_matches('.').len());
         message.push_str(&[" (", &in_words(law, language), ")."].concat());
     }
     (message, law)
