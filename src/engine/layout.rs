@@ -4,6 +4,7 @@
 //! compile error, and looking a field up costs nothing at run time.
 
 pub mod conditions;
+pub mod entries;
 mod names;
 pub mod rows;
 mod set;

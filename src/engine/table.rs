@@ -107,11 +107,11 @@ macro_rules! table {
         static OPS: [crate::engine::layout::Op; crate::engine::layout::conditions::total(&ROWS)] =
             crate::engine::layout::conditions::ops(&ROWS);
         static ENTRIES: [crate::engine::layout::Entry; COUNT] =
-            crate::engine::layout::rows::entries(&$form, &ROWS, &OPS);
+            crate::engine::layout::entries::entries(&$form, &ROWS, &OPS);
         static QUESTIONS: [crate::engine::layout::FieldSet; crate::engine::layout::rows::last_question(&ROWS) + 1] =
-            crate::engine::layout::rows::by_question(&ROWS);
+            crate::engine::layout::entries::by_question(&ROWS);
         static GROUPS: [crate::engine::layout::FieldSet; $form.groups.len()] =
-            crate::engine::layout::rows::by_group(&$form, &ROWS);
+            crate::engine::layout::entries::by_group(&$form, &ROWS);
 
         static LAYOUT: crate::engine::layout::Layout = crate::engine::layout::Layout {
             form: &$form,

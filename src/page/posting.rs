@@ -2,13 +2,23 @@
 //! judged as a person's submit is, unless what was clicked skips the checks.
 
 use super::Page;
-use super::submitting::Outcome;
 use crate::Answers;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlFormElement};
+
+/// What becomes of a submit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is an error: everything stops.
+    Refused,
+    /// The submission was handed over; nothing is posted.
+    Prepared,
+    /// The submission was handed over, and the host's own server takes the form.
+    Posted,
+}
 
 /// On a button or link: it saves for later or goes back, and asks for no checks.
 const SKIPS: &str = "[formnovalidate], [data-bn-novalidate]";

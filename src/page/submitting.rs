@@ -3,23 +3,13 @@
 
 use super::Page;
 use super::events::dispatch;
+use super::posting::Outcome;
 use super::posting::skips;
 use crate::Json;
 use crate::js::{js_object, js_value};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
-
-/// What becomes of a submit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// There is an error: everything stops.
-    Refused,
-    /// The submission was handed over; nothing is posted.
-    Prepared,
-    /// The submission was handed over, and the host's own server takes the form.
-    Posted,
-}
 
 impl Page {
     /// A person, or a script of the host's, submits the form.
