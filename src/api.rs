@@ -1,9 +1,10 @@
-//! The JavaScript API. The only place that knows what a JavaScript value is, `src/page` aside.
+//! The JavaScript API.
 //!
 //! What a user got wrong is data; only misuse throws, an `Error` with a `code`. Values are taken as they come and read in
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
 use crate::engine::session::Session as Core;
+use crate::imy::NOTIFICATION;
 use crate::js::Misuse;
 use crate::js::input::{self, answer, answers, instant, json, language_or_default, options};
 use crate::js::output::{self, change, object, to_js};
@@ -86,7 +87,7 @@ impl Session {
     /// A blank form.
     #[wasm_bindgen(constructor)]
     pub fn new(session_options: &JsValue) -> Result<Self, JsValue> {
-        Ok(Self(Core::new(&options(session_options)?)))
+        Ok(Self(Core::new(&options(&NOTIFICATION, session_options)?)))
     }
 
     /// Sets one answer and says what follows from it.
@@ -136,5 +137,5 @@ impl Session {
 }
 
 fn session(given: &JsValue, session_options: &JsValue) -> Result<Core, JsValue> {
-    Ok(Core::with_answers(&options(session_options)?, answers(given)?))
+    Ok(Core::with_answers(&options(&NOTIFICATION, session_options)?, answers(NOTIFICATION.layout(), given)?))
 }

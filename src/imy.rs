@@ -1,6 +1,20 @@
 //! The Swedish authority IMY's form *Anmälan av personuppgiftsincident*, by which a controller notifies a personal data
 //! breach (GDPR Art. 33): its rows, one file a section; its rules; its words.
 
+/// The number of the field with this name. A name that the form does not have does not compile, wherever this stands.
+macro_rules! id {
+    ($name:literal) => {
+        const { crate::imy::number($name) }
+    };
+}
+
+/// The position of a choice in a field's list. A key that it does not have does not compile.
+macro_rules! choice {
+    ($field:expr, $key:literal) => {
+        const { crate::imy::position($field, $key) }
+    };
+}
+
 mod choices;
 mod consequences;
 mod contacts;
@@ -41,9 +55,9 @@ table! {
     /// The notification.
     NOTIFICATION of FORM {
         rules: rules::RULES,
-        clock: Some(Clock { date: id("incident.discovered.date"), time: id("incident.discovered.time") }),
+        clock: Some(Clock { date: id!("incident.discovered.date"), time: id!("incident.discovered.time") }),
         words: &words::WORDS,
         shortcuts: &shortcuts::SHORTCUTS,
-        named_after: &[id("controller.reference"), id("controller.name")],
+        named_after: &[id!("controller.reference"), id!("controller.name")],
     }
 }

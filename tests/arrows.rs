@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the top down, and what each uses. `lib` stands for what the crate exports.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("api", &["page", "lib", "js", "engine", "text"]),
+    ("api", &["page", "lib", "js", "imy", "engine", "text"]),
     ("page", &["imy", "js", "engine", "markup", "time", "format", "json", "text"]),
     ("lib", &["default_form", "imy", "engine", "time", "json", "text"]),
     ("default_form", &["imy", "engine"]),
@@ -199,6 +199,16 @@ fn helpers_of_the_page_know_nothing_of_the_form_that_is_alive() {
         let uses = source.paths("super::");
         let up = uses.iter().filter(|path| !HELPERS.contains(&path[0].as_str()));
         assert_eq!(up.collect::<Vec<_>>(), Vec::<&Vec<String>>::new(), "src/page/{helper}.rs");
+    }
+}
+
+/// What takes no form means the notification: that is for those who use the crate, and not for the engine or the page.
+#[test]
+fn the_form_is_handed_over_and_not_assumed() {
+    for source in sources().iter().filter(|source| ["engine", "js", "page", "imy"].contains(&source.room().as_str())) {
+        for assumed in ["Answers::new(", "Answers::of(", "Answers::default(", "Options::at("] {
+            assert!(!source.code.contains(assumed), "{} uses {assumed}…)", source.path.display());
+        }
     }
 }
 

@@ -162,6 +162,11 @@ impl Answers {
         Self { form, all: Vec::new() }
     }
 
+    /// The form that they answer.
+    pub(crate) fn form(&self) -> &'static Layout {
+        self.form
+    }
+
     /// All of these at once, whether or not the form has fields of their names. They may come in any order, and of those
     /// with the same name the last counts.
     ///

@@ -142,7 +142,7 @@ pub enum Demand {
     WhenLate(Text),
 }
 
-/// When a field applies. A condition refers only to earlier fields.
+/// When a field applies. A condition refers only to earlier fields that do not repeat.
 ///
 /// A field that a page lacks decides nothing: what rests on it alone holds, and of several conditions the others decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -35,7 +35,7 @@ mod envelope;
 mod tree;
 mod values;
 
-use super::form::Demand;
+use super::form::{Condition, Demand};
 use super::layout::{Entry, FieldId, Layout};
 use crate::json::{Json, object};
 use crate::time::deadline::Status;
@@ -69,7 +69,12 @@ fn demand(schema: &mut Json, entry: &Entry, layout: &Layout) {
     let name = entry.field.name;
     match (entry.field.demand, entry.group) {
         (Demand::Optional, _) => {}
-        (Demand::WhenLate(_), _) => clause(schema, Test::status(&[Status::Late]), name, true, None, layout),
+        (Demand::WhenLate(_), _) => {
+            let late = Test::status(&[Status::Late]);
+            // Where nothing else decides about it, being late is enough: what is late may be late, too.
+            let others = Test::of(entry, layout).filter(|_| entry.field.applies != Condition::LateOrMayBe);
+            clause(schema, late.and(others), name, true, None, layout);
+        }
         (Demand::Starred(_), Some(group)) => {
             let group = layout.group(group);
             let (row, inner) = name.split_at(group.name.len() + "[i]".len());

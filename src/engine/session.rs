@@ -51,7 +51,13 @@ impl Session {
             language: options.language,
         };
         let mut placed = Vec::new();
+        // Of another form's answers each is taken for what the field of its name takes here.
+        let is_other = answers.form() != table.layout();
         for (name, answer) in answers {
+            if is_other && RawAnswer::from(answer.clone()).for_field(table, &name).is_err() {
+                session.evaluation.set_unknown(&name, Some(answer));
+                continue;
+            }
             match table.place(&name) {
                 Some(place) => placed.push((place, answer)),
                 None => session.evaluation.set_unknown(&name, Some(answer)),

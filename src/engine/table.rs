@@ -99,7 +99,7 @@ impl std::fmt::Debug for Table {
 }
 
 /// Lays a form out as a static table in the room of a form: `table! { NAME of FORM { rules: …, clock: …, words: …, shortcuts: …, named_after: …, } }`.
-/// It also gives `id` and `choice`, constants of which do not compile for a name that the form does not have.
+/// It also gives `number` and `position`, constants of which do not compile for a name that the form does not have.
 macro_rules! table {
     ($(#[$doc:meta])* $table:ident of $form:path { rules: $rules:expr, $($part:ident: $value:expr,)* }) => {
         const COUNT: usize = crate::engine::layout::rows::count(&$form);
@@ -124,14 +124,16 @@ macro_rules! table {
         $(#[$doc])*
         pub static $table: crate::engine::table::Table = crate::engine::table::Table::new(&LAYOUT, $rules);
 
-        /// The number of the field with this name. A name that the form does not have does not compile.
-        pub(crate) const fn id(name: &str) -> crate::engine::layout::FieldId {
+        const _: () = crate::engine::layout::entries::check_clock(&ENTRIES, LAYOUT.clock);
+
+        /// The number of the field with this name. Meant for constants: there a name that the form does not have does not compile.
+        pub(crate) const fn number(name: &str) -> crate::engine::layout::FieldId {
             crate::engine::layout::rows::id(&ROWS, name)
         }
 
-        /// The position of a choice in a field's list. A key that it does not have does not compile.
+        /// The position of a choice in a field's list. Meant for constants too.
         #[allow(dead_code)]
-        pub(crate) const fn choice(field: crate::engine::layout::FieldId, key: &str) -> u8 {
+        pub(crate) const fn position(field: crate::engine::layout::FieldId, key: &str) -> u8 {
             crate::engine::layout::rows::choice(&ROWS, field, key)
         }
     };

@@ -1,16 +1,15 @@
 //! What the notification can fill in for a person who presses a button.
 
-use super::id;
 use crate::engine::layout::Shortcut;
 use crate::text::text;
 
 pub(super) static SHORTCUTS: [Shortcut; 2] = [
     Shortcut::Same {
         pairs: &[
-            (id("controller.address.street"), id("contactAddress.street")),
-            (id("controller.address.postalCode"), id("contactAddress.postalCode")),
-            (id("controller.address.city"), id("contactAddress.city")),
-            (id("controller.address.country"), id("contactAddress.country")),
+            (id!("controller.address.street"), id!("contactAddress.street")),
+            (id!("controller.address.postalCode"), id!("contactAddress.postalCode")),
+            (id!("controller.address.city"), id!("contactAddress.city")),
+            (id!("controller.address.country"), id!("contactAddress.country")),
         ],
         // Of the country alone nobody has written an address.
         telling: 3,
@@ -22,8 +21,8 @@ pub(super) static SHORTCUTS: [Shortcut; 2] = [
         nothing: text("Fråga 3 har ingen adress ännu.", "Question 3 has no address yet."),
     },
     Shortcut::Sort {
-        date: id("actions[i].date"),
-        time: id("actions[i].time"),
+        date: id!("actions[i].date"),
+        time: id!("actions[i].time"),
         button: text("Ordna efter datum", "Sort by date"),
         which: text(": åtgärderna", ": the measures"),
         done: text("Åtgärderna står nu efter datum.", "The measures are now sorted by date."),

@@ -2,7 +2,7 @@
 //! returns an error instead of tearing through our frames.
 
 use super::misuse::Misuse;
-use crate::engine::layout::GroupId;
+use crate::engine::layout::{GroupId, Layout};
 use crate::engine::table::Table;
 use crate::json::{Json, MAX_DEPTH};
 use crate::{Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, read_now};
@@ -69,12 +69,12 @@ fn elements(value: &JsValue, budget: usize) -> Option<Vec<JsValue>> {
 }
 
 /// All answers of a form.
-pub fn answers(value: &JsValue) -> Result<Answers, Misuse> {
+pub fn answers(form: &'static Layout, value: &JsValue) -> Result<Answers, Misuse> {
     let mut answers = Vec::new();
     for (name, value) in members(value).ok_or(InvalidAnswers::WHOLE)? {
         answers.push((name, answer(&value)));
     }
-    Ok(Answers::of(answers)?)
+    Ok(Answers::read(form, answers)?)
 }
 
 /// One answer. What is none becomes a number that no field takes, so that it is refused by the field's name.
@@ -94,8 +94,8 @@ fn is_nothing(value: &JsValue) -> bool {
 }
 
 /// The options of a check. The clock is read here, and only here, where no time is given.
-pub fn options(value: &JsValue) -> Result<Options, Misuse> {
-    let mut options = Options::at(DateTime::UNIX_EPOCH);
+pub fn options(form: &'static Table, value: &JsValue) -> Result<Options, Misuse> {
+    let mut options = Options::of_form(form, DateTime::UNIX_EPOCH);
     let mut now = JsValue::UNDEFINED;
     if !is_nothing(value) {
         for (name, value) in members(value).ok_or(InvalidOptions::WHOLE)? {

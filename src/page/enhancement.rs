@@ -57,7 +57,7 @@ impl Enhancement {
     /// Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, answers: &JsValue) -> Result<JsValue, JsValue> {
-        let answers = answers_from_js(answers)?;
+        let answers = answers_from_js(self.0.table.layout(), answers)?;
         if !self.0.is_live() {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
@@ -69,7 +69,7 @@ impl Enhancement {
     /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.
     #[wasm_bindgen(js_name = addedRows, skip_typescript)]
     pub fn added_rows(&self) -> Result<JsValue, JsValue> {
-        let mut rows = Answers::new();
+        let mut rows = Answers::of_form(self.0.table.layout());
         self.0.step(|page| rows = page.rows_to_keep())?;
         answers_to_js(&rows)
     }
@@ -77,7 +77,7 @@ impl Enhancement {
     /// Puts such rows back.
     #[wasm_bindgen(js_name = putRows, skip_typescript)]
     pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
-        let answers = answers_from_js(answers)?;
+        let answers = answers_from_js(self.0.table.layout(), answers)?;
         self.0.step(|page| page.put_rows(&answers))
     }
 
@@ -186,5 +186,5 @@ pub(super) fn member(options: &JsValue, name: &str) -> JsValue {
 
 /// The language that an option says.
 pub(super) fn language(given: &JsValue) -> Result<Option<Language>, Misuse> {
-    Ok((!member(given, "language").is_undefined()).then_some(options(given)?.language))
+    Ok((!member(given, "language").is_undefined()).then_some(options(&NOTIFICATION, given)?.language))
 }

@@ -13,7 +13,6 @@ use super::{
     Bindings, Clock, FieldMap, Leaving, Listeners, Page, Posting, Prepared, Pressing, PreviewDialog, Redraws, Spoken,
     Waiting,
 };
-use crate::Options;
 use crate::engine::session::Session;
 use crate::engine::table::Table;
 use crate::js::{Misuse, options};
@@ -44,7 +43,7 @@ impl Page {
         given: &JsValue,
     ) -> Result<Rc<Self>, Misuse> {
         let document = form.owner_document().ok_or(Misuse::NotAForm)?;
-        let mut options = options(given)?;
+        let mut options = options(table, given)?;
         let map = FieldMap::read(table, form, &document, &member(given, "fields"))?;
         let (clock, now) = Clock::of(form, &member(given, "now"))?;
         options.now = now;
@@ -72,7 +71,7 @@ impl Page {
             posting: Posting::default(),
             redraws: Redraws::default(),
             listeners: Listeners::default(),
-            session: RefCell::new(Session::new(&Options { form: table, ..options })),
+            session: RefCell::new(Session::new(&options)),
             bindings: RefCell::new(bindings),
             units: RefCell::default(),
             rows: RefCell::default(),

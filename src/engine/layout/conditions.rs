@@ -1,7 +1,7 @@
 //! Conditions made flat while compiling: an operator follows what it joins, so that one pass over a slice settles them,
-//! and none of it has to be looked up or allocated.
+//! and no name has to be looked up.
 
-use super::rows::{Row, choice, id};
+use super::rows::{Row, choice, id, repeats};
 use super::{FieldId, FieldSet};
 use crate::engine::form::Condition;
 
@@ -41,12 +41,35 @@ pub const fn ops<const TOTAL: usize>(rows: &[Row]) -> [Op; TOTAL] {
         while op < at {
             if let Op::Is(read, _) | Op::Answered(read) = ops[op] {
                 assert!((read.0 as usize) < field, "a condition refers to an earlier field");
+                assert!(!repeats(rows[read.0 as usize].2.name), "a condition refers to a field that does not repeat");
             }
             op += 1;
         }
         field += 1;
     }
     ops
+}
+
+/// Whether two conditions are written alike.
+pub const fn are_alike(one: &[Op], other: &[Op]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        let alike = match (one[at], other[at]) {
+            (Op::Is(field, choice), Op::Is(same, key)) => field.0 == same.0 && choice == key,
+            (Op::Answered(field), Op::Answered(same)) => field.0 == same.0,
+            (Op::All(count), Op::All(same)) | (Op::Any(count), Op::Any(same)) => count == same,
+            (Op::LateOrMayBe, Op::LateOrMayBe) | (Op::Not, Op::Not) => true,
+            _ => false,
+        };
+        if !alike {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// How many steps the conditions of a form have in all.

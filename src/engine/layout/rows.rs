@@ -21,7 +21,7 @@ pub const fn count(form: &Form) -> usize {
     count
 }
 
-/// The greatest number of a question.
+/// The greatest number of a question: they rise.
 pub const fn last_question(rows: &[Row]) -> usize {
     rows[rows.len() - 1].1.number as usize
 }
@@ -116,4 +116,39 @@ pub(super) const fn equal(left: &[u8], right: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+/// Whether a name has a part that stands for every row.
+pub(super) const fn repeats(name: &str) -> bool {
+    let name = name.as_bytes();
+    let mut at = 0;
+    while at < name.len() {
+        if name[at] == b'[' {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// What must hold of the rows of any form.
+///
+/// # Panics
+///
+/// While compiling, when a name stands there twice or the numbers of the questions do not rise.
+pub(super) const fn check(rows: &[Row]) {
+    let mut at = 1;
+    while at < rows.len() {
+        let (before, now) = (rows[at - 1].1.number, rows[at].1.number);
+        assert!(before <= now, "the numbers of the questions rise");
+        let mut other = 0;
+        while other < at {
+            assert!(
+                !equal(rows[other].2.name.as_bytes(), rows[at].2.name.as_bytes()),
+                "each field has a name of its own"
+            );
+            other += 1;
+        }
+        at += 1;
+    }
 }

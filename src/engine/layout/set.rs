@@ -60,6 +60,11 @@ impl FieldSet {
         if self.is_empty() { None } else { Some(FieldId(self.0.trailing_zeros() as u8)) }
     }
 
+    /// How many fields it holds.
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
     /// How many fields there are from the first of the set to its last.
     pub const fn span(self) -> usize {
         if self.is_empty() { 0 } else { (u128::BITS - self.0.leading_zeros() - self.0.trailing_zeros()) as usize }

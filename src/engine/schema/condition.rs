@@ -21,6 +21,13 @@ impl Test {
         Self { path: "deadline.status", schema: statuses(any) }
     }
 
+    /// Both tests, where there is another.
+    pub fn and(self, other: Option<Self>) -> Self {
+        let Some(other) = other else { return self };
+        let both = [self.within(self.path), other.within(other.path)].into_iter().collect();
+        Self { path: "", schema: object([("allOf", both)]) }
+    }
+
     /// What must hold for a field to apply; `None` where it always does.
     pub fn of(entry: &Entry, layout: &Layout) -> Option<Self> {
         Self::of_condition(&entry.field.applies, layout)

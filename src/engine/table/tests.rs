@@ -3,6 +3,7 @@
 use crate::engine::answers::Answers;
 use crate::engine::check::{BadDate, Required, TooLong};
 use crate::engine::form::{Choice, ChoiceList, Condition, Field, Form, Group, Kind, LegalBasis, Question, Section};
+use crate::engine::layout::Clock;
 use crate::engine::model::form_model;
 use crate::engine::options::{Options, read_now};
 use crate::engine::schema::json_schema;
@@ -45,13 +46,16 @@ static FORM: Form = Form {
         questions: &[
             question(1, &[field("one", Kind::One(&COLOUR_LIST), Condition::Always)]),
             question(2, &[field("many", Kind::Many(&COLOUR_LIST), Condition::Always)]),
-            question(3, &[field("rows[i].day", Kind::Date, Condition::Always)]),
+            question(
+                3,
+                &[field("rows[i].day", Kind::Date, Condition::Always), field("note", Kind::Text, Condition::Always)],
+            ),
             question(
                 4,
                 &[
                     field("either", Kind::Text, Condition::OneOf { field: "one", choices: &["red", "blue"] }),
                     field("both", Kind::Text, Condition::All(&[RED, HAS_GREEN])),
-                    field("any", Kind::Text, Condition::Any(&[RED, HAS_GREEN, Condition::Answered("rows[i].day")])),
+                    field("any", Kind::Text, Condition::Any(&[RED, HAS_GREEN, Condition::Answered("note")])),
                     field("not", Kind::Text, Condition::Not(&RED)),
                     field(
                         "nested",
@@ -103,7 +107,7 @@ table! {
         clock: None,
         words: &WORDS,
         shortcuts: &[],
-        named_after: &[id("one")],
+        named_after: &[number("one")],
     }
 }
 
@@ -134,7 +138,7 @@ fn conditions_are_settled_in_one_pass_however_they_are_joined() {
         (&[("many", "green")], &["any", "not"]),
         (&[("one", "red"), ("many", "green")], &["either", "both", "any"]),
         (&[("one", "green"), ("many", "green")], &["any", "not"]),
-        (&[("rows[3].day", "2026-05-01")], &["any", "not"]),
+        (&[("note", "x")], &["any", "not"]),
         (&[("one", "blue"), ("nested", "x")], &["either", "not", "nested", "starred"]),
         // What no longer applies is no answer to the next condition.
         (&[("one", "blue"), ("nested", "x"), ("one", "red")], &["either", "any"]),
@@ -196,9 +200,72 @@ fn the_form_is_checked_built_read_back_previewed_and_described() {
 
 #[test]
 fn answers_of_another_form_are_taken_by_their_names() {
-    let mut answers = Answers::of_form(&TRIAL);
+    // The notification has no such fields, so it takes anything under these names.
+    let mut answers = Answers::new();
     answers.insert("many", ["red", "blue"]).unwrap();
-    assert!(answers.insert("one", ["red", "blue"]).is_err(), "the field takes one");
+    assert!(Session::with_answers(&options(), answers.clone()).is_complete());
+    answers.insert("one", ["red", "blue"]).unwrap();
     let session = Session::with_answers(&options(), answers);
-    assert!(session.is_complete());
+    let problems: Vec<_> = session.problems().map(|problem| (problem.field, problem.code.as_str())).collect();
+    assert_eq!(problems, [("one".to_owned(), "unknownField")], "the field takes one");
+}
+
+/// A form with a clock, of which the reasons for a delay are asked only of some.
+mod delayed {
+    use super::*;
+
+    static ROWS_OF: &[Field] = &[
+        field("found.date", Kind::Date, Condition::Always),
+        field("found.time", Kind::Time, Condition::Always),
+        field("one", Kind::One(&COLOUR_LIST), Condition::Always),
+        why(),
+    ];
+
+    const fn why() -> Field {
+        let mut why = Field::new("why", Kind::Text).labelled("why", "why").when_late("Varför?", "Why?");
+        why.applies = Condition::All(&[RED, Condition::LateOrMayBe]);
+        why
+    }
+
+    static DELAYED_FORM: Form = Form {
+        id: "delayed",
+        version: "1",
+        title: text("Prov", "Trial"),
+        schema_id: "urn:delayed",
+        sections: &[Section { id: "only", title: text("Del", "Part"), questions: &[question(1, ROWS_OF)] }],
+        groups: &[],
+    };
+
+    table! {
+        /// The form of the test below.
+        DELAYED of DELAYED_FORM {
+            rules: &[&Required],
+            clock: Some(Clock { date: number("found.date"), time: number("found.time") }),
+            words: &WORDS,
+            shortcuts: &[],
+            named_after: &[],
+        }
+    }
+
+    #[test]
+    fn the_reasons_for_a_delay_are_demanded_when_both_hold_here_and_in_the_schema() {
+        let schema = jsonschema::validator_for(&serde_json::to_value(json_schema(&DELAYED)).unwrap()).unwrap();
+        let options = Options::of_form(&DELAYED, read_now("2026-05-06T10:00:00+02:00").unwrap());
+        for (date, colour, why, complete) in [
+            ("2026-04-01", "red", "", false),
+            ("2026-04-01", "red", "Semester.", true),
+            ("2026-04-01", "green", "", true),
+            ("2026-05-06", "red", "", true),
+        ] {
+            let mut session = Session::new(&options);
+            for (name, answer) in [("found.date", date), ("found.time", "08:00"), ("one", colour), ("why", why)] {
+                session.set(name, answer).unwrap();
+            }
+            assert_eq!(session.is_complete(), complete, "{date} {colour} {why}");
+            let mut json = serde_json::to_value(crate::engine::submission::submission(session.evaluation())).unwrap();
+            assert_eq!(schema.is_valid(&json), complete, "{date} {colour} {why}: {json}");
+            json["why"] = "Semester.".into();
+            assert_eq!(schema.is_valid(&json), date == "2026-04-01" && colour == "red", "{date} {colour}");
+        }
+    }
 }

@@ -3,13 +3,12 @@
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::{Evaluation, Value};
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::text;
 
 /// Each exact number and its range.
 pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
-    (id("dataSubjects.count.exact"), id("dataSubjects.count.range")),
-    (id("records.count.exact"), id("records.count.range")),
+    (id!("dataSubjects.count.exact"), id!("dataSubjects.count.range")),
+    (id!("records.count.exact"), id!("records.count.range")),
 ];
 
 /// See the module.

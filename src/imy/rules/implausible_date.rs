@@ -4,17 +4,16 @@
 use crate::engine::check::{Clock, Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::text;
 use chrono::{Datelike, NaiveDate};
 
-const DISCOVERED: FieldId = id("incident.discovered.date");
-const ACTION: FieldId = id("actions[i].date");
-const PLANNED: FieldId = id("information.plannedOn.date");
+const DISCOVERED: FieldId = id!("incident.discovered.date");
+const ACTION: FieldId = id!("actions[i].date");
+const PLANNED: FieldId = id!("information.plannedOn.date");
 
 /// What cannot have been before Art. 99(2) had the GDPR apply.
 const UNDER_THE_GDPR: FieldSet =
-    FieldSet::of(&[DISCOVERED, id("incident.ended.date"), ACTION, id("information.givenOn.date")]);
+    FieldSet::of(&[DISCOVERED, id!("incident.ended.date"), ACTION, id!("information.givenOn.date")]);
 
 /// What may lie ahead.
 const AHEAD: FieldSet = FieldSet::of(&[ACTION, PLANNED]);

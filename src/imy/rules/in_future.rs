@@ -5,15 +5,14 @@
 use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::{Text, text};
 use crate::time::zone;
 use chrono::TimeDelta;
 
 const PAST: FieldSet =
-    FieldSet::of(&[id("incident.occurred.date"), id("incident.discovered.date"), id("incident.ended.date")]);
+    FieldSet::of(&[id!("incident.occurred.date"), id!("incident.discovered.date"), id!("incident.ended.date")]);
 
-const INFORMED: FieldId = id("information.givenOn.date");
+const INFORMED: FieldId = id!("information.givenOn.date");
 
 /// By how much the clocks of those who notify may differ from ours.
 const LEEWAY: TimeDelta = TimeDelta::minutes(5);

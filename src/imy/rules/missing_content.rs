@@ -7,18 +7,17 @@ use super::count_outside_range::COUNTS;
 use crate::engine::check::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::{Text, text};
 
-const DISCOVERED: FieldId = id("incident.discovered.date");
-const TYPE: FieldId = id("incident.type");
-const DESCRIPTION: FieldId = id("incident.description");
+const DISCOVERED: FieldId = id!("incident.discovered.date");
+const TYPE: FieldId = id!("incident.type");
+const DESCRIPTION: FieldId = id!("incident.description");
 const SUBJECTS: (FieldId, FieldId) = COUNTS[0];
 const RECORDS: (FieldId, FieldId) = COUNTS[1];
-const GROUPS: FieldId = id("dataSubjects.groups");
-const CATEGORIES: FieldId = id("personalData.categories");
-const CONSEQUENCES: FieldId = id("consequences.likely");
-const MEASURE: FieldId = id("actions[i].description");
+const GROUPS: FieldId = id!("dataSubjects.groups");
+const CATEGORIES: FieldId = id!("personalData.categories");
+const CONSEQUENCES: FieldId = id!("consequences.likely");
+const MEASURE: FieldId = id!("actions[i].description");
 
 /// What decides whether any content is missing.
 pub const ASKED_FOR: FieldSet = FieldSet::of(&[

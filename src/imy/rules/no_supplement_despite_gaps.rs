@@ -4,11 +4,10 @@ use super::missing_content;
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::{choice, id};
 use crate::text::text;
 
-const SUPPLEMENT: FieldId = id("supplement.planned");
-const NO: u8 = choice(SUPPLEMENT, "no");
+const SUPPLEMENT: FieldId = id!("supplement.planned");
+const NO: u8 = choice!(SUPPLEMENT, "no");
 
 /// See the module.
 pub struct NoSupplementDespiteGaps;

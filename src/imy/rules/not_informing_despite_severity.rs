@@ -4,14 +4,13 @@
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::{choice, id};
 use crate::text::text;
 
-const PLANNED: FieldId = id("information.planned");
-const NO: u8 = choice(PLANNED, "no");
-const SEVERITY: FieldId = id("consequences.severity");
-const CONSIDERABLE: u8 = choice(SEVERITY, "3");
-const VERY_SERIOUS: u8 = choice(SEVERITY, "4");
+const PLANNED: FieldId = id!("information.planned");
+const NO: u8 = choice!(PLANNED, "no");
+const SEVERITY: FieldId = id!("consequences.severity");
+const CONSIDERABLE: u8 = choice!(SEVERITY, "3");
+const VERY_SERIOUS: u8 = choice!(SEVERITY, "4");
 
 /// See the module.
 pub struct NotInformingDespiteSeverity;

@@ -6,15 +6,14 @@
 use crate::engine::check::{Clock, Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::{Text, text};
 
-const OCCURRED: FieldId = id("incident.occurred.date");
-const DISCOVERED: FieldId = id("incident.discovered.date");
-const ENDED: FieldId = id("incident.ended.date");
-const ACTION: FieldId = id("actions[i].date");
-const INFORMED: FieldId = id("information.givenOn.date");
-const PLANNED_ON: FieldId = id("information.plannedOn.date");
+const OCCURRED: FieldId = id!("incident.occurred.date");
+const DISCOVERED: FieldId = id!("incident.discovered.date");
+const ENDED: FieldId = id!("incident.ended.date");
+const ACTION: FieldId = id!("actions[i].date");
+const INFORMED: FieldId = id!("information.givenOn.date");
+const PLANNED_ON: FieldId = id!("information.plannedOn.date");
 
 /// What cannot have happened before the breach, nor, where the data subjects were told of it, before it was discovered.
 /// What is planned cannot lie before today, nor before the discovery.

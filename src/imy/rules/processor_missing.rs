@@ -3,11 +3,10 @@
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::id;
 use crate::text::text;
 
-const NAME: FieldId = id("processors.organisations[i].name");
-const INVOLVED: FieldId = id("processors.involved");
+const NAME: FieldId = id!("processors.organisations[i].name");
+const INVOLVED: FieldId = id!("processors.involved");
 
 /// See the module.
 pub struct ProcessorMissing;

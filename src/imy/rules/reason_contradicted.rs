@@ -5,14 +5,13 @@ use super::not_informing_despite_severity::is_severe;
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::{choice, id};
 use crate::text::text;
 
-const REASONS: FieldId = id("information.reasonsNot");
-const PROTECTED: u8 = choice(REASONS, "protected");
-const NO_HIGH_RISK: u8 = choice(REASONS, "no-high-risk");
-const ENCRYPTED: FieldId = id("personalData.encrypted");
-const YES: u8 = choice(ENCRYPTED, "yes");
+const REASONS: FieldId = id!("information.reasonsNot");
+const PROTECTED: u8 = choice!(REASONS, "protected");
+const NO_HIGH_RISK: u8 = choice!(REASONS, "no-high-risk");
+const ENCRYPTED: FieldId = id!("personalData.encrypted");
+const YES: u8 = choice!(ENCRYPTED, "yes");
 
 /// See the module.
 pub struct ReasonContradicted;
@@ -32,7 +31,7 @@ impl Rule for ReasonContradicted {
     }
 
     fn reads(&self, _: &Layout, _: FieldId) -> FieldSet {
-        FieldSet::of(&[ENCRYPTED, id("consequences.severity")])
+        FieldSet::of(&[ENCRYPTED, id!("consequences.severity")])
     }
 
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {

@@ -3,15 +3,14 @@
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::imy::{choice, id};
 use crate::text::text;
 
-const SUPPLEMENT: FieldId = id("supplement.planned");
-const NO: u8 = choice(SUPPLEMENT, "no");
-const ONGOING: FieldId = id("incident.ongoing");
-const YES: u8 = choice(ONGOING, "yes");
-const INFORMING: FieldId = id("information.planned");
-const UNDECIDED: u8 = choice(INFORMING, "undecided");
+const SUPPLEMENT: FieldId = id!("supplement.planned");
+const NO: u8 = choice!(SUPPLEMENT, "no");
+const ONGOING: FieldId = id!("incident.ongoing");
+const YES: u8 = choice!(ONGOING, "yes");
+const INFORMING: FieldId = id!("information.planned");
+const UNDECIDED: u8 = choice!(INFORMING, "undecided");
 
 /// See the module.
 pub struct SupplementExpected;

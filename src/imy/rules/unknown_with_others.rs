@@ -3,11 +3,10 @@
 use crate::engine::check::{Facts, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, Layout, Place};
-use crate::imy::{choice, id};
 use crate::text::text;
 
-const GROUPS: FieldId = id("dataSubjects.groups");
-const CATEGORIES: FieldId = id("personalData.categories");
+const GROUPS: FieldId = id!("dataSubjects.groups");
+const CATEGORIES: FieldId = id!("personalData.categories");
 
 /// See the module.
 pub struct UnknownWithOthers;
@@ -32,8 +31,8 @@ impl Rule for UnknownWithOthers {
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let not_known = match place.field {
-            GROUPS => const { choice(GROUPS, "not-known") },
-            _ => const { choice(CATEGORIES, "not-known") },
+            GROUPS => choice!(GROUPS, "not-known"),
+            _ => choice!(CATEGORIES, "not-known"),
         };
         let chosen = evaluation.chosen(place.field);
         (chosen.holds(not_known) && chosen.len() > 1).then_some(Level::Advice)
