@@ -314,10 +314,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_964: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_964_33: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_963: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_965: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_965: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_965_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_964: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_966: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
