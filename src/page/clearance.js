@@ -54,7 +54,7 @@ export class Clearance {
   #listen(method) {
     call(this.#root, method, "focusin", this.#onFocus, true);
     for (const name of ["scroll", "resize"]) this.#window[method](name, this.#later, true);
-    for (const name of ["wheel", "touchmove", "pointerdown"]) this.#window[method](name, this.#onMove, { capture: true, passive: true });
+    for (const name of ["wheel", "touchmove", "pointerdown", "keydown"]) this.#window[method](name, this.#onMove, { capture: true, passive: true });
   }
 
   /** What the page has broken, an elementsFromPoint of its own, say, is not for us to mend. */
@@ -66,7 +66,9 @@ export class Clearance {
     }
   }
 
-  #onMove = () => { this.#moved = performance.now(); };
+  #onMove = ({ key }) => {
+    if (key !== "Tab") this.#moved = performance.now();
+  };
 
   #later = () => {
     this.#check();
@@ -81,6 +83,8 @@ export class Clearance {
     if (!isOurs) return;
     this.#focused = { target, at: performance.now() };
     this.#try(() => this.#measure());
+    // Only now: a list that is scrolled later is scrolled for a purpose.
+    this.#try(() => this.#showInLists(target));
     this.#check();
     for (const wait of [0, RESTS]) setTimeout(this.#check, wait);
   };
@@ -130,7 +134,6 @@ export class Clearance {
   /** Scrolls until nothing that stays in view lies on an element. */
   #uncover(element) {
     for (let tries = 0; tries < 3; tries += 1) {
-      this.#showInLists(element);
       const own = box(element);
       if (!own.height || own.bottom < 0 || own.top > this.#window.innerHeight) return;
       let [top, bottom] = [-Infinity, Infinity];

@@ -111,6 +111,20 @@ test("a dialog's backdrop is no header, and a page without one is left where it 
   assert.equal(await plain.see(() => scrollY), before);
 });
 
+test("what is scrolled after the focus has moved stays where it is: the preview, whose title has the focus", async () => {
+  const page = await start(header);
+  await page.click("Förhandsgranska");
+  const scrolled = () => page.see(() => document.querySelector("dialog").scrollTop);
+  await page.run(() => {
+    document.querySelector("dialog .bn-heading").focus();
+    document.querySelector("dialog").scrollTop = 900;
+  });
+  for (let looks = 0; looks < 8; looks += 1) {
+    assert.equal(await scrolled(), 900);
+    await new Promise((done) => { setTimeout(done, 100); });
+  }
+});
+
 test("after the form is let go nothing is scrolled any more", async () => {
   const page = await open({ ...bare(header + hostForm, { now }), wait: false, edit: (html) => bare(header + hostForm, { now }).edit(html).replace(/<script [^>]*breach-notification[^>]*><\/script>/, '<script type="module" src="manual.mjs"></script>') });
   await page.until("the module is there", () => page.run(() => Boolean(window.api)));
