@@ -2,7 +2,7 @@
 //!
 //! A draft is this map as JSON.
 
-use super::form::Kind;
+use super::form::{Field, Kind};
 use super::layout::Layout;
 use crate::format::is_blank;
 use crate::json::whole;
@@ -111,7 +111,11 @@ impl RawAnswer {
     /// When the field cannot take a value of this type.
     #[doc(hidden)]
     pub fn for_field(self, layout: &Layout, name: &str) -> Result<Option<Answer>, InvalidAnswers> {
-        let field = layout.place(name).map(|place| layout.field(place.field));
+        self.for_kind(layout.place(name).map(|place| layout.field(place.field)))
+    }
+
+    /// The same where the field is known; `None` for a name that is no field of the form.
+    pub(crate) fn for_kind(self, field: Option<&'static Field>) -> Result<Option<Answer>, InvalidAnswers> {
         let refused = InvalidAnswers { field: field.map(|field| field.name) };
         let kind = field.map(|field| field.kind);
         Ok(Some(match (self, kind) {

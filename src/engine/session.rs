@@ -80,19 +80,23 @@ impl Session {
     pub fn set(&mut self, name: &str, answer: impl Into<RawAnswer>) -> Result<Change, InvalidAnswers> {
         let answer = answer.into().for_field(self.table, name)?;
         Ok(match self.table.place(name) {
-            // A page reads a field at each event, and some texts are pasted by the megabyte.
-            Some(place) if self.evaluation.typed(place) == answer.as_ref().filter(|answer| !answer.is_blank()) => {
-                Change::nothing(self).named(name)
-            }
-            Some(place) => {
-                self.evaluation.set(place, answer);
-                self.settle(Stir { fields: place.field.alone(), row: Some(place.row), clock: Tick::Still }).named(name)
-            }
+            Some(place) => self.set_at(place, answer),
             None => {
                 self.evaluation.set_unknown(name, answer);
                 Change::of_unknown(name, self)
             }
         })
+    }
+
+    /// The same for a place of the form, and an answer that its field takes.
+    pub(crate) fn set_at(&mut self, place: Place, answer: Option<Answer>) -> Change {
+        // A page reads a field at each event, and some texts are pasted by the megabyte.
+        if self.evaluation.typed(place) == answer.as_ref().filter(|answer| !answer.is_blank()) {
+            return Change::nothing(self).named(&self.table.name(place));
+        }
+        self.evaluation.set(place, answer);
+        let stir = Stir { fields: place.field.alone(), row: Some(place.row), clock: Tick::Still };
+        self.settle(stir).named(&self.table.name(place))
     }
 
     /// Takes a row out of a group, such as `actions`; those behind it move up. `None` where the form has no such group.

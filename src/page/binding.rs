@@ -5,7 +5,7 @@ use super::control::Control;
 use super::dom::select;
 use super::field_map::FieldMap;
 use super::meanings::Meanings;
-use crate::engine::answers::RawAnswer;
+use crate::engine::answers::{Answer, RawAnswer};
 use crate::engine::form::Kind;
 use crate::engine::layout::{Entry, FieldId, FieldSet, Place};
 use crate::engine::report::Problem;
@@ -77,6 +77,20 @@ impl Bound {
             Kind::Many(_) => RawAnswer::List(texts),
             _ => texts.into_iter().next().map_or(RawAnswer::Nothing, RawAnswer::Text),
         }
+    }
+
+    /// The same, as its field takes it. A control gives a text, or a list where a list is asked for, so it is always of a type that fits.
+    pub fn answer(&self) -> Option<Answer> {
+        self.fitting(self.read())
+    }
+
+    /// What stands in the controls, whatever the host has done to them, as its field takes it.
+    pub fn answer_of_all(&self) -> Option<Answer> {
+        self.fitting(self.read_all())
+    }
+
+    fn fitting(&self, answer: RawAnswer) -> Option<Answer> {
+        answer.for_kind(Some(self.entry().field)).ok().flatten()
     }
 
     /// Puts an answer into the controls.

@@ -40,8 +40,7 @@ impl Page {
                 Some(bound) => {
                     bound.put(answer.texts());
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown =
-                        bound.read_all().for_field(self.table, name).ok().flatten().map_or(0, |shown| filled(&shown));
+                    let shown = bound.answer_of_all().map_or(0, |shown| filled(&shown));
                     if shown < filled(answer) {
                         unplaced.push(name.to_owned());
                     }

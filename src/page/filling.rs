@@ -6,7 +6,6 @@
 use super::messages::level_name;
 use super::texts;
 use super::{Page, binding::Bound, visibility::Unit};
-use crate::RawAnswer;
 use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
@@ -29,12 +28,9 @@ impl Page {
             self.settle();
         }
         let shown = self.shown_fields();
-        // A control gives a text, or a list where a list is asked for, so the answer is always of a type that fits.
-        let Ok(answer) = bound.read().for_field(self.table, &bound.name()) else { return };
-        let answer = answer.filter(|answer| !answer.is_blank());
+        let answer = bound.answer().filter(|answer| !answer.is_blank());
         let changed = answer.as_ref() != self.session.borrow().evaluation().typed(place);
-        let answer = answer.map_or(RawAnswer::Nothing, RawAnswer::from);
-        let Ok(change) = self.session.borrow_mut().set(&bound.name(), answer) else { return };
+        let change = self.session.borrow_mut().set_at(place, answer);
         bound.typing.set(reason == Reason::Typing);
         if reason == Reason::Done {
             bound.visited.set(true);
@@ -64,7 +60,7 @@ impl Page {
 
     /// A person has changed something.
     pub fn changed_by_hand(self: &Rc<Self>, change: &Change) {
-        self.weigh_leaving();
+        self.weigh_leaving(&change.field);
         self.posting.forget_verdict();
         self.prepared.outdate(self);
         self.announce_change(change);
@@ -85,8 +81,7 @@ impl Page {
     pub fn read_all(self: &Rc<Self>) -> bool {
         let before = self.session.borrow().answers();
         for bound in self.bound() {
-            let name = bound.name();
-            let _ = self.session.borrow_mut().set(&name, bound.read());
+            self.session.borrow_mut().set_at(bound.place.get(), bound.answer());
             self.count(&bound);
         }
         self.show_units(self.table.all());
@@ -186,7 +181,7 @@ impl Page {
         for field in fields.iter() {
             let bound = self.bindings.borrow().get(Place { field, row });
             if let Some(bound) = bound {
-                let _ = self.session.borrow_mut().set(&bound.name(), bound.read());
+                self.session.borrow_mut().set_at(bound.place.get(), bound.answer());
             }
         }
         self.find_units(fields);

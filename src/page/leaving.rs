@@ -3,6 +3,7 @@
 use super::Page;
 use super::listener::Listener;
 use crate::Answers;
+use crate::engine::session::Session;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -69,6 +70,14 @@ impl Leaving {
     pub fn kept(&self) -> Option<Answers> {
         self.kept.borrow().clone()
     }
+
+    /// Whether what is typed now is that again, after a change of the answer of this name: at most keys it is not, and one look tells.
+    fn is_kept(&self, changed: &str, session: &Session) -> bool {
+        let kept = self.kept.borrow();
+        let Some(kept) = kept.as_ref() else { return false };
+        let typed = session.table().place(changed).and_then(|place| session.evaluation().typed(place));
+        kept.get(changed) == typed && *kept == session.answers()
+    }
 }
 
 impl Page {
@@ -78,9 +87,9 @@ impl Page {
         self.leaving.keep(Some(self.session.borrow().answers()));
     }
 
-    /// A person has changed something: there is something to lose, unless it is back to what it was.
-    pub fn weigh_leaving(&self) {
-        if self.leaving.kept().is_some_and(|kept| kept == self.session.borrow().answers()) {
+    /// A person has changed the answer of this name, or a row: there is something to lose, unless it is back to what it was.
+    pub fn weigh_leaving(&self, changed: &str) {
+        if self.leaving.is_kept(changed, &self.session.borrow()) {
             self.leaving.forget();
         } else {
             self.leaving.ask_first();

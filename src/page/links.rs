@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{append, element, free_id, root_of, scroll_to_both, set};
+use super::dom::{append, element, free_id, root_of, scroll_to_both, set, write};
 use super::events::dispatch;
 use super::marks::borrow;
 use super::texts;
@@ -38,14 +38,15 @@ impl Page {
         let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
         match bound {
             Some(bound) => append(&entry, &[&self.link_to(&bound, &text)]),
-            None => entry.set_text_content(Some(&text)),
+            None => write(&entry, &text),
         }
         entry
     }
 
     /// A link to a field. It works as a link does; the click also brings the label into view and focuses the field.
     pub fn link_to(&self, bound: &Rc<Bound>, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", text);
+        let link = element(&self.document, "a", "bn-link", "");
+        write(&link, text);
         let id = self.ensure_id(bound);
         set(&link, "href", &["#", &id].concat());
         set(&link, TO, &id);

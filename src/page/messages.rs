@@ -2,7 +2,7 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{append, clear, element, free_id, referenced, root_of, set};
+use super::dom::{append, clear, element, free_id, referenced, root_of, set, write};
 use super::marks::{borrow, drop_own, give_back, own, refer};
 use super::standing::{stand_behind, stand_in};
 use super::texts;
@@ -46,8 +46,8 @@ impl Bound {
             let class = ["bn-message bn-", problem.level.as_str()].concat();
             let message = element(&document, "p", &class, "");
             let level = element(&document, "strong", "bn-level", level_name(problem.level, language));
-            append(&message, &[&level]);
-            let _ = message.append_with_str_1(&[" ", &problem.message].concat());
+            write(&message, &[" ", &problem.message].concat());
+            let _ = message.insert_before(&level, message.first_child().as_ref());
             append(&place, &[&message]);
         }
         // Where it stands depends on how much room it takes.

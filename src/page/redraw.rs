@@ -257,9 +257,7 @@ impl Page {
         let mut kept = self.session.borrow().answers();
         for bound in self.bindings.borrow().iter().filter(|bound| bound.is_disabled_by_host()) {
             let name = bound.name();
-            if let Ok(answer) = bound.read_all().for_field(self.table, &name) {
-                kept.keep(name, answer.filter(|answer| !answer.is_blank()));
-            }
+            kept.keep(name, bound.answer_of_all().filter(|answer| !answer.is_blank()));
         }
         kept
     }

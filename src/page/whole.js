@@ -1,8 +1,9 @@
-// Words of ours that are not broken at their hyphen. As text they stay what they are, for whoever searches or copies them.
+// Words and numbers of ours that are not broken at their hyphen: "e-tjänst", "212000-0142". As text they stay what they are, for whoever
+// searches or copies them.
 
 import { call, get } from "./reach.js";
 
-const WHOLE = /(e-tjänst|e-service)/;
+const WHOLE = /(e-[a-zåäö]+|\d+-\d+(?:-\d+)?)/i;
 
 /** Writes a text of ours into an element. */
 export function write(element, text) {

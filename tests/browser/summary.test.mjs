@@ -144,3 +144,23 @@ test("nothing that a person typed stands in the summary or in the event", async 
   const event = (await page.events("invalid"))[0].json;
   assert.doesNotMatch(`${event} ${await page.text(".bn-summary")}`, /hemlig/);
 });
+
+test("numbers and words in what is told are not broken at their hyphens", async () => {
+  const page = await open();
+  await page.put({ "controller.organisationNumber": "123", "contacts[0].email": "x" });
+  await page.prepare();
+  const [found, broken] = await page.run(() => {
+    const broken = new Set();
+    const whole = [...document.querySelectorAll(".bn-summary .bn-whole, .bn-messages .bn-whole")];
+    for (const width of [90, 150, 210, 270]) {
+      for (const part of whole) {
+        part.closest("li, .bn-message").style.width = `${width}px`;
+        if (new Set([...part.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.add(`${part.textContent} (${width})`);
+      }
+    }
+    return [whole.map(({ textContent }) => textContent), [...broken]];
+  });
+  assert.deepEqual(broken, []);
+  for (const word of ["212000-0142", "e-postadress", "08-465"]) assert.ok(found.filter((each) => each === word).length >= 2, `${word}: ${found}`);
+  assert.ok((await page.run(() => document.querySelector(".bn-summary").textContent)).includes("till exempel 212000-0142."));
+});

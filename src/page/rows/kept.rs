@@ -19,8 +19,9 @@ impl Page {
             let is_kept = bound.entry().group.is_some_and(|group| changed.contains(&group))
                 && bound.controls.iter().all(Control::may_be_kept);
             // A blank one is kept too: it says that there is a row.
-            if is_kept && let Ok(answer) = bound.read_all().for_field(self.table, &bound.name()) {
-                kept.keep(bound.name(), Some(answer.unwrap_or_else(|| Answer::Text(String::new()))));
+            if is_kept {
+                let answer = bound.answer_of_all().unwrap_or_else(|| Answer::Text(String::new()));
+                kept.keep(bound.name(), Some(answer));
             }
         }
         kept
