@@ -30,6 +30,25 @@ fn the_codes_are_those_of_the_rules() {
     assert_snapshot("src/api/codes.d.ts", &(text + ";\n"));
 }
 
+/// What the page sends, by the words that it sends it with; `judged` is between the page and the element.
+#[test]
+fn every_event_of_the_page_is_described() {
+    let mut sent = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/page")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap_or_default();
+        for call in text.split("dispatch(&self.target, \"").skip(1) {
+            sent.insert(call.split('"').next().unwrap().to_owned());
+        }
+    }
+    assert!(sent.contains("reveal") && sent.contains("invalid"), "{sent:?}");
+    for event in sent.iter().filter(|event| *event != "judged") {
+        assert!(
+            API.contains(&format!("\n    \"breach-notification-{event}\": CustomEvent<")),
+            "{event} is in api.d.ts"
+        );
+    }
+}
+
 #[test]
 fn the_levels_are_all_there_in_order() {
     assert_eq!(union("Level"), [Level::Error, Level::Gap, Level::Advice].map(Level::as_str));

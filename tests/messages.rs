@@ -250,8 +250,8 @@ fn how_long_is_left_is_said_in_words() {
         ),
     ] {
         let deadline = deadline(date, time, now);
-        assert_eq!(time_left(&deadline, Language::Swedish), sv);
-        assert_eq!(time_left(&deadline, Language::English), en);
+        assert_eq!(time_left(&deadline, &TABLE.words.time, Language::Swedish), sv);
+        assert_eq!(time_left(&deadline, &TABLE.words.time, Language::English), en);
     }
 }
 
@@ -313,9 +313,11 @@ fn what_cannot_be_used_is_not_said_to_be_missing() {
         answers.insert("incident.discovered.date", date).unwrap();
         answers.insert("incident.discovered.time", time).unwrap();
         let deadline = check(&answers, &Options::at(read_now(now).unwrap())).deadline;
-        let said = [time_left(&deadline, Language::Swedish), runs_out(&deadline, Language::Swedish)];
+        let said = [time_left(&deadline, &TABLE.words.time, Language::Swedish), runs_out(&deadline, Language::Swedish)];
         assert!(said[0].starts_with(left) && said[1].contains(at), "{date} {time}: {said:?}");
-        let english = [time_left(&deadline, Language::English), runs_out(&deadline, Language::English)].concat();
+        let english =
+            [time_left(&deadline, &TABLE.words.time, Language::English), runs_out(&deadline, Language::English)]
+                .concat();
         assert_eq!(english.to_lowercase().contains("correct"), deadline.to_correct, "{english}");
         assert_eq!(english.contains("missing"), at.contains("saknas"), "{english}");
     }

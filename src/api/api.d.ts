@@ -258,6 +258,7 @@ declare global {
       minutesLeft: number | null;
     }>;
     "breach-notification-invalid": CustomEvent<{ problems: Problem[] }>;
+    "breach-notification-reveal": CustomEvent<{ field: string; element: HTMLElement }>;
     "breach-notification-submission": CustomEvent<{ submission: Submission }>;
     "breach-notification-error": CustomEvent<{ code: string; message: string }>;
   }

@@ -1,21 +1,22 @@
-//! The deadline in words.
+//! The deadline in words: how much is left in those of the form, the rest as any form says it.
 
+use super::words::TimeWords;
 use crate::text::{AND, AT_TIME, Language, Text, text};
 use crate::time::deadline::{Deadline, HOURS as HOURS_OF_THE_LAW, Status, Urgency};
 use crate::time::zone::{self, Instant};
 use chrono::Timelike;
 
 /// How long is left, in a sentence. When that is less than a day it is said first: ten minutes must not look like two days.
-pub fn time_left(deadline: &Deadline, language: Language) -> String {
+pub fn time_left(deadline: &Deadline, words: &TimeWords, language: Language) -> String {
     let minutes = deadline.minutes_left.unwrap_or_default();
     let (haste, sentence, minutes) = match (deadline.status, deadline.to_correct) {
-        (Status::Unknown, false) => ("", NOT_KNOWN, 0),
-        (Status::Unknown, true) => ("", NOT_USABLE, 0),
+        (Status::Unknown, false) => ("", &words.not_known, 0),
+        (Status::Unknown, true) => ("", &words.not_usable, 0),
         // Of what is discovered later today more than 72 hours are left; but nobody has more.
-        (Status::OnTime, _) => (haste(deadline, language), LEFT, minutes.min(HOURS_OF_THE_LAW * 60)),
-        (Status::PossiblyLate, false) => ("", MAY_HAVE_RUN_OUT, 0),
-        (Status::PossiblyLate, true) => ("", MAY_HAVE_RUN_OUT_CORRECT, 0),
-        (Status::Late, _) => ("", RAN_OUT, -minutes),
+        (Status::OnTime, _) => (haste(deadline, language), &words.left, minutes.min(HOURS_OF_THE_LAW * 60)),
+        (Status::PossiblyLate, false) => ("", &words.may_have_run_out, 0),
+        (Status::PossiblyLate, true) => ("", &words.may_have_run_out_correct, 0),
+        (Status::Late, _) => ("", &words.ran_out, -minutes),
     };
     [haste, &sentence.get(language).replace('#', &duration(minutes, language))].concat()
 }
@@ -66,29 +67,8 @@ fn duration(minutes: i64, language: Language) -> String {
     words.join(AND.get(language))
 }
 
-const NOT_KNOWN: Text = text(
-    "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
-    "Say when you discovered the breach to see how much of the 72 hours is left.",
-);
-const LEFT: Text = text("Det är # kvar av de 72 timmarna.", "Time left of the 72 hours: #.");
-const NOT_USABLE: Text = text(
-    "Rätta när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
-    "Correct when you discovered the breach to see how much of the 72 hours is left.",
-);
 const SOON: Text = text("Tiden börjar bli knapp. ", "Time is getting short. ");
 const PRESSING: Text = text("Det brådskar. ", "This is urgent. ");
-const MAY_HAVE_RUN_OUT: Text = text(
-    "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
-    "The 72 hours may have run out. Give the time at which you discovered the breach.",
-);
-const MAY_HAVE_RUN_OUT_CORRECT: Text = text(
-    "De 72 timmarna kan ha gått ut. Rätta klockslaget då ni upptäckte incidenten.",
-    "The 72 hours may have run out. Correct the time at which you discovered the breach.",
-);
-const RAN_OUT: Text = text(
-    "De 72 timmarna gick ut för # sedan. Anmäl ändå, och beskriv varför det dröjde.",
-    "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
-);
 const RUNS_OUT: Text = text("Sista tidpunkt: #.", "Latest time: #.");
 const RUNS_OUT_ASSUMED: Text = text(
     "Sista tidpunkt: #, räknat från dygnets början eftersom klockslaget saknas.",

@@ -2,9 +2,30 @@
 
 use crate::text::Text;
 
+/// What a form says of the hours that run.
+#[derive(Debug)]
+pub struct TimeWords {
+    /// Names the box that says it.
+    pub name: Text,
+    /// It is not known when it was discovered.
+    pub not_known: Text,
+    /// What stands there cannot be used.
+    pub not_usable: Text,
+    /// So much is left, `#`.
+    pub left: Text,
+    /// The hours may have run out, as no time is known.
+    pub may_have_run_out: Text,
+    /// The same where the time cannot be used.
+    pub may_have_run_out_correct: Text,
+    /// They ran out so long ago, `#`.
+    pub ran_out: Text,
+}
+
 /// What a form says around its questions.
 #[derive(Debug)]
 pub struct Words {
+    /// Of the hours that run.
+    pub time: TimeWords,
     /// What the form is, and what becomes of it.
     pub introduction: [Text; 2],
     /// That nothing is sent, where the form stands by itself.

@@ -1,11 +1,35 @@
 //! What the notification says around its questions: nobody may believe that they have notified, and nobody shall be
 //! surprised by what becomes of their words.
 
-use crate::engine::words::Words;
+use crate::engine::words::{TimeWords, Words};
 use crate::text::text;
 
 /// The notification's own words.
 pub(super) static WORDS: Words = Words {
+    time: TimeWords {
+        name: text("Tidsfristen på 72 timmar", "The time limit of 72 hours"),
+        not_known: text(
+            "Ange när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+            "Say when you discovered the breach to see how much of the 72 hours is left.",
+        ),
+        not_usable: text(
+            "Rätta när ni upptäckte incidenten, så visas hur lång tid som är kvar av de 72 timmarna.",
+            "Correct when you discovered the breach to see how much of the 72 hours is left.",
+        ),
+        left: text("Det är # kvar av de 72 timmarna.", "Time left of the 72 hours: #."),
+        may_have_run_out: text(
+            "De 72 timmarna kan ha gått ut. Ange klockslaget då ni upptäckte incidenten.",
+            "The 72 hours may have run out. Give the time at which you discovered the breach.",
+        ),
+        may_have_run_out_correct: text(
+            "De 72 timmarna kan ha gått ut. Rätta klockslaget då ni upptäckte incidenten.",
+            "The 72 hours may have run out. Correct the time at which you discovered the breach.",
+        ),
+        ran_out: text(
+            "De 72 timmarna gick ut för # sedan. Anmäl ändå, och beskriv varför det dröjde.",
+            "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
+        ),
+    },
     introduction: [
         text(
             "Här förbereder ni anmälan av en personuppgiftsincident enligt artikel 33 i dataskyddsförordningen (GDPR). Frågorna och numren är IMY:s. När ni är klara får ni ett underlag.",

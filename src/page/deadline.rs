@@ -27,18 +27,21 @@ impl Page {
         let before = self.telling.shown_deadline.replace(Some(now));
         let urgency = now.urgency().map_or_else(String::new, |urgency| [" bn-urgency-", urgency.as_str()].concat());
         set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
-        set(place, "aria-label", texts::DEADLINE.get(language));
+        set(place, "aria-label", self.table.words.time.name.get(language));
         let clock = if self.clock.is_fixed() { texts::FIXED_CLOCK } else { texts::CLOCK };
         let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
         steadily(&self.form, &mut || {
             clear(place);
-            append(place, &[&self.paragraph("bn-deadline-left", &time_left::time_left(&now, language))]);
+            append(
+                place,
+                &[&self.paragraph("bn-deadline-left", &time_left::time_left(&now, &self.table.words.time, language))],
+            );
             if now.status != Status::Unknown {
                 append(place, &[&self.paragraph("bn-deadline-at", &time_left::runs_out(&now, language))]);
             }
             append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
         });
-        let left = time_left::time_left(&now, language);
+        let left = time_left::time_left(&now, &self.table.words.time, language);
         for part in self
             .ours
             .places
@@ -61,7 +64,7 @@ impl Page {
     /// Adds a sentence that says how much is left.
     pub fn append_time_left(&self, parent: &Element) {
         if self.knows_discovery() {
-            let left = time_left::time_left(self.session.borrow().deadline(), self.language());
+            let left = time_left::time_left(self.session.borrow().deadline(), &self.table.words.time, self.language());
             append(parent, &[&self.paragraph("bn-time-left", &left)]);
         }
     }

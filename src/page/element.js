@@ -4,6 +4,7 @@
 import { stringify } from "./json.js";
 import { failed } from "./live.js";
 import { call, get } from "./reach.js";
+import { PATIENCE, TRIES } from "./starter.js";
 
 /**
  * @param {() => Promise<{ render: Function, readSubmission: Function }>} start gives the glue, ready for use
@@ -34,6 +35,7 @@ export function elementClass(start) {
     #saving = 0;
     #leaving = false;
     #waking = false;
+    #tries = 0;
     #pressed = false;
 
     // What belongs to an element of a form.
@@ -161,11 +163,14 @@ export function elementClass(start) {
         this.#fallback = fallback;
         for (const node of fallback) node.remove();
       } catch (error) {
-        failed(this, error);
+        // It is said once; what has a code does not get better.
+        if (error?.code || !this.#tries) failed(this, error);
+        if (!error?.code && this.#tries < TRIES) setTimeout(() => { if (!this.#live && this.isConnected) this.#wake(); }, PATIENCE * 2 ** this.#tries++);
         return;
       } finally {
         this.#waking = false;
       }
+      this.#tries = 0;
       const waiting = this.#waiting;
       this.#waiting = null;
       try {
@@ -240,7 +245,7 @@ export function elementClass(start) {
     /** Tells the host's form whether we are right. */
     #judge = () => {
       if (!this.#live) return;
-      const wrong = this.report.problems.find(({ level }) => level === "error");
+      const wrong = this.#live.verdict().problems.find(({ level }) => level === "error");
       this.#internals.setValidity(wrong ? { customError: true } : {}, wrong?.message);
     };
 

@@ -87,9 +87,19 @@ impl Enhancement {
         self.0.guarded(Page::tell_rows_may_be_lost);
     }
 
-    /// The verdict.
+    /// The verdict on what stands there now.
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        self.0.step(Page::fresh)?;
+        self.0.step(|page| {
+            page.fresh();
+            page.tick();
+            page.read_all();
+        })?;
+        self.verdict()
+    }
+
+    /// The verdict on what was last read: for the element, which is told of each change.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn verdict(&self) -> Result<JsValue, JsValue> {
         js_value(&self.0.session.borrow().report())
     }
 

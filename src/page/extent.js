@@ -171,8 +171,20 @@ class Extent {
 
   /** Whether the way from one part to a larger one leads past a bar of buttons: "back" and "next" of a step are not its question's. */
   #addsBar(part, larger) {
-    const added = (element) => !call(part, "contains", element) && this.#kin(element) === "button";
+    const added = (element) => !call(part, "contains", element) && this.#kin(element) === "button" && !this.#isAtField(part, element);
     return select(larger, OPERATED).filter(added).length > 1 && !this.#isHeaded(larger);
+  }
+
+  /** Whether a button stands at the field itself, within what holds its label: beside it, or in a part that holds its control too. */
+  #isAtField(part, button) {
+    const control = this.own.find((own) => call(part, "contains", own));
+    const labels = [...(get(control, "labels") ?? [])];
+    let field = control;
+    while (field && !labels.some((label) => call(field, "contains", label))) field = parent(field);
+    if (!field || call(field, "contains", this.form) || !call(field, "contains", button)) return false;
+    let child = button;
+    while (child !== field && parent(child) !== field) child = parent(child);
+    return child === button || call(child, "contains", control);
   }
 
   /** What stands loose around these parts, which are in the order of the page, and is the question's. */

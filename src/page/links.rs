@@ -87,7 +87,9 @@ impl Page {
         let Some(bound) = self.bindings.borrow().get(place) else { return };
         let labels: Vec<Element> = bound.label().into_iter().chain(bound.controls[0].labels()).collect();
         let shown = labels.first().cloned().unwrap_or_else(|| bound.first().clone().into());
-        let entry = link.parent_element().filter(|_| self.ours.places.summary.contains(Some(&link)));
+        let entry = link.parent_element().filter(|_| {
+            [&self.ours.places.summary, &self.ours.places.result].iter().any(|place| place.contains(Some(&link)))
+        });
         let note = entry.as_ref().and_then(|entry| entry.query_selector(".bn-unseen").ok()?);
         if is_seen(bound.first(), &labels.into_iter().collect()) {
             if let Some(note) = note {

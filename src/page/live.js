@@ -3,11 +3,9 @@
 import { comingBack } from "./coming_back.js";
 import { call, get, isA } from "./reach.js";
 import { Shadows } from "./shadows.js";
+import { PATIENCE, TRIES } from "./starter.js";
 
 const MARKED = "form[data-breach-notification]";
-/** How long after a failure the files are asked for again; then twice that, and so on, so many times of our own accord. */
-const PATIENCE = 1000;
-const TRIES = 6;
 /** How long after it is gone a form may be replaced by another that goes on where it was. */
 const REPLACED = 30_000;
 
@@ -25,7 +23,7 @@ export function live(start, selector) {
   let gone = [];
   let isAlive;
   let failures = 0;
-  let failedAt = 0;
+  let failedAt = -Infinity;
   let timer = 0;
 
   const find = (selector) => [document, ...shadows.roots].flatMap((root) => [...call(root, "querySelectorAll", selector)]);

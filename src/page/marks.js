@@ -12,12 +12,13 @@ const OWN = "data-bn-own";
 const LIVE = "data-bn-live";
 
 /** The attributes of the host's that we change. `data-bn-hidden` on an element says what its `hidden` was. */
-const LENT = ["hidden", "disabled", "novalidate", "aria-invalid", "aria-required", "aria-describedby", "id"];
+const LENT = ["hidden", "disabled", "novalidate", "aria-invalid", "aria-required", "aria-describedby", "id", "value"];
 
 const select = (within, selector) => call(within, "querySelectorAll", selector);
 const read = (element, name) => call(element, "getAttribute", name);
-// `data-bn-novalidate` is a word of the host's.
-const markOf = (name) => `data-bn-${name === "novalidate" ? "validated" : name}`;
+// `data-bn-novalidate` and `data-bn-value` are words of the host's.
+const MARKS = { novalidate: "data-bn-validated", value: "data-bn-was-value" };
+const markOf = (name) => MARKS[name] ?? `data-bn-${name}`;
 
 function write(element, name, value) {
   if (value === null || value === undefined) call(element, "removeAttribute", name);

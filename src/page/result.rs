@@ -43,8 +43,16 @@ impl Prepared {
     pub fn outdate(&self, page: &Rc<Page>) {
         if self.file.borrow().is_some() && !self.outdated.replace(true) {
             page.fill_hidden_inputs(None);
-            page.show_result_again();
+            // While a date is typed nothing on the page changes.
+            if !page.waiting.is_on() {
+                page.show_result_again();
+            }
         }
+    }
+
+    /// Whether one is out of date.
+    pub fn is_outdated(&self) -> bool {
+        self.outdated.get()
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::Page;
 use super::events::dispatch;
-use super::posting::Outcome;
-use super::posting::skips;
+use super::marks::{borrow, give_back};
+use super::posting::{Outcome, skips};
 use crate::Json;
 use crate::js::{js_object, js_value};
 use std::rc::Rc;
@@ -37,6 +37,7 @@ impl Page {
         // A script of the host's may have changed values without an event.
         self.telling.tried.set(true);
         self.fresh();
+        self.tick();
         // All is told now, also where a person is still typing.
         self.bound().iter().for_each(|bound| bound.typing.set(false));
         self.settle();
@@ -103,8 +104,11 @@ impl Page {
         for input in (0..all.length()).filter_map(|at| all.item(at)).filter(marked) {
             let Some(input) = input.dyn_ref::<HtmlInputElement>() else { continue };
             match &text {
+                // What a server has written there comes back with it.
+                Some(text) if input.type_() == "hidden" => borrow(input, "value", text),
                 Some(text) => input.set_value(text),
-                None => drop(input.remove_attribute("value")),
+                None if input.type_() == "hidden" => give_back(input, "value"),
+                None => input.set_value(&input.default_value()),
             }
         }
     }

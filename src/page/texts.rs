@@ -70,8 +70,6 @@ pub const UNDO: Text = text("Ångra", "Undo");
 /// A row that was taken away is there again.
 pub const ROW_RESTORED: Text = text("Raden är tillbaka.", "The row is back.");
 
-/// Names the box of the 72 hours.
-pub const DEADLINE: Text = text("Tidsfristen på 72 timmar", "The time limit of 72 hours");
 /// Which time the page goes by.
 pub const CLOCK: Text = text("Beräknat efter datorns klocka: #.", "Counted by this computer's clock: #.");
 /// Which time the page goes by when it is fixed.

@@ -87,6 +87,9 @@ impl Page {
         });
         let shown: Vec<u8> = come.map(|question| question.number).collect();
         self.tell_all();
+        if self.prepared.is_outdated() {
+            self.show_result_again();
+        }
         self.show_all_news(true, &shown);
     }
 

@@ -54,17 +54,19 @@ for (const name of ["breach_notification.js", "breach_notification_bg.wasm"]) {
     const page = await open({ now: least.now, mayFail: true, missing: failing });
     assert.equal((await page.events("error")).length, 1);
     page.visit.settings.missing = undefined;
-    // Another form comes, and the first is put on the page again.
-    await page.run(() => {
-      const form = document.querySelector("form.blankett") ?? document.querySelector("form[data-breach-notification]");
-      const parent = form.parentNode;
-      form.remove();
-      parent.append(form);
-    });
+    // Of its own accord: nothing changes on the page.
     await page.until("the form is alive", () => page.run(() => document.querySelector("form[data-bn-live]") !== null));
     assert.equal(await page.shows(13), false);
   });
 }
+
+test("the element asks again too, of its own accord, and says once that it could not", async () => {
+  const page = await open({ path: "/www/element.html", mayFail: true, missing: /_bg\.wasm(\?|$)/ });
+  await page.until("it has failed", async () => (await page.events("error")).length === 1);
+  page.visit.settings.missing = undefined;
+  await page.until("the element is alive", () => page.run(() => document.querySelector("breach-notification form.bn-form") !== null), 12_000);
+  assert.equal((await page.events("error")).length, 1);
+});
 
 // The tag that says which form is meant.
 

@@ -134,7 +134,9 @@ test("what a host's old library makes of JSON is in no submission of ours", asyn
   await plain.put(least.answers);
   await plain.prepare();
   const value = (page) => page.run(() => document.querySelector("[data-bn-submission]").value);
+  const file = (page) => page.wait(async () => (await fetch(document.querySelector("a[download]").href)).text());
   const expected = await value(plain);
+  const expectedFile = await file(plain);
   assert.equal(expected, await plain.submission());
   const page = await open({ now, edit: hidden });
   await page.put(least.answers);
@@ -144,6 +146,8 @@ test("what a host's old library makes of JSON is in no submission of ours", asyn
     for (const kind of [Array, Object, String, Number]) delete kind.prototype.toJSON;
   });
   assert.equal(await value(page), expected);
+  assert.equal(await file(page), expectedFile);
+  assert.deepEqual(JSON.parse(expectedFile), JSON.parse(expected));
 });
 
 test("a host's maxlength counts as the browser does", async () => {

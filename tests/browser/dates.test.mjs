@@ -55,6 +55,31 @@ test("the verdict that a script asks for is current all the while", async () => 
   assert.match(await box(), /gick ut för/);
 });
 
+test("what a script has put in without a word is judged when it asks", async () => {
+  const page = await at("/www/element.html", now);
+  const [before, after] = await page.run((control) => {
+    const element = document.querySelector("breach-notification");
+    const codes = () => element.report.problems.filter(({ field }) => field === "controller.organisationNumber").map(({ code }) => code);
+    const before = codes();
+    control.value = "1";
+    return [before, codes()];
+  }, await page.control("controller.organisationNumber"));
+  assert.deepEqual([before, after], [[], ["badOrganisationNumber"]]);
+});
+
+test("the result stands as it was while a date is typed, and is out of date once it stands still", async () => {
+  const page = await open({ now: least.now });
+  await page.put(least.answers);
+  await page.prepare();
+  const result = () => page.text(".bn-result");
+  const before = await result();
+  assert.match(before, /^Inte inskickat/);
+  await typeParts(page, "incident.occurred.date", "2021-04-12");
+  assert.equal(await result(), before);
+  await rest(page, 750);
+  assert.match(await result(), /^Något har ändrats/);
+});
+
 test("a time is waited for like a date; a choice and a text are not", async () => {
   const page = await start();
   await page.put({ "incident.discovered.date": "2021-04-13", "incident.discovered.time": "08:30" });

@@ -9,7 +9,8 @@ const { open } = suite();
 
 /** The city's page, with a script that waits for the test instead of the drop-in. */
 async function start(settings) {
-  const edit = (html) => html.replace("../pkg/breach-notification.js", "../tests/browser/pages/manual.mjs");
+  const edit = (html) => html.replace("../pkg/breach-notification.js", "../tests/browser/pages/manual.mjs")
+    .replace("</form>", '<input type="hidden" data-bn-submission value=""><input type="hidden" data-bn-submission></form>');
   const page = await open({ wait: false, edit, ...settings });
   await page.until("the module is there", () => page.run(() => Boolean(window.api)));
   return page;
@@ -51,6 +52,8 @@ test("it is so also with rows added, errors told, the preview open and the resul
   await page.put(least.answers);
   await page.prepare();
   assert.equal((await page.events("submission")).length, 1);
+  const filled = await page.run(() => [...document.querySelectorAll("[data-bn-submission]")].map(({ value }) => value.slice(0, 17)));
+  assert.deepEqual(filled, ['{"schemaVersion":', '{"schemaVersion":']);
   await page.click("Förhandsgranska");
   await disconnect(page);
   assert.deepEqual(await html(page), before);

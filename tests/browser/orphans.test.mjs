@@ -35,6 +35,8 @@ test("a button that submits nothing goes with its question, and all around it", 
   for (const [name, question] of Object.entries({
     "a calendar": '<div class="own"><label for="a">13. När upphörde incidenten?</label><div class="grupp"><input id="a" name="incident.ended.date"><button type="button" class="own" aria-label="Kalender">K</button></div><p class="own">ÅÅÅÅ-MM-DD</p></div>',
     "help": '<div class="own"><div class="rad"><h3 class="own">13. När upphörde incidenten?</h3><button type="button" class="own">Hjälp</button></div><input name="incident.ended.date" aria-label="Datum"><div class="own">Skriv så här</div></div>',
+    "two at one field": '<div class="own"><label class="own" for="a">13. När upphörde incidenten?</label><div><input id="a" name="incident.ended.date"><button type="button" class="own">Kalender</button><button type="button" class="own">Rensa</button></div></div>',
+    "two in a flat form": '<p class="own"><label class="own" for="a">13. När upphörde incidenten?</label> <input id="a" name="incident.ended.date"> <button type="button" class="own">Kalender</button> <button type="button" class="own">Rensa</button></p>',
     "an input": '<fieldset class="own"><legend class="own">13. När upphörde incidenten?</legend><input name="incident.ended.date" aria-label="Datum"><input type="button" value="Idag" class="own"><input name="incident.ended.time" aria-label="Klockslag"><input type="button" value="Nu" class="own"></fieldset>',
   })) {
     const page = await start(form(ongoing, question, send));
@@ -49,6 +51,7 @@ test("a button that submits or resets ends a question, and so do the buttons of 
     '<button type="reset" class="else">Rensa</button>',
     '<input type="image" class="else" alt="Skicka">',
     '<div class="else"><button type="button">Föregående</button><button type="button">Nästa</button></div>',
+    '<p class="else"><button type="button">Föregående</button> <button type="button">Nästa</button></p>',
   ]) {
     const page = await start(form(ongoing, `<div class="else">${question}${bar}</div>`, send));
     await comesAndGoes(page).catch((error) => { throw new Error(`${bar}: ${error.message}`); });

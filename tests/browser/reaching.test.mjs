@@ -70,6 +70,16 @@ test("a field that still cannot be seen is said so beside the link, and the focu
   }
 });
 
+test("the result says it beside its own link too", async () => {
+  const hidden = '<div id="steg2" hidden><p><label for="d">16. Beskriv incidenten</label><br><textarea id="d" name="incident.description"></textarea></p></div>';
+  const page = await open(bare(form(name, hidden, send)));
+  await page.run(() => { const field = document.getElementById("a"); field.value = "Exempelnämnden"; field.dispatchEvent(new InputEvent("input", { bubbles: true })); });
+  await page.click("Skicka");
+  await page.run(() => document.querySelector(".bn-result li a").click());
+  await page.until("it is said", () => page.run(() => document.querySelector(".bn-result .bn-unseen") !== null), 3000);
+  assert.equal(await page.run(() => finder.text(document.querySelector(".bn-result .bn-unseen"))), "Fältet visas inte på sidan just nu. Gå till det steg eller den flik där det finns.");
+});
+
 test("a field that only its label stands for is seen", async () => {
   const page = await tried(form(name, '<p><input id="b" name="controller.address.postalCode" style="opacity:0"><label for="b">3. Postnummer</label></p>', send));
   await follow(page, 1);

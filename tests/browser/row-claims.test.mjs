@@ -101,6 +101,7 @@ for (const path of ["/www/index.html", "/www/element.html"]) {
     assert.equal(await page.see(() => document.activeElement.classList.contains("bn-undo")), true, "the focus is on it");
     assert.equal(await page.run(() => finder.text(document.querySelector(".bn-undo"))), "Ångra: Åtgärd 2");
     await page.hit(await undo(page));
+    assert.match(await page.see(() => [...document.querySelectorAll("form [role=status]")].map(({ textContent }) => textContent).join()), /Raden är tillbaka/, "it is heard");
     const values = [];
     for (const row of [0, 1, 2]) values.push(await page.value(`actions[${row}].description`));
     assert.deepEqual(values, ["ett", "två", "tre"]);

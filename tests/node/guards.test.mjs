@@ -29,6 +29,14 @@ test("a failed init leaves it so", async () => {
   assert.equal(code(() => api.check({})), "notInitialised");
 });
 
+test("the WebAssembly of another build is a mismatch", async () => {
+  const other = build.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+  const bytes = Buffer.from(built("breach_notification_bg.wasm").toString("latin1").replaceAll(build, other), "latin1");
+  await assert.rejects(() => api.default({ module_or_path: bytes }), { code: "mismatch" });
+  assert.equal(code(() => initSync({ module: bytes })), "mismatch");
+  assert.equal(code(() => api.check({})), "notInitialised");
+});
+
 test("after init, a second one too, they work", async () => {
   await init();
   await init();

@@ -10,7 +10,7 @@ use crate::engine::schema::json_schema;
 use crate::engine::session::Session;
 use crate::engine::submission::read_submission;
 use crate::engine::table::table;
-use crate::engine::words::Words;
+use crate::engine::words::{TimeWords, Words};
 use crate::text::{Language, Text, text};
 
 const COLOURS: ChoiceList = ChoiceList::closed(&[
@@ -77,6 +77,15 @@ static FORM: Form = Form {
 const NO_WORDS: Text = text("", "");
 
 static WORDS: Words = Words {
+    time: TimeWords {
+        name: NO_WORDS,
+        not_known: NO_WORDS,
+        not_usable: NO_WORDS,
+        left: NO_WORDS,
+        may_have_run_out: NO_WORDS,
+        may_have_run_out_correct: NO_WORDS,
+        ran_out: NO_WORDS,
+    },
     introduction: [NO_WORDS; 2],
     sends_nothing: NO_WORDS,
     sends_nothing_on: NO_WORDS,

@@ -37,15 +37,21 @@ impl Page {
             let Some(last) = own.map(|(place, _)| place.row).max() else { continue };
             self.have_rows(group, (last as usize + 1).min(super::super::draft::MAX_ROWS));
         }
+        let mut lost = false;
         for (place, answer) in kept {
             // A person may have typed in what the browser has given back, before we came.
             let is_theirs = |bound: &Rc<Bound>| bound.controls.iter().any(|control| is_touched(control.element()));
-            if let Some(bound) = self.bindings.borrow().get(place).filter(|bound| !is_theirs(bound)) {
+            let bound = self.bindings.borrow().get(place);
+            lost |= bound.is_none();
+            if let Some(bound) = bound.filter(|bound| !is_theirs(bound)) {
                 bound.put(answer.texts());
             }
         }
         self.read_all();
         self.leaving.ask_first();
+        if lost {
+            self.tell_rows_may_be_lost();
+        }
     }
 
     /// The browser has given back what was typed, but may have lost rows.
