@@ -5,6 +5,6 @@ pub mod input;
 mod misuse;
 pub mod output;
 
-pub use input::{answers as answers_from_js, clock, instant, members, options};
+pub use input::{answers as answers_from_js, clock, instant, language_or_default, members, options};
 pub use misuse::Misuse;
 pub use output::{answers as answers_to_js, object as js_object, to_js as js_value};

@@ -50,6 +50,7 @@ mod texts;
 mod visibility;
 mod waiting;
 
+use crate::engine::check::Level;
 use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
 use crate::engine::session::Session;
@@ -128,10 +129,9 @@ impl Page {
         self.session.borrow().language()
     }
 
-    /// Everything that stops the submission.
-    fn errors(&self) -> Vec<Problem> {
-        let session = self.session.borrow();
-        session.problems().filter(|problem| problem.level == crate::engine::check::Level::Error).collect()
+    /// The problems of this weight.
+    fn problems(&self, level: Level) -> Vec<Problem> {
+        self.session.borrow().problems().filter(|problem| problem.level == level).collect()
     }
 
     /// Every answer's controls, in the order of the form.

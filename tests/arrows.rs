@@ -158,13 +158,18 @@ fn arrows_between_rooms_point_down() {
             }
             used.insert((room.clone(), target.to_owned()));
         }
-        // `lib.rs` names its modules without `crate::`.
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     for (room, allowed) in ROOMS.iter().filter(|(room, _)| *room != "lib") {
         for target in *allowed {
             assert!(used.contains(&((*room).to_owned(), (*target).to_owned())), "{room} no longer uses {target}");
         }
+    }
+    // `lib.rs` names its modules without `crate::`.
+    let lib = &sources.iter().find(|source| source.path == Path::new("lib.rs")).unwrap().code;
+    for (room, _) in ROOMS.iter().filter(|(room, _)| !["lib", "default_form"].contains(room)) {
+        let is_named = lib.lines().any(|line| line.trim_start_matches("pub ").starts_with(&format!("use {room}::")));
+        assert_eq!(is_named, rooms["lib"].contains(room), "lib and {room}");
     }
     for (at, (room, allowed)) in ROOMS.iter().enumerate() {
         let below: Vec<&str> = ROOMS[at + 1..].iter().map(|(room, _)| *room).collect();
@@ -196,7 +201,7 @@ fn helpers_of_the_page_know_nothing_of_the_form_that_is_alive() {
     for helper in HELPERS {
         let source = all.iter().find(|source| source.path == Path::new("page").join(helper).with_extension("rs"));
         let source = source.unwrap_or_else(|| panic!("src/page/{helper}.rs is there"));
-        let uses = source.paths("super::");
+        let uses = [source.paths("super::"), source.paths("crate::page::")].concat();
         let up = uses.iter().filter(|path| !HELPERS.contains(&path[0].as_str()));
         assert_eq!(up.collect::<Vec<_>>(), Vec::<&Vec<String>>::new(), "src/page/{helper}.rs");
     }

@@ -71,8 +71,12 @@ fn a_complete_submission_is_taken() {
 fn what_a_page_made_in_2021_is_late_and_says_why() {
     let case = stories().iter().find(|case| case.name.contains("USB stick")).unwrap();
     let (submission, _) = build_submission(&case.answers, &case.options);
-    let (status, verdict) = post(&serde_json::to_string(&submission.unwrap()).unwrap());
+    let submission = submission.unwrap();
+    let (status, verdict) = post(&serde_json::to_string(&submission).unwrap());
     assert_eq!((status, &verdict["complete"]), (200, &true.into()));
+    let mut silent = serde_json::to_value(&submission).unwrap();
+    assert!(support::remove(&mut silent, "incident.lateReason"));
+    assert_eq!(problems(&post(&silent.to_string()).1, "error"), [("incident.lateReason", "required")]);
 }
 
 #[test]

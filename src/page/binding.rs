@@ -61,7 +61,7 @@ impl Bound {
     }
 
     /// What the person has put into the controls. As in a post, what the host has disabled is no answer.
-    pub fn read(&self) -> RawAnswer {
+    fn read(&self) -> RawAnswer {
         if self.disabled.get() { RawAnswer::Nothing } else { self.read_all() }
     }
 
@@ -71,7 +71,7 @@ impl Bound {
     }
 
     /// What stands in the controls, whatever the host has done to them: that is what a draft keeps.
-    pub fn read_all(&self) -> RawAnswer {
+    fn read_all(&self) -> RawAnswer {
         let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(self)).collect();
         match self.entry().field.kind {
             Kind::Many(_) => RawAnswer::List(texts),
@@ -160,11 +160,16 @@ fn set_around(controls: &[Control], place: Place, map: &FieldMap) -> Option<Elem
 }
 
 impl Bindings {
+    /// No controls yet.
+    pub fn none(table: &'static Table) -> Self {
+        Self { table, all: Vec::new() }
+    }
+
     /// Finds the controls of a form. The second value holds the names of those that answer nothing.
     pub fn of(form: &HtmlFormElement, map: &FieldMap) -> (Self, Vec<String>) {
         let elements = form.elements();
         let all = (0..elements.length()).filter_map(|at| elements.item(at));
-        let mut bindings = Self { table: map.table(), all: Vec::new() };
+        let mut bindings = Self::none(map.table());
         let unknown = bindings.bind_all(all, map, true);
         (bindings, unknown)
     }

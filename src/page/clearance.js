@@ -1,7 +1,7 @@
 // Nothing that gets the focus is hidden behind what stays in view while the page scrolls: the bar with the 72 hours, a header of the
 // host's, its cookie banner (WCAG 2.2, 2.4.11). How high these are is measured, since only the page's own style sheets know.
 
-import { call, get } from "./reach.js";
+import { around, call, get } from "./reach.js";
 import { adopt, unadopt } from "./sheet.js";
 
 /** What gets the focus stops so far from what covers the page. */
@@ -15,9 +15,6 @@ const RECENT = 2000;
 
 const box = (element) => call(element, "getBoundingClientRect");
 const contains = (part, element) => call(part, "contains", element);
-
-/** The element around another, also out of a shadow root. */
-const around = (element) => get(element, "parentElement") ?? get(call(element, "getRootNode"), "host") ?? null;
 
 export class Clearance {
   #form;

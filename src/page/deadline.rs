@@ -17,41 +17,38 @@ impl Page {
         if self.waiting.is_on() {
             return false;
         }
-        if !self.knows_discovery() {
-            self.ours.places.deadline.set_hidden(true);
+        let (place, known) = (&self.ours.places.deadline, self.knows_discovery());
+        // The host may ask for the day of discovery on a step that comes later, and no longer on another. An unchanged attribute is left alone.
+        if place.hidden() == known {
+            place.set_hidden(!known);
+        }
+        if !known {
             return false;
         }
         let now = *self.session.borrow().deadline();
         let language = self.language();
-        let place = &self.ours.places.deadline;
         let before = self.telling.shown_deadline.replace(Some(now));
         let urgency = now.urgency().map_or_else(String::new, |urgency| [" bn-urgency-", urgency.as_str()].concat());
         set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
         set(place, "aria-label", self.table.words.time.name.get(language));
         let clock = if self.clock.is_fixed() { texts::FIXED_CLOCK } else { texts::CLOCK };
         let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
-        steadily(&self.form, &mut || {
-            clear(place);
-            append(
-                place,
-                &[&self.paragraph("bn-deadline-left", &time_left::time_left(&now, &self.table.words.time, language))],
-            );
-            if now.status != Status::Unknown {
-                append(place, &[&self.paragraph("bn-deadline-at", &time_left::runs_out(&now, language))]);
-            }
-            append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
-        });
         let left = time_left::time_left(&now, &self.table.words.time, language);
-        for part in self
-            .ours
-            .places
-            .result
-            .query_selector(TIME_LEFT)
-            .ok()
-            .flatten()
-            .into_iter()
-            .chain(self.preview.find(TIME_LEFT))
-        {
+        let runs_out = if now.status == Status::Unknown { String::new() } else { time_left::runs_out(&now, language) };
+        let is_said = |said: String| said == [&*left, &runs_out, &clock].concat();
+        // The form is read often, and says the same most times.
+        if !place.text_content().is_some_and(is_said) {
+            steadily(&self.form, &mut || {
+                clear(place);
+                append(place, &[&self.paragraph("bn-deadline-left", &left)]);
+                if !runs_out.is_empty() {
+                    append(place, &[&self.paragraph("bn-deadline-at", &runs_out)]);
+                }
+                append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
+            });
+        }
+        let in_result = self.ours.places.result.query_selector(TIME_LEFT).ok().flatten();
+        for part in in_result.into_iter().chain(self.preview.find(TIME_LEFT)) {
             part.set_text_content(Some(&left));
         }
         let Some(before) = before else { return false };

@@ -119,11 +119,6 @@ pub fn free_id(root: &Document, wish: &str) -> String {
     id
 }
 
-/// Brings an element into view without a movement that the person has not asked for.
-pub fn scroll_to(element: &Element) {
-    scroll_to_both(element, element);
-}
-
 /// Says something to the person who made the page. Never what was typed.
 pub fn console_info(message: &str) {
     web_sys::console::info_1(&JsValue::from_str(&["breach-notification: ", message].concat()));

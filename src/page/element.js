@@ -245,8 +245,8 @@ export function elementClass(start) {
     /** Tells the host's form whether we are right. */
     #judge = () => {
       if (!this.#live) return;
-      const wrong = this.#live.verdict().problems.find(({ level }) => level === "error");
-      this.#internals.setValidity(wrong ? { customError: true } : {}, wrong?.message);
+      const wrong = this.#live.firstError();
+      this.#internals.setValidity(wrong === undefined ? {} : { customError: true }, wrong);
     };
 
     /** Tells it what we hold, and the browser what to put back. */

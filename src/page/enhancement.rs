@@ -8,8 +8,9 @@ use super::marks::{is_a, is_live};
 use super::redraw::{Memory, standing};
 use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
+use crate::engine::check::Level;
 use crate::imy::NOTIFICATION;
-use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, members, options};
+use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, members};
 use crate::{Answers, Language};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -89,27 +90,19 @@ impl Enhancement {
 
     /// The verdict on what stands there now.
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        self.0.step(|page| {
-            page.fresh();
-            page.tick();
-            page.read_all();
-        })?;
-        self.verdict()
+        self.0.step(Page::read_anew)?;
+        js_value(&self.0.session.borrow().report())
     }
 
-    /// The verdict on what was last read: for the element, which is told of each change.
-    #[wasm_bindgen(skip_typescript)]
-    pub fn verdict(&self) -> Result<JsValue, JsValue> {
-        js_value(&self.0.session.borrow().report())
+    /// What the first error says of what was last read: for the element, which is told of each change.
+    #[wasm_bindgen(js_name = firstError, skip_typescript)]
+    pub fn first_error(&self) -> Option<String> {
+        self.0.problems(Level::Error).into_iter().next().map(|error| error.message)
     }
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
-        self.0.step(|page| {
-            page.fresh();
-            page.tick();
-            page.read_all();
-        })?;
+        self.0.step(Page::read_anew)?;
         js_value(self.0.session.borrow().submission())
     }
 
@@ -196,5 +189,6 @@ pub(super) fn member(options: &JsValue, name: &str) -> JsValue {
 
 /// The language that an option says.
 pub(super) fn language(given: &JsValue) -> Result<Option<Language>, Misuse> {
-    Ok((!member(given, "language").is_undefined()).then_some(options(&NOTIFICATION, given)?.language))
+    let language = member(given, "language");
+    if language.is_undefined() { Ok(None) } else { language_or_default(&language).map(Some) }
 }

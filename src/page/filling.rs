@@ -77,6 +77,13 @@ impl Page {
         self.say_news(bound, &before);
     }
 
+    /// Reads all that stands in the form, at the time it is: a script of the host's may have changed values without an event.
+    pub fn read_anew(self: &Rc<Self>) {
+        self.fresh();
+        self.tick();
+        self.read_all();
+    }
+
     /// Takes in everything that stands in the form, without holding anything against anybody.
     pub fn read_all(self: &Rc<Self>) -> bool {
         let before = self.session.borrow().answers();
@@ -110,7 +117,6 @@ impl Page {
 
     /// Shows what has changed besides the problems: whether the deadline has, and the questions that have come.
     pub fn show_all_news(self: &Rc<Self>, deadline: bool, shown: &[u8]) {
-        self.show_news();
         if deadline {
             if self.show_deadline() {
                 // It says what no longer holds.
@@ -167,7 +173,7 @@ impl Page {
     }
 
     /// Shows and hides what no longer stands as it should.
-    fn show_news(&self) {
+    pub fn show_news(&self) {
         let applicable = self.shown_fields();
         let news = |unit: &&Unit| unit.is_shown() != applicable.meets(unit.fields);
         let fields = self.units.borrow().iter().filter(news).fold(FieldSet::NONE, |all, unit| all | unit.fields);

@@ -49,7 +49,6 @@ impl Page {
         options.now = now;
         options.language = spoken.language();
         let lacking = options.absent_fields;
-        let (bindings, _) = Bindings::of(form, &map);
         let rendered = words.is_some();
         let words = words.unwrap_or_else(|| Rc::new(Written::new(options.language)));
         let ours = Ours::new(&document, rendered, words);
@@ -72,7 +71,7 @@ impl Page {
             redraws: Redraws::default(),
             listeners: Listeners::default(),
             session: RefCell::new(Session::new(&options)),
-            bindings: RefCell::new(bindings),
+            bindings: RefCell::new(Bindings::none(table)),
             units: RefCell::default(),
             rows: RefCell::default(),
             waiting: Waiting::default(),
@@ -96,7 +95,6 @@ impl Page {
         }
         let typed = (!self.leaving.asks()).then(|| self.session.borrow().answers());
         self.leaving.keep(memory.kept.clone().or(typed));
-        self.show_deadline();
         self.listen();
         let own = if self.is_rendered() { self.form.id() } else { String::new() };
         self.ours.clearance.replace(Some(Clearance::new(&self.form, &own)));

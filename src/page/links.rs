@@ -32,7 +32,7 @@ extern "C" {
 
 impl Page {
     /// An entry of a list of problems, as a link to its field where the page has it.
-    pub fn problem_entry(&self, problem: &Problem) -> HtmlElement {
+    fn problem_entry(&self, problem: &Problem) -> HtmlElement {
         let entry = element(&self.document, "li", "", "");
         let text = [&problem.question.to_string(), ". ", &problem.message].concat();
         let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
@@ -43,12 +43,19 @@ impl Page {
         entry
     }
 
+    /// A list of problems.
+    pub fn problem_list(&self, problems: &[Problem]) -> HtmlElement {
+        let list = element(&self.document, "ul", "bn-list", "");
+        for problem in problems {
+            append(&list, &[&self.problem_entry(problem)]);
+        }
+        list
+    }
+
     /// A link to a field. It works as a link does; the click also brings the label into view and focuses the field.
     pub fn link_to(&self, bound: &Rc<Bound>, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", "");
-        write(&link, text);
         let id = self.ensure_id(bound);
-        set(&link, "href", &["#", &id].concat());
+        let link = self.link(&["#", &id].concat(), text);
         set(&link, TO, &id);
         link
     }

@@ -45,7 +45,7 @@ export function setLive(form, live) {
 }
 
 /** Whether we have changed an attribute. */
-export const isBorrowed = (element, name) => read(element, markOf(name)) !== null;
+const isBorrowed = (element, name) => read(element, markOf(name)) !== null;
 
 /** Changes an attribute of the host's, and notes what it was: "=" and the value, or nothing where there was none. */
 export function borrow(element, name, value) {

@@ -9,7 +9,6 @@ use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::preview::{PreviewEntry, PreviewSection};
-use crate::engine::report::Problem;
 use crate::text::Language;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -115,17 +114,14 @@ impl Page {
 
     /// What stops the submission, what is missing and what may be regretted, on top.
     fn append_considerations(self: &Rc<Self>, dialog: &Element) {
-        let problems: Vec<Problem> = self.session.borrow().problems().collect();
         for (level, heading) in [
             (Level::Error, self.own_words().to_correct),
             (Level::Gap, texts::TO_SUPPLEMENT),
             (Level::Advice, texts::TO_CONSIDER),
         ] {
-            let list = element(&self.document, "ul", "bn-list", "");
-            for problem in problems.iter().filter(|problem| problem.level == level) {
-                append(&list, &[&self.problem_entry(problem)]);
-            }
-            if list.has_child_nodes() {
+            let problems = self.problems(level);
+            if !problems.is_empty() {
+                let list = self.problem_list(&problems);
                 let class = ["bn-considerations bn-", level.as_str()].concat();
                 let part = element(&self.document, "div", &class, "");
                 append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&heading)), &list]);

@@ -3,6 +3,7 @@
 use super::Page;
 use super::dom::select;
 use super::texts;
+use crate::engine::check::Level;
 use crate::engine::form::Section;
 use crate::engine::layout::FieldId;
 use crate::engine::report::Problem;
@@ -20,7 +21,7 @@ impl Page {
             return;
         }
         // Nobody is told of errors while they are still filling in the form.
-        let errors = if self.telling.tried.get() { self.errors() } else { Vec::new() };
+        let errors = if self.telling.tried.get() { self.problems(Level::Error) } else { Vec::new() };
         for part in select(&self.form, "[data-bn-progress], [data-bn-errors]") {
             let (of, errors_of) = (part.get_attribute(OF), part.get_attribute(ERRORS_OF));
             let words = match (section(self.table, of), section(self.table, errors_of)) {

@@ -38,3 +38,6 @@ export function isA(object, name) {
   }
   return false;
 }
+
+/** The element around another, also out of a shadow root. */
+export const around = (element) => get(element, "parentElement") ?? get(call(element, "getRootNode"), "host") ?? null;

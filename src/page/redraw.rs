@@ -7,7 +7,7 @@ use super::marks::sweep;
 use super::rows::LostRows;
 use crate::engine::layout::Place;
 use crate::engine::report::Problem;
-use crate::{Answers, RawAnswer};
+use crate::{Answer, Answers};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -283,16 +283,15 @@ impl Page {
 
 /// What is answered in the controls.
 fn typed(bindings: &Bindings) -> Answers {
-    answers(bindings, Bound::read)
+    answers(bindings, Bound::answer)
 }
 
 /// What stands in the controls, also in those that the host has disabled: a draft loses nothing.
 pub fn standing(bindings: &Bindings) -> Answers {
-    answers(bindings, Bound::read_all)
+    answers(bindings, Bound::answer_of_all)
 }
 
-fn answers(bindings: &Bindings, read: fn(&Bound) -> RawAnswer) -> Answers {
-    let answers: Vec<(String, RawAnswer)> = bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
-    // A control gives a text, or a list where a list is asked for, so the answers are always of types that fit.
-    Answers::read(bindings.table(), answers).unwrap_or_else(|_| Answers::of_form(bindings.table()))
+fn answers(bindings: &Bindings, read: fn(&Bound) -> Option<Answer>) -> Answers {
+    let answers = bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
+    Answers::in_order(bindings.table(), answers)
 }

@@ -6,7 +6,6 @@ use super::file_name::file_name;
 use super::links::go_to;
 use crate::Json;
 use crate::engine::check::Level;
-use crate::engine::report::Problem;
 use crate::time::zone::in_stockholm;
 use js_sys::Array;
 use std::cell::{Cell, RefCell};
@@ -116,18 +115,14 @@ impl Page {
 
     /// What is still missing, each with the way to its field: it stops nobody, but it will have to be told.
     fn append_gaps(&self, place: &HtmlElement) {
-        let gaps: Vec<Problem> =
-            self.session.borrow().problems().filter(|problem| problem.level == Level::Gap).collect();
+        let gaps = self.problems(Level::Gap);
         let text = match gaps.len() {
             0 => return,
             1 => self.text(&self.own_words().one_gap_left).to_owned(),
             count => self.text(&self.own_words().gaps_left).replace('#', &count.to_string()),
         };
         let part = element(&self.document, "div", "bn-considerations bn-gap", "");
-        let list = element(&self.document, "ul", "bn-list", "");
-        for gap in &gaps {
-            append(&list, &[&self.problem_entry(gap)]);
-        }
+        let list = self.problem_list(&gaps);
         append(&part, &[&self.paragraph("", &text), &list]);
         append(place, &[&part]);
     }

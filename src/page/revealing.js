@@ -1,8 +1,6 @@
 // Whether a person can see a field, and what the page itself can do about it.
 
-import { call, get } from "./reach.js";
-
-const around = (element) => get(element, "parentElement") ?? get(call(element, "getRootNode"), "host") ?? null;
+import { around, call, get } from "./reach.js";
 
 /** Opens every closed part that an element stands in. */
 export function openAround(element) {

@@ -1,6 +1,6 @@
 // What a person is brought to is in view, and what a person is filling in stays where it is on the screen.
 
-import { call, get } from "./reach.js";
+import { around, call, get } from "./reach.js";
 
 /** Brings an element into view, and one that follows it; where the window is too low for both, as much as there is room for. */
 export function scrollToBoth(first, last) {
@@ -24,7 +24,7 @@ export function steadily(form, run) {
   const was = isFilledIn ? top() : 0;
   run();
   if (!isFilledIn || !get(active, "isConnected")) return;
-  for (let part = get(active, "parentElement"); part; part = get(part, "parentElement")) {
+  for (let part = around(active); part; part = around(part)) {
     const by = top() - was;
     if (Math.abs(by) < 1) return;
     const isRoot = part === get(get(form, "ownerDocument"), "scrollingElement");

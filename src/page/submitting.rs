@@ -6,6 +6,7 @@ use super::events::dispatch;
 use super::marks::{borrow, give_back};
 use super::posting::{Outcome, skips};
 use crate::Json;
+use crate::engine::check::Level;
 use crate::js::{js_object, js_value};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -34,15 +35,7 @@ impl Page {
 
     /// Judges the form as it stands, and hands the submission over where there is one.
     pub fn judge(self: &Rc<Self>) -> Outcome {
-        // A script of the host's may have changed values without an event.
-        self.telling.tried.set(true);
-        self.fresh();
-        self.tick();
-        // All is told now, also where a person is still typing.
-        self.bound().iter().for_each(|bound| bound.typing.set(false));
-        self.settle();
-        self.tick();
-        self.read_all();
+        self.try_all();
         let submission = self.session.borrow().submission();
         let value = submission.as_ref().and_then(|submission| js_value(submission).ok());
         let (Some(submission), Some(value)) = (submission, value) else {
@@ -67,12 +60,7 @@ impl Page {
 
     /// Tells everything that stops the submission, as a submit would.
     pub fn report_errors(self: &Rc<Self>) -> bool {
-        self.telling.tried.set(true);
-        self.fresh();
-        // All is told now, also where a person is still typing.
-        self.bound().iter().for_each(|bound| bound.typing.set(false));
-        self.settle();
-        self.read_all();
+        self.try_all();
         let complete = self.session.borrow().is_complete();
         if complete {
             self.update_summary();
@@ -82,13 +70,22 @@ impl Page {
         complete
     }
 
+    /// Reads all that stands there, and tells all of it, also where a person is still typing.
+    fn try_all(self: &Rc<Self>) {
+        self.telling.tried.set(true);
+        self.fresh();
+        self.bound().iter().for_each(|bound| bound.typing.set(false));
+        self.settle();
+        self.read_anew();
+    }
+
     /// Whether the host's own server takes the form.
     pub fn posts(&self) -> bool {
         self.form.get_attribute("data-bn-submit").is_some_and(|value| value == "post")
     }
 
     fn refuse(self: &Rc<Self>) {
-        let problems = self.errors();
+        let problems = self.problems(Level::Error);
         self.fill_hidden_inputs(None);
         self.show_summary(&problems);
         if let Ok(problems) = js_value(&problems).and_then(|problems| js_object([("problems", problems)])) {

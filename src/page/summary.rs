@@ -3,7 +3,9 @@
 
 use super::Page;
 use super::dom::{append, clear, element, set, steadily};
+use super::links::go_to;
 use super::texts;
+use crate::engine::check::Level;
 use crate::engine::report::Problem;
 use std::rc::Rc;
 
@@ -13,8 +15,7 @@ impl Page {
         let place = self.ours.places.summary.clone();
         self.fill_summary(problems);
         set(&place, "role", "alert");
-        super::dom::scroll_to(&place);
-        let _ = place.focus();
+        go_to(&place, &place);
     }
 
     /// Brings a list that is shown up to date, without a word to a screen reader: the person is busy mending.
@@ -22,7 +23,7 @@ impl Page {
         if !self.ours.places.summary.has_child_nodes() {
             return;
         }
-        let problems = self.errors();
+        let problems = self.problems(Level::Error);
         // A link that is replaced while it is pressed is never clicked.
         if *self.telling.listed.borrow() != problems {
             let _ = self.ours.places.summary.remove_attribute("role");
@@ -33,7 +34,7 @@ impl Page {
     /// Lists the errors again, on parts of the page that are new.
     pub fn list_again(self: &Rc<Self>) {
         let _ = self.ours.places.summary.remove_attribute("role");
-        self.fill_summary(&self.errors());
+        self.fill_summary(&self.problems(Level::Error));
     }
 
     /// There is nothing to list: the person begins anew.
@@ -56,10 +57,6 @@ impl Page {
             count => texts::ERRORS.get(language).replace('#', &count.to_string()),
         };
         let heading = element(&self.document, "h2", "bn-heading", &heading);
-        let list = element(&self.document, "ul", "bn-list", "");
-        for problem in problems {
-            append(&list, &[&self.problem_entry(problem)]);
-        }
-        append(place, &[&heading, &list]);
+        append(place, &[&heading, &self.problem_list(problems)]);
     }
 }

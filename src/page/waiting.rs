@@ -86,6 +86,7 @@ impl Page {
             now.meets(fields) && !wait.shown.meets(fields)
         });
         let shown: Vec<u8> = come.map(|question| question.number).collect();
+        self.show_news();
         self.tell_all();
         if self.prepared.is_outdated() {
             self.show_result_again();

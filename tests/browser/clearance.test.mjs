@@ -39,15 +39,18 @@ function covered() {
 /** Walks with Tab, forth and back, and notes what is hidden. */
 async function walk(page, stops) {
   const hidden = [];
+  let inside = 0;
   for (const press of [tab, tabBack]) {
     for (let at = 0; at < stops; at += 1) {
       await press(page);
       await page.settled();
+      inside += await page.run(() => Number(document.activeElement.closest("form, [data-bn-own]") !== null));
       // A browser may scroll a frame after the focus has moved.
       const isClear = page.until("it is seen", async () => (await page.run(covered)) === null, 700).catch(() => false);
       if (!(await isClear)) hidden.push(await page.run(covered));
     }
   }
+  assert.ok(inside > stops / 2, `${inside} of ${2 * stops} stops are in the form`);
   return hidden;
 }
 

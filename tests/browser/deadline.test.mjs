@@ -179,3 +179,18 @@ test("a page that does not ask when the breach was discovered is told nothing of
   await page.click("Förhandsgranska");
   assert.doesNotMatch(await page.text("dialog"), /72 timmarna är|Ange när ni upptäckte/);
 });
+
+test("the box goes while nobody is asked for the day of discovery, and comes back", async () => {
+  const page = await open({ now: "2021-04-14T08:30:00+02:00" });
+  await page.put(discovered);
+  const seen = () => page.see(() => finder.visible(document.querySelector(".bn-deadline")));
+  assert.equal(await seen(), true);
+  const day = await page.control("incident.discovered.date");
+  for (const disabled of [true, false, true, false]) {
+    // Anything that is typed tells that the host has changed something.
+    await page.run((day, disabled) => { day.disabled = disabled; }, day, disabled);
+    await page.put({ "controller.name": `Exempelnämnden ${disabled}` });
+    await page.until(`disabled: ${disabled}`, async () => (await seen()) === !disabled, 3000);
+  }
+  assert.match(await box(page), /Det är 2 dygn kvar/);
+});

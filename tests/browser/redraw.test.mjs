@@ -232,7 +232,7 @@ test("a host that leaves the form alone and changes the page around it costs not
     document.querySelector("form label").append(hint);
   });
   await page.settled();
-  assert.equal(await page.run(() => window.before.every((part) => part.isConnected)), true);
+  assert.equal(await page.run(() => window.before.length > 3 && window.before.every((part) => part.isConnected)), true);
 });
 
 // Everything is replaced at random while a person types: whatever comes of it, the notification holds what was typed.

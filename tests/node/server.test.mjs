@@ -2,8 +2,10 @@
 
 import { strict as assert } from "node:assert";
 import { request } from "node:http";
+import { basename } from "node:path";
 import { after, test } from "node:test";
 import { addressOf, find, listen, say } from "../../scripts/serve.mjs";
+import { root } from "../../scripts/where.mjs";
 
 /** What a path means, as it stands in a request: no client in between that tidies it. */
 const server = await listen(async (asked, response) => {
@@ -33,9 +35,12 @@ test("files are given as what they are", async () => {
   ]) assert.deepEqual(await ask(path), { status: 200, text: type }, path);
 });
 
+// A way out and in again would find a file that is there.
+const here = encodeURIComponent(basename(root));
+
 test("nothing outside the repository is found, nor what is hidden in it", async () => {
   for (const path of [
-    "/../main/README.md", "/www/../../main/README.md", "/%2e%2e/main/README.md", "/..%2fmain/README.md", "/www/..%2f..%2f..%2fetc/passwd",
+    `/../${here}/README.md`, `/www/../../${here}/README.md`, `/%2e%2e/${here}/README.md`, `/..%2f${here}/README.md`, "/www/..%2f..%2f..%2fetc/passwd",
     "/www/..%5c..%5cetc/passwd", "/pkg/../../../etc/passwd", "/pkg/..%2f..%2f..%2fetc/passwd", "//etc/passwd", "/.//etc/passwd", "/%2fetc/passwd",
     "/.git/config", "/.git", "/%2egit/config", "/.cargo/config.toml", "/www/index.html%00.png", "/%", "/%ff", "/www//index.html",
     "/www/index.html/", "/nowhere", "/pkg/nowhere.js",

@@ -15,11 +15,14 @@ export function suite() {
     here.server = await startServer();
     here.browser = await startBrowser();
   });
-  // Whatever a test is about, nothing may go wrong unseen.
-  afterEach(async () => {
-    const errors = last?.mayFail ? [] : await last?.run(() => window.recorded?.errors ?? []);
-    assert.deepEqual(errors ?? [], [], "errors that the page did not catch");
-  });
+  // Whatever a test is about, nothing may go wrong unseen, on the pages that it leaves either.
+  const look = async () => {
+    const page = last;
+    last = null;
+    const errors = !page || page.mayFail ? [] : await page.run(() => window.recorded?.errors ?? []);
+    assert.deepEqual(errors, [], "errors that the page did not catch");
+  };
+  afterEach(look);
   after(async () => {
     await here.browser?.close();
     await here.server?.close();
@@ -30,6 +33,7 @@ export function suite() {
     /** Opens a page: `path`, `wait` (until it is ready; true), `mayFail` (errors are what the test is about; false), and
      *  the server's settings. */
     async open({ path, wait, mayFail, ...settings } = {}) {
+      await look();
       const visit = here.server.visit(settings);
       let page = await new Page(here.browser.driver, visit).open(path, { wait });
       // WebKit's small browser now and then takes its window for hidden: it draws nothing more and loses clicks.
