@@ -260,6 +260,7 @@ declare global {
             minutesLeft: number | null;
         }>;
         "breach-notification-invalid": CustomEvent<{ problems: Problem[] }>;
+        "breach-notification-reveal": CustomEvent<{ field: string; element: HTMLElement }>;
         "breach-notification-submission": CustomEvent<{ submission: Submission }>;
         "breach-notification-error": CustomEvent<{ code: string; message: string }>;
     }
@@ -290,6 +291,7 @@ export interface InitOutput {
     readonly enhancement_addedRows: (a: number, b: number) => void;
     readonly enhancement_answers: (a: number, b: number) => void;
     readonly enhancement_disconnect: (a: number) => void;
+    readonly enhancement_firstError: (a: number, b: number) => void;
     readonly enhancement_moveTo: (a: number, b: number, c: any) => void;
     readonly enhancement_openPreview: (a: number, b: number) => void;
     readonly enhancement_putRows: (a: number, b: number, c: any) => void;
@@ -314,10 +316,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_965: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_965_33: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_963: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_963_34: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_962: (a: number, b: number) => void;
     readonly __wasm_bindgen_func_elem_964: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_966: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
