@@ -4,14 +4,13 @@
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
 use crate::engine::session::Session as Core;
-use crate::imy::NOTIFICATION;
-use crate::js::Misuse;
-use crate::js::input::{self, answer, answers, instant, json, language_or_default, options};
+use crate::js::input::{self, answer, answers, instant, json, language_or_default, members, options};
 use crate::js::output::{self, change, object, to_js};
+use crate::js::{Misuse, form_from_js, member};
 use crate::page::{
     Enhancement, answers_in as answers_standing_in, enhance as enhance_form, form_of, render as render_form,
 };
-use crate::{Language, form_model, json_schema, read_submission as read};
+use crate::{Form, Language};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -37,8 +36,9 @@ pub fn build_submission(answers: &JsValue, options: &JsValue) -> Result<JsValue,
 
 /// The answers that a submission was made of.
 #[wasm_bindgen(js_name = readSubmission, skip_typescript)]
-pub fn read_submission(submission: &JsValue) -> Result<JsValue, JsValue> {
-    output::answers(&read(&json(submission)).map_err(Misuse::from)?)
+pub fn read_submission(submission: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let form = Form(form_from_js(options)?);
+    output::answers(&form.read_submission(&json(submission)).map_err(Misuse::from)?)
 }
 
 /// The notification as it will be read.
@@ -49,14 +49,16 @@ pub fn preview(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>
 
 /// The form itself.
 #[wasm_bindgen(skip_typescript)]
-pub fn form(language: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(form_model(language_or_default(language)?))
+pub fn form(options: &JsValue) -> Result<JsValue, JsValue> {
+    // The language alone, as 0.1 took it, or options.
+    let language = if members(options).is_some() { &member(options, "language") } else { options };
+    to_js(Form(form_from_js(options)?).model(language_or_default(language)?))
 }
 
 /// The JSON Schema of the submission.
 #[wasm_bindgen(js_name = jsonSchema, skip_typescript)]
-pub fn schema() -> Result<JsValue, JsValue> {
-    to_js(json_schema())
+pub fn schema(options: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(Form(form_from_js(options)?).json_schema())
 }
 
 /// Brings a form of the page to life.
@@ -74,8 +76,8 @@ pub fn render(element: &JsValue, options: &JsValue) -> Result<Enhancement, JsVal
 
 /// What stands in a form that is not alive: a copy, say, that the page has made of one that was.
 #[wasm_bindgen(js_name = answersIn, skip_typescript)]
-pub fn answers_in(form: &JsValue) -> Result<JsValue, JsValue> {
-    output::answers(&answers_standing_in(&form_of(form)?))
+pub fn answers_in(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    output::answers(&answers_standing_in(&form_of(form)?, form_from_js(options)?))
 }
 
 /// A form that is being filled in.
@@ -87,7 +89,7 @@ impl Session {
     /// A blank form.
     #[wasm_bindgen(constructor)]
     pub fn new(session_options: &JsValue) -> Result<Self, JsValue> {
-        Ok(Self(Core::new(&options(&NOTIFICATION, session_options)?)))
+        Ok(Self(Core::new(&options(form_from_js(session_options)?, session_options)?)))
     }
 
     /// Sets one answer and says what follows from it.
@@ -137,5 +139,6 @@ impl Session {
 }
 
 fn session(given: &JsValue, session_options: &JsValue) -> Result<Core, JsValue> {
-    Ok(Core::with_answers(&options(&NOTIFICATION, session_options)?, answers(NOTIFICATION.layout(), given)?))
+    let table = form_from_js(session_options)?;
+    Ok(Core::with_answers(&options(table, session_options)?, answers(table.layout(), given)?))
 }

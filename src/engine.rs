@@ -3,6 +3,7 @@
 //!
 //! Data flows one way: answers and the time → evaluation → findings of the rules → report, preview, submission.
 
+pub mod adjust;
 pub mod answers;
 pub mod check;
 pub mod evaluation;

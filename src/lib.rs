@@ -55,11 +55,11 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;
-mod default_form;
 #[doc(hidden)]
 pub mod engine;
 #[doc(hidden)]
 pub mod format;
+mod forms;
 #[doc(hidden)]
 pub mod imy;
 #[cfg(target_arch = "wasm32")]
@@ -71,17 +71,21 @@ mod markup;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[doc(hidden)]
+pub mod rules;
+#[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
 pub mod time;
 
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
+pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
 pub use engine::check::{Code, Level};
 pub use engine::options::{InvalidOptions, Options, read_now};
 pub use engine::preview::{PreviewEntry, PreviewSection};
 pub use engine::report::{Problem, QuestionState, Report};
 pub use engine::submission::NotASubmission;
+pub use forms::Form;
 pub use json::Json;
 pub use text::Language;
 pub use time::deadline::{Deadline, Status, Urgency};

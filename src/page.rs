@@ -4,6 +4,7 @@
 //! So nothing in a `RefCell` stays borrowed while the DOM is touched in a way that runs a listener.
 
 mod binding;
+mod choosing;
 mod claims;
 mod clock;
 mod control;

@@ -26,7 +26,7 @@ fn javascript_gets_the_submission_that_the_crate_builds() {
     assert_eq!(text(&get(&built, "submission")), serde_json::to_string(&native.unwrap()).unwrap());
     assert_eq!(get(&get(&built, "report"), "complete"), JsValue::TRUE);
 
-    let again = api::read_submission(&get(&built, "submission")).unwrap();
+    let again = api::read_submission(&get(&built, "submission"), &JsValue::UNDEFINED).unwrap();
     let rebuilt = api::build_submission(&again, &at(now)).unwrap();
     assert_eq!(text(&get(&rebuilt, "submission")), text(&get(&built, "submission")));
 }
@@ -77,7 +77,7 @@ fn misuse_is_an_error_with_a_code() {
         ("invalidLanguage", api::check(&blank, &js(r#"{"language":"de"}"#))),
         ("invalidOptions", api::check(&blank, &js("[]"))),
         ("invalidOptions", api::check(&blank, &js(r#"{"absentFields":["nothing"]}"#))),
-        ("notASubmission", api::read_submission(&js(r#"{"a":1}"#))),
+        ("notASubmission", api::read_submission(&js(r#"{"a":1}"#), &JsValue::UNDEFINED)),
     ] {
         let error = result.expect_err(code);
         assert!(error.is_instance_of::<js_sys::Error>(), "{code}");

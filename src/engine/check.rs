@@ -108,6 +108,11 @@ pub trait Rule: Sync {
         FieldSet::NONE
     }
 
+    /// The choices that it goes by, each with its list: a city may call them something else, but cannot do without them.
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        Vec::new()
+    }
+
     /// Its verdict on a place whose field applies.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level>;
 

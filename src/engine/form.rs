@@ -6,7 +6,7 @@
 use crate::text::{Text, text};
 
 /// A form of an authority: its sections in order and the groups whose rows repeat.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Form {
     /// Names the form in a submission.
     pub id: &'static str,
@@ -23,7 +23,7 @@ pub struct Form {
 }
 
 /// A titled part of the form.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Section {
     /// A short name for anchors: `incident`.
     pub id: &'static str,
@@ -34,7 +34,7 @@ pub struct Section {
 }
 
 /// A numbered question.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Question {
     /// The number in the form, from 1.
     pub number: u8,
@@ -51,7 +51,7 @@ pub struct Question {
 }
 
 /// What in the law a question rests on.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum LegalBasis {
     /// Articles of the GDPR, such as `Art. 33(3)(a)`, or the name of another act.
     Law(&'static [&'static str]),
@@ -60,7 +60,7 @@ pub enum LegalBasis {
 }
 
 /// One thing to fill in. Its name is its path in the submission.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// The path in the submission; `contacts[i].name` in a repeated group.
     pub name: &'static str,
@@ -76,8 +76,10 @@ pub struct Field {
     pub applies: Condition,
     /// Who decided that the field is hidden when it does not apply.
     pub hiding: Hiding,
-    /// What stands in the field when we render it. Never added by a check.
-    pub prefill: Option<&'static str>,
+    /// What stands in the field when we render it; of a multiple choice, several. Never added by a check.
+    pub prefill: &'static [&'static str],
+    /// The greatest number of characters that is advised, where it is another than that of its kind.
+    pub limit: Option<u32>,
     /// The token of HTML's `autocomplete` attribute that fits when we render the field.
     pub autocomplete: Option<&'static str>,
 }
@@ -110,16 +112,19 @@ pub enum Kind {
 }
 
 /// A list of choices.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ChoiceList {
-    /// In the order of the form.
+    /// What is offered, in the order in which it is.
     pub choices: &'static [Choice],
+    /// The number of each: what rules and conditions know it by, wherever in the list it stands. None where that is the place in
+    /// the list.
+    numbers: Option<&'static [u8]>,
     /// Whether a host page may offer other options: their text is then kept as it is.
     pub open: bool,
 }
 
 /// One choice.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Choice {
     /// The value in a submission. It never changes with the language.
     pub key: &'static str,
@@ -185,7 +190,7 @@ pub enum Hiding {
 }
 
 /// A group of fields whose rows repeat.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// The path of the rows: `contacts`.
     pub name: &'static str,
@@ -208,7 +213,8 @@ impl Field {
             demand: Demand::Optional,
             applies: Condition::Always,
             hiding: Hiding::Authority,
-            prefill: None,
+            prefill: &[],
+            limit: None,
             autocomplete: None,
         }
     }
@@ -246,8 +252,8 @@ impl Field {
         self
     }
 
-    pub(crate) const fn prefilled(mut self, value: &'static str) -> Self {
-        self.prefill = Some(value);
+    pub(crate) const fn prefilled(mut self, value: &'static [&'static str]) -> Self {
+        self.prefill = value;
         self
     }
 
@@ -298,11 +304,26 @@ impl Choice {
 impl ChoiceList {
     /// A list that a host page may extend.
     pub(crate) const fn open(choices: &'static [Choice]) -> Self {
-        Self { choices, open: true }
+        Self { choices, numbers: None, open: true }
     }
 
     /// A list that refuses everything else.
     pub(crate) const fn closed(choices: &'static [Choice]) -> Self {
-        Self { choices, open: false }
+        Self { choices, numbers: None, open: false }
+    }
+
+    /// The same list with other choices, each with its number.
+    pub(crate) const fn offering(self, choices: &'static [Choice], numbers: &'static [u8]) -> Self {
+        Self { choices, numbers: Some(numbers), ..self }
+    }
+
+    /// The number of the choice at a place in the list.
+    pub fn number(&self, at: usize) -> u8 {
+        self.numbers.map_or(at as u8, |numbers| numbers[at])
+    }
+
+    /// The choice with a number; `None` where it is not offered.
+    pub fn numbered(&self, number: u8) -> Option<&'static Choice> {
+        (0..self.choices.len()).find(|at| self.number(*at) == number).map(|at| &self.choices[at])
     }
 }

@@ -9,14 +9,25 @@ use crate::text::Language;
 /// The form in one language: sections, questions, fields and choices with their legal basis.
 pub(crate) fn form_model(layout: &Layout, language: Language) -> Json {
     let form = layout.form;
-    object([
+    let mut model = object([
         ("id", form.id.into()),
         ("version", form.version.into()),
         ("title", form.title.get(language).into()),
         ("language", language.tag().into()),
         ("sections", form.sections.iter().map(|each| section(each, language)).collect()),
         ("groups", form.groups.iter().map(|each| group(each, language)).collect()),
-    ])
+    ]);
+    let words = layout.words;
+    if let Some(address) = words.adjusted_address {
+        model.push("links", object([("notify", address.into())]));
+    }
+    if let Some(months) = words.retention_months {
+        model.push("retentionMonths", months);
+    }
+    if let Some(recipient) = words.recipient {
+        model.push("recipient", recipient.get(language));
+    }
+    model
 }
 
 fn section(section: &Section, language: Language) -> Json {
@@ -80,13 +91,16 @@ fn field(field: &Field, question: &Question, language: Language) -> Json {
     );
     model.push("applies", applies(field.applies));
     model.push("hiding", if field.hiding == Hiding::Ours { "ours" } else { "authority" });
-    if let Some(length) = advised_length(&field.kind) {
+    if let Some(length) = advised_length(field) {
         model.push("advisedLength", length as u32);
     }
-    for (key, value) in [("prefill", field.prefill), ("autocomplete", field.autocomplete)] {
-        if let Some(value) = value {
-            model.push(key, value);
-        }
+    match field.prefill {
+        [] => {}
+        [value] if !matches!(field.kind, Kind::Many(_)) => model.push("prefill", *value),
+        values => model.push("prefill", values.iter().copied().collect::<Json>()),
+    }
+    if let Some(token) = field.autocomplete {
+        model.push("autocomplete", token);
     }
     if let Kind::One(list) | Kind::Many(list) = field.kind {
         push_choices(&mut model, list, language);

@@ -120,7 +120,7 @@ fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Ve
     let label = |choice: &Choice| choice.label.get(language).to_owned();
     match (value, evaluation.layout().field(place.field).kind) {
         (Value::Chosen(chosen), Kind::One(list) | Kind::Many(list)) if !chosen.unlisted => {
-            chosen.of(list.choices).map(label).collect()
+            chosen.of(list).map(label).collect()
         }
         (_, Kind::Many(_)) => answer.texts().to_vec(),
         _ => vec![normalised_text(evaluation, place, answer.as_text())],

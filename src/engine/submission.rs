@@ -86,9 +86,9 @@ pub(crate) fn normalised(evaluation: &Evaluation, place: Place) -> Option<Json> 
     let (answer, value) = (evaluation.answer(place)?, evaluation.value(place)?);
     Some(match (value, evaluation.layout().field(place.field).kind) {
         (Value::Count(number), _) => Json::Number(*number as f64),
-        (Value::Chosen(chosen), Kind::Many(list)) => chosen.of(list.choices).map(|choice| choice.key).collect(),
+        (Value::Chosen(chosen), Kind::Many(list)) => chosen.of(list).map(|choice| choice.key).collect(),
         (Value::Chosen(chosen), Kind::One(list)) if !chosen.is_empty() => {
-            chosen.of(list.choices).next().map(|choice| choice.key).into()
+            chosen.of(list).next().map(|choice| choice.key).into()
         }
         _ => normalised_text(evaluation, place, answer.as_text()).into(),
     })

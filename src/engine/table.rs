@@ -6,7 +6,7 @@ mod tests;
 
 use super::check::{Code, Finding, Level, Rule};
 use super::evaluation::Evaluation;
-use super::layout::{FieldId, FieldSet, Layout, Place};
+use super::layout::{Entry, FieldId, FieldSet, Layout, Op, Place};
 use index::Index;
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -51,6 +51,13 @@ impl Table {
         self.index().by_minute
     }
 
+    /// Whether a condition or a rule goes by a choice of a field.
+    pub(super) fn goes_by(&self, field: FieldId, choice: u8) -> bool {
+        let is_in_condition = |entry: &Entry| entry.when.contains(&Op::Is(field, choice));
+        self.entries.iter().any(is_in_condition)
+            || self.rules.iter().any(|rule| rule.names().contains(&(field, choice)))
+    }
+
     /// The codes of all rules, in their order, each once.
     pub fn codes(&self) -> Vec<Code> {
         let mut codes: Vec<Code> = Vec::new();
@@ -89,6 +96,13 @@ impl Deref for Table {
 
     fn deref(&self) -> &Layout {
         self.layout
+    }
+}
+
+/// What tells one form, or one adjustment of it, from another.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.layout == other.layout
     }
 }
 

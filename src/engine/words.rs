@@ -1,9 +1,9 @@
 //! What a form says around its questions, in words of its own: what it is, what comes of it, and what to do then.
 
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// What a form says of the hours that run.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TimeWords {
     /// Names the box that says it.
     pub name: Text,
@@ -19,10 +19,12 @@ pub struct TimeWords {
     pub may_have_run_out_correct: Text,
     /// They ran out so long ago, `#`.
     pub ran_out: Text,
+    /// What else there is to know of them.
+    pub note: Option<Text>,
 }
 
 /// What a form says around its questions.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Words {
     /// Of the hours that run.
     pub time: TimeWords,
@@ -42,6 +44,12 @@ pub struct Words {
     pub to_correct: Text,
     /// Nobody may believe that they have notified.
     pub not_sent: Text,
+    /// The same where it is known who gets it, `#`.
+    pub not_sent_to: Option<Text>,
+    /// Who gets it, and how, where a city has said so.
+    pub recipient: Option<Text>,
+    /// For how many months a city keeps such a document, where it has said so.
+    pub retention_months: Option<u32>,
     /// The heading over a submission that the page itself sends.
     pub prepared: Text,
     /// What to do with the file. Whether the browser has made one nobody tells us, so it holds either way.
@@ -54,8 +62,10 @@ pub struct Words {
     pub gaps_left: Text,
     /// The link to the authority's e-service, which opens in a new tab: what was typed stays where it is.
     pub service: Text,
-    /// Where it leads.
-    pub service_address: &'static str,
+    /// Where it leads, where that is known.
+    pub service_address: Option<&'static str>,
+    /// Where a city has it lead instead.
+    pub adjusted_address: Option<&'static str>,
     /// The link that gives the file once more.
     pub download: Text,
     /// The steps that follow. They hold before the 72 hours have run out and after: how much is left is said beside them.
@@ -68,4 +78,14 @@ pub struct Words {
     pub file_prefix: &'static str,
     /// What a file is called when nothing is answered that it could be named after.
     pub file_fallback: &'static str,
+}
+
+impl Words {
+    /// That it is not where it should go, and where that is, if that is known.
+    pub fn not_handed_over(&self, language: Language) -> String {
+        match (self.not_sent_to, self.recipient) {
+            (Some(sentence), Some(recipient)) => sentence.get(language).replace('#', recipient.get(language)),
+            _ => self.not_sent.get(language).to_owned(),
+        }
+    }
 }

@@ -85,7 +85,7 @@ pub(super) const SECTION: Section = Section {
                     .autocomplete("section-contact address-level2"),
                 Field::new("contactAddress.country", Kind::Text)
                     .labelled("Land", "Country")
-                    .prefilled("Sverige")
+                    .prefilled(&["Sverige"])
                     .autocomplete("section-contact country-name"),
             ],
         },

@@ -57,7 +57,7 @@ pub(super) const SECTION: Section = Section {
                     .autocomplete("section-controller address-level2"),
                 Field::new("controller.address.country", Kind::Text)
                     .labelled("Land", "Country")
-                    .prefilled("Sverige")
+                    .prefilled(&["Sverige"])
                     .autocomplete("section-controller country-name"),
             ],
         },

@@ -29,6 +29,7 @@ pub(super) static WORDS: Words = Words {
             "De 72 timmarna gick ut för # sedan. Anmäl ändå, och beskriv varför det dröjde.",
             "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
         ),
+        note: None,
     },
     introduction: [
         text(
@@ -53,6 +54,9 @@ pub(super) static WORDS: Words = Words {
     preview_title: text("Förhandsgranskning av anmälan", "Preview of the notification"),
     to_correct: text("Att rätta före anmälan", "To correct before you notify"),
     not_sent: text("Inte inskickat: anmäl i IMY:s e-tjänst", "Not sent: notify through IMY's e-service"),
+    not_sent_to: None,
+    recipient: None,
+    retention_months: None,
     prepared: text("Underlaget är klart", "The notification is prepared"),
     how_to_go_on: text(
         "Underlaget finns bara i den här webbläsaren. Har ni inte fått det som en fil, spara det med länken ”Ladda ner underlaget”. Använd det när ni fyller i anmälan i IMY:s e-tjänst.",
@@ -71,7 +75,8 @@ pub(super) static WORDS: Words = Words {
         "# pieces of information are still missing. Notify all the same, and supplement later.",
     ),
     service: text("Till IMY:s e-tjänst (imy.se, öppnas i ny flik)", "To IMY's e-service (imy.se, opens in a new tab)"),
-    service_address: "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/",
+    service_address: Some("https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/"),
+    adjusted_address: None,
     download: text("Ladda ner underlaget (JSON)", "Download the document (JSON)"),
     next_steps: &[
         text(

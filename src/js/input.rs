@@ -89,7 +89,8 @@ pub fn answer(value: &JsValue) -> RawAnswer {
     texts.map_or(RawAnswer::Number(value.as_f64().unwrap_or(f64::NAN)), RawAnswer::List)
 }
 
-fn is_nothing(value: &JsValue) -> bool {
+/// Whether nothing was handed in.
+pub fn is_nothing(value: &JsValue) -> bool {
     value.is_null() || value.is_undefined()
 }
 

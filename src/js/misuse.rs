@@ -1,6 +1,10 @@
 //! What is thrown: an `Error` with a `code`, and a message that names no answer.
 
-use crate::{InvalidAnswers, InvalidOptions, NotASubmission};
+use super::output::to_js;
+use crate::forms::FORMS;
+use crate::json::object;
+use crate::{InvalidAdjustment, InvalidAnswers, InvalidOptions, NotASubmission};
+use crate::{Json, Mistake};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -12,6 +16,10 @@ pub enum Misuse {
     Options(InvalidOptions),
     /// Not a submission of this form.
     Submission(NotASubmission),
+    /// An adjustment that cannot be used.
+    Adjustment(InvalidAdjustment),
+    /// No form has this id.
+    UnknownForm,
     /// Not a form element.
     NotAForm,
     /// Not an element to render into.
@@ -35,6 +43,8 @@ impl Misuse {
             Self::Answers(_) => "invalidAnswers",
             Self::Options(error) => error.code(),
             Self::Submission(_) => "notASubmission",
+            Self::Adjustment(_) => "badAdjustment",
+            Self::UnknownForm => "unknownForm",
             Self::NotAForm => "notAForm",
             Self::NotAnElement => "notAnElement",
             Self::AlreadyEnhanced => "alreadyEnhanced",
@@ -51,6 +61,11 @@ impl Misuse {
             Self::Answers(error) => error.to_string(),
             Self::Options(error) => error.to_string(),
             Self::Submission(error) => error.to_string(),
+            Self::Adjustment(error) => error.to_string(),
+            Self::UnknownForm => {
+                let known: Vec<&str> = FORMS.iter().map(|table| table.form.id).collect();
+                ["a form is one of ", &known.join(", ")].concat()
+            }
             Self::NotAForm => "enhance takes a form element".to_owned(),
             Self::NotAnElement => "render takes an HTML element".to_owned(),
             Self::AlreadyEnhanced => "this form is enhanced already: disconnect it first".to_owned(),
@@ -75,11 +90,25 @@ impl Misuse {
     }
 }
 
+impl Misuse {
+    /// All that is wrong in an adjustment, each with its path.
+    pub fn details(&self) -> Option<JsValue> {
+        let Self::Adjustment(error) = self else { return None };
+        let detail = |mistake: &Mistake| {
+            object([("path", mistake.path.as_str().into()), ("message", mistake.message.as_str().into())])
+        };
+        to_js(error.mistakes().iter().map(detail).collect::<Json>()).ok()
+    }
+}
+
 impl From<Misuse> for JsValue {
     fn from(misuse: Misuse) -> Self {
         let error = Error::new(&misuse.message());
         // Setting a property of an object made a line ago cannot fail.
         let _ = Reflect::set(&error, &"code".into(), &misuse.code().into());
+        if let Some(details) = misuse.details() {
+            let _ = Reflect::set(&error, &"details".into(), &details);
+        }
         error.into()
     }
 }
@@ -87,6 +116,12 @@ impl From<Misuse> for JsValue {
 impl From<InvalidAnswers> for Misuse {
     fn from(error: InvalidAnswers) -> Self {
         Self::Answers(error)
+    }
+}
+
+impl From<InvalidAdjustment> for Misuse {
+    fn from(error: InvalidAdjustment) -> Self {
+        Self::Adjustment(error)
     }
 }
 

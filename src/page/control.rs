@@ -144,9 +144,7 @@ impl Control {
         let first = texts.first().map_or("", String::as_str);
         let choices = kind.choices();
         let wanted = |meant: &str| {
-            texts.iter().any(|text| {
-                text == meant || position(choices, text).is_some_and(|at| choices[at as usize].key == meant)
-            })
+            texts.iter().any(|text| text == meant || position(choices, text).is_some_and(|at| choices[at].key == meant))
         };
         match self {
             Self::Input(input) if self.is_checkable() => {

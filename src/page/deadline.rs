@@ -35,7 +35,8 @@ impl Page {
         let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
         let left = time_left::time_left(&now, &self.table.words.time, language);
         let runs_out = if now.status == Status::Unknown { String::new() } else { time_left::runs_out(&now, language) };
-        let is_said = |said: String| said == [&*left, &runs_out, &clock].concat();
+        let note = self.table.words.time.note.map_or("", |note| note.get(language));
+        let is_said = |said: String| said == [&*left, &runs_out, note, &clock].concat();
         // The form is read often, and says the same most times.
         if !place.text_content().is_some_and(is_said) {
             steadily(&self.form, &mut || {
@@ -43,6 +44,9 @@ impl Page {
                 append(place, &[&self.paragraph("bn-deadline-left", &left)]);
                 if !runs_out.is_empty() {
                     append(place, &[&self.paragraph("bn-deadline-at", &runs_out)]);
+                }
+                if !note.is_empty() {
+                    append(place, &[&self.paragraph("bn-deadline-note", note)]);
                 }
                 append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
             });

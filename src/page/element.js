@@ -12,7 +12,7 @@ import { PATIENCE, TRIES } from "./starter.js";
 export function elementClass(start) {
   return class BreachNotification extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["now"];
+    static observedAttributes = ["now", "data-bn-form"];
 
     /** Makes the element known under a name of your own, or in a registry of your own. */
     static define(tag = "breach-notification", registry = customElements) {
@@ -32,6 +32,10 @@ export function elementClass(start) {
     /** What it was like when it was taken off the page. */
     #before = {};
     #unplaced = [];
+    /** What a script has adjusted of the form. */
+    #adjust = null;
+    /** The answers before anybody has given one. */
+    #blank = "";
     #saving = 0;
     #leaving = false;
     #waking = false;
@@ -52,6 +56,13 @@ export function elementClass(start) {
     set disabled(disabled) { this.toggleAttribute("disabled", Boolean(disabled)); }
     get now() { return this.getAttribute("now"); }
     set now(now) { now == null ? this.removeAttribute("now") : this.setAttribute("now", now); }
+
+    /** What is adjusted of the form; goes before what a script of the page adjusts. */
+    get adjust() { return this.#adjust; }
+    set adjust(adjust) {
+      this.#adjust = adjust ?? null;
+      this.#wakeAnew();
+    }
 
     /** The submission as JSON; empty while there is an error. Takes a submission or a draft as JSON. */
     get value() {
@@ -94,7 +105,7 @@ export function elementClass(start) {
 
     connectedCallback() {
       // What was set before the browser knew the element.
-      for (const name of ["name", "disabled", "now", "answers", "value", "unsaved"]) {
+      for (const name of ["name", "disabled", "now", "adjust", "answers", "value", "unsaved"]) {
         if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
         const value = this[name];
         delete this[name];
@@ -110,7 +121,11 @@ export function elementClass(start) {
       queueMicrotask(() => { if (!this.isConnected) this.#sleep(); });
     }
 
-    attributeChangedCallback(name, _, now) {
+    attributeChangedCallback(name, before, now) {
+      if (name === "data-bn-form") {
+        if (before !== now) this.#wakeAnew();
+        return;
+      }
       if (!this.#live && this.isConnected) this.#wake();
       const inner = this.#inner;
       if (now === null) inner?.removeAttribute("data-bn-now");
@@ -154,11 +169,12 @@ export function elementClass(start) {
         const copy = [...this.childNodes].find(isCopy);
         if (copy) {
           // The page has copied an element that was alive: what was typed in it is there.
-          this.#waiting ??= this.#glue.answersIn(copy);
+          this.#waiting ??= this.#glue.answersIn(copy, this.#which);
           this.#before.unsaved ??= Object.keys(this.#waiting).length > 0;
           copy.remove();
         }
-        this.#live = this.#glue.render(this, {});
+        this.#live = this.#render();
+        this.#blank = stringify(this.#live.answers());
         this.#root = this.getRootNode();
         this.#fallback = fallback;
         for (const node of fallback) node.remove();
@@ -186,6 +202,34 @@ export function elementClass(start) {
       this.#listen("addEventListener");
       this.#judge();
       this.#keep();
+    }
+
+    /** Which form it is. */
+    get #which() {
+      const formId = this.getAttribute("data-bn-form") ?? undefined;
+      return { formId };
+    }
+
+    /** A mistake in what is adjusted costs nobody the form: it is told, and the form is there without it. */
+    #render() {
+      if (this.#adjust === null) return this.#glue.render(this, {});
+      try {
+        return this.#glue.render(this, { adjust: this.#adjust });
+      } catch (error) {
+        if (error?.code !== "badAdjustment") throw error;
+        failed(this, error);
+        return this.#glue.render(this, {});
+      }
+    }
+
+    /** The same element is another form now; what was typed goes on there. */
+    #wakeAnew() {
+      if (!this.isConnected) return;
+      const untouched = this.#live && stringify(this.answers) === this.#blank;
+      this.#sleep();
+      // What is filled in beforehand is nobody's draft.
+      if (untouched) this.#waiting = null;
+      this.#wake();
     }
 
     #sleep() {
@@ -218,7 +262,7 @@ export function elementClass(start) {
         this.#waiting = { ...value };
         return;
       }
-      this.#unplaced = this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value) : value);
+      this.#unplaced = this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value, this.#which) : value);
       this.#judge();
       this.#keep();
     }

@@ -1,5 +1,6 @@
 //! What a script holds of a form that is alive, and how it comes by it.
 
+use super::choosing::Chosen;
 use super::clock;
 use super::dom::{append, set};
 use super::field_map::FieldMap;
@@ -9,8 +10,8 @@ use super::redraw::{Memory, standing};
 use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
 use crate::engine::check::Level;
-use crate::imy::NOTIFICATION;
-use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, members};
+use crate::engine::table::Table;
+use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, member};
 use crate::{Answers, Language};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -143,9 +144,11 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
     if is_live(form) {
         return Err(Misuse::AlreadyEnhanced.into());
     }
-    let page = Page::of(&NOTIFICATION, form, form, None, Spoken::at(form, language(given)?), given)?;
+    let chosen = Chosen::at(form, given)?;
+    let page = Page::of(chosen.table, form, form, None, Spoken::at(form, language(given)?), given)?;
     page.begin(|| {
         page.start(&Memory::default());
+        page.tell_of(&chosen);
         page.report_to_editor()
     })?;
     Ok(Enhancement(page))
@@ -156,14 +159,16 @@ pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValu
     let document = host.owner_document().ok_or(Misuse::NotAForm)?;
     let spoken = Spoken::at(host, language(given)?);
     let words = Rc::new(Written::new(spoken.language()));
-    let form = Renderer::new(&NOTIFICATION, &document, host, Rc::clone(&words)).form();
+    let chosen = Chosen::at(host, given)?;
+    let form = Renderer::new(chosen.table, &document, host, Rc::clone(&words)).form();
     if let Some(now) = host.get_attribute("now") {
         set(&form, clock::NOW, &now);
     }
-    let page = Page::of(&NOTIFICATION, &form, host, Some(words), spoken, given)?;
+    let page = Page::of(chosen.table, &form, host, Some(words), spoken, given)?;
     page.begin(|| {
         append(host, &[&form]);
         page.start(&Memory::default());
+        page.tell_of(&chosen);
         page.announce_ready_soon();
         Ok(())
     })
@@ -172,19 +177,13 @@ pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValu
 }
 
 /// What stands in a form of ours that is not alive.
-pub fn answers_in(form: &HtmlFormElement) -> Answers {
-    standing(&Bindings::of(form, &FieldMap::none(&NOTIFICATION)).0)
+pub fn answers_in(form: &HtmlFormElement, table: &'static Table) -> Answers {
+    standing(&Bindings::of(form, &FieldMap::none(table)).0)
 }
 
 /// The form that a script hands in.
 pub fn form_of(value: &JsValue) -> Result<HtmlFormElement, Misuse> {
     if is_a(value, "HTMLFormElement") { Ok(value.clone().unchecked_into()) } else { Err(Misuse::NotAForm) }
-}
-
-/// An option of `enhance`.
-pub(super) fn member(options: &JsValue, name: &str) -> JsValue {
-    let found = members(options).into_iter().flatten().find(|(key, _)| key == name).map(|(_, value)| value);
-    found.unwrap_or(JsValue::UNDEFINED)
 }
 
 /// The language that an option says.

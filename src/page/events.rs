@@ -53,7 +53,11 @@ impl Page {
 
     /// The page was misused while the form was live.
     pub fn announce_error(&self, misuse: &Misuse) {
-        let detail = js_object([("code", misuse.code().into()), ("message", misuse.message().into())]);
+        let [code, message] = [misuse.code().into(), misuse.message().into()];
+        let detail = match misuse.details() {
+            Some(details) => js_object([("code", code), ("message", message), ("details", details)]),
+            None => js_object([("code", code), ("message", message)]),
+        };
         if let Ok(detail) = detail {
             dispatch(&self.target, "error", detail, false);
         }

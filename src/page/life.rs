@@ -1,7 +1,6 @@
 //! How a form comes to life, and how it is left as it was.
 
 use super::control::Control;
-use super::enhancement::member;
 use super::marks::{borrow, give_back, set_live, sweep};
 use super::ours::Ours;
 use super::redraw::Memory;
@@ -15,7 +14,7 @@ use super::{
 };
 use crate::engine::session::Session;
 use crate::engine::table::Table;
-use crate::js::{Misuse, options};
+use crate::js::{Misuse, member, options};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

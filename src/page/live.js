@@ -125,7 +125,7 @@ export function live(start, selector) {
   };
 
   const changes = new MutationObserver(onChange);
-  const watch = (root) => changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-breach-notification"] });
+  const watch = (root) => changes.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-breach-notification", "data-bn-form"] });
   const shadows = new Shadows(watch, look);
 
   const begin = () => {
@@ -159,6 +159,7 @@ const isLive = (form) => Boolean(form[Symbol.for("breach-notification-live")]);
 /** It could not start: says why, to the page and to the person who made it. */
 export function failed(target, error) {
   const detail = { code: error?.code ?? "notStarted", message: String(error?.message ?? error) };
+  if (error?.details) detail.details = error.details;
   console.error(`breach-notification: ${detail.message}`);
   call(target, "dispatchEvent", new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
 }

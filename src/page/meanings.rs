@@ -87,7 +87,7 @@ impl Meaning {
             .find_map(|text| position(choices, text));
         let text = match (key, choice) {
             (Some(key), _) => key.clone(),
-            (None, Some(at)) => choices[usize::from(at)].key.to_owned(),
+            (None, Some(at)) => choices[at].key.to_owned(),
             (None, None) if has_words => in_group(choices, words),
             (None, None) => value.to_owned(),
         };

@@ -4,7 +4,7 @@
 use super::Page;
 use super::dom::{append, element, set, write};
 use super::texts;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 impl Page {
     /// Adds what happens next, unless the page sends the form itself and knows better.
@@ -20,16 +20,23 @@ impl Page {
             write(&item, self.text(step));
             append(&list, &[&item]);
         }
+        if let Some(months) = self.own_words().retention_months {
+            let item = element(&self.document, "li", "", "");
+            write(&item, &self.text(&texts::RETENTION).replace('#', &months.to_string()));
+            append(&list, &[&item]);
+        }
         append(&part, &[&list]);
         append(parent, &[&part]);
     }
 
-    /// The way to the authority.
-    pub fn e_service_link(&self) -> HtmlElement {
-        let link = self.link(self.own_words().service_address, self.text(&self.own_words().service));
+    /// Adds the way to where it goes from here, if that is known.
+    pub fn append_service_link(&self, parent: &Element) {
+        let own = self.own_words();
+        let Some(address) = own.adjusted_address.or(own.service_address) else { return };
+        let link = self.link(address, self.text(&own.service));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");
         set(&link, "rel", "noopener");
-        self.in_paragraph(&link)
+        append(parent, &[&self.in_paragraph(&link)]);
     }
 }

@@ -68,7 +68,7 @@ impl Page {
         append(&bar, &[&print, &close]);
         append(&dialog, &[&bar, &title]);
         if !self.posts() {
-            append(&dialog, &[&self.paragraph("bn-not-sent", self.text(&self.own_words().not_sent))]);
+            append(&dialog, &[&self.paragraph("bn-not-sent", &self.own_words().not_handed_over(self.language()))]);
         }
         self.append_time_left(&dialog);
         if self.language() == Language::English {

@@ -5,7 +5,7 @@ use super::dom::select;
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::form::Section;
-use crate::engine::layout::FieldId;
+use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
 use crate::engine::table::Table;
 
@@ -55,10 +55,11 @@ impl Page {
         for question in applying {
             all += 1;
             // What we have filled in ourselves is nobody's answer.
-            let own = |field: &FieldId| self.table.field(*field).prefill.is_none();
-            answered += usize::from(
-                self.table.fields_of(question).iter().filter(own).any(|field| evaluation.is_answered(field)),
-            );
+            let fields = self.table.fields_of(question);
+            let theirs: FieldSet = fields.iter().filter(|field| self.table.field(*field).prefill.is_empty()).collect();
+            // Where all is filled in by the city, that is its answer.
+            let counted = if theirs.is_empty() { fields } else { theirs };
+            answered += usize::from(counted.iter().any(|field| evaluation.is_answered(field)));
         }
         let words = texts::PROGRESS.get(session.language());
         words.replacen('#', &answered.to_string(), 1).replacen('#', &all.to_string(), 1)

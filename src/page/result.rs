@@ -81,8 +81,8 @@ impl Page {
     fn fill_result(&self) -> Option<HtmlElement> {
         let language = self.language();
         let (place, own) = (&self.ours.places.result, self.own_words());
-        let name = if self.posts() { &own.prepared } else { &own.not_sent };
-        set(place, "aria-label", name.get(language));
+        let not_handed_over = own.not_handed_over(language);
+        set(place, "aria-label", if self.posts() { own.prepared.get(language) } else { &not_handed_over });
         clear(place);
         place.set_hidden(false);
         if self.prepared.outdated.get() {
@@ -94,10 +94,10 @@ impl Page {
             return None;
         }
         let heading = element(&self.document, "h2", "bn-heading", "");
-        write(&heading, own.not_sent.get(language));
+        write(&heading, &not_handed_over);
         append(place, &[&heading, &self.paragraph("", own.how_to_go_on.get(language))]);
         self.append_time_left(place);
-        append(place, &[&self.e_service_link()]);
+        self.append_service_link(place);
         let file = self.prepared.file.borrow();
         let download = file.as_ref().map(|file| {
             let download = self.link(&file.address, own.download.get(language));

@@ -131,7 +131,7 @@ fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
 pub fn is_checked(id: FieldId, code: &str) -> bool {
     rule(code, id).is_some()
         && match code {
-            "tooLong" => advised_length(&id.field().kind).is_some(),
+            "tooLong" => advised_length(id.field()).is_some(),
             "tooManyRows" => false,
             _ => true,
         }

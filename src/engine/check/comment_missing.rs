@@ -39,8 +39,8 @@ impl Rule for CommentMissing {
 fn deciding(layout: &Layout, field: FieldId) -> Option<FieldId> {
     match *layout.entry(field).when {
         [Op::Is(deciding, choice)] => {
-            let key = layout.field(deciding).kind.choices()[usize::from(choice)].key;
-            (key == "other").then_some(deciding)
+            let choice = layout.field(deciding).kind.list()?.numbered(choice)?;
+            (choice.key == "other").then_some(deciding)
         }
         _ => None,
     }

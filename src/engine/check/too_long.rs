@@ -2,7 +2,7 @@
 
 use super::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
-use crate::engine::form::Kind;
+use crate::engine::form::{Field, Kind};
 use crate::engine::layout::{FieldId, Layout, Place};
 use crate::format::{scalars, units};
 use crate::text::{Text, text};
@@ -67,7 +67,7 @@ impl Rule for TooLong {
 
 /// The advised greatest length of a field: the host page's, else ours; `None` where none is advised.
 pub fn limit(evaluation: &Evaluation, field: FieldId) -> Option<usize> {
-    advised_length(&evaluation.layout().field(field).kind).map(|ours| evaluation.limit(field).unwrap_or(ours))
+    advised_length(evaluation.layout().field(field)).map(|ours| evaluation.limit(field).unwrap_or(ours))
 }
 
 /// How long a text is, as its field's limit counts: a host's `maxlength` in UTF-16 code units, ours in Unicode scalars.
@@ -75,11 +75,12 @@ pub fn length(evaluation: &Evaluation, field: FieldId, text: &str) -> usize {
     if evaluation.limit(field).is_some() { units(text) } else { scalars(text) }
 }
 
-/// The greatest number of Unicode scalars that we advise for a kind of field.
-pub const fn advised_length(kind: &Kind) -> Option<usize> {
-    match kind {
-        Kind::Text => Some(TEXT),
-        Kind::Long => Some(LONG),
+/// The greatest number of Unicode scalars that we advise for a field.
+pub const fn advised_length(field: &Field) -> Option<usize> {
+    match (field.kind, field.limit) {
+        (Kind::Text | Kind::Long, Some(limit)) => Some(limit as usize),
+        (Kind::Text, None) => Some(TEXT),
+        (Kind::Long, None) => Some(LONG),
         _ => None,
     }
 }

@@ -56,14 +56,14 @@ impl Chosen {
         let mut chosen = Self::NOTHING;
         for text in texts.iter().filter(|text| !is_blank(text)) {
             match position(list.choices, text) {
-                Some(choice) => chosen.listed |= 1 << choice,
+                Some(at) => chosen.listed |= 1 << list.number(at),
                 None => chosen.unlisted = true,
             }
         }
         chosen
     }
 
-    /// Whether the choice at this position of the list is chosen.
+    /// Whether the choice with this number is chosen.
     pub const fn holds(self, choice: u8) -> bool {
         self.listed >> choice & 1 == 1
     }
@@ -79,18 +79,17 @@ impl Chosen {
     }
 
     /// The chosen ones, in the list's order.
-    pub fn of(self, choices: &'static [Choice]) -> impl Iterator<Item = &'static Choice> {
-        choices.iter().enumerate().filter(move |(at, _)| self.holds(*at as u8)).map(|(_, choice)| choice)
+    pub fn of(self, list: &'static ChoiceList) -> impl Iterator<Item = &'static Choice> {
+        list.choices.iter().enumerate().filter(move |(at, _)| self.holds(list.number(*at))).map(|(_, choice)| choice)
     }
 }
 
 /// The position of the choice that a text means: its key, its label in either language or the authority's wording.
-pub fn position(choices: &[Choice], text: &str) -> Option<u8> {
+pub fn position(choices: &[Choice], text: &str) -> Option<usize> {
     // Once: of ten megabytes that fold to nothing, no choice would be ruled out before their end.
     let meant: String = fold(text).collect();
     let means = |name: &str| fold(name).eq(meant.chars());
-    let found = choices.iter().position(|choice| {
+    choices.iter().position(|choice| {
         means(choice.key) || means(choice.label.sv) || means(choice.label.en) || choice.printed.is_some_and(means)
-    });
-    found.map(|at| at as u8)
+    })
 }

@@ -3,7 +3,7 @@
 //! "Kan inte ange" and "Okänd" are answers: the law asks for a description where possible. The name and the contact
 //! details of point (b) are starred in the form, so they are errors already.
 
-use super::count_outside_range::COUNTS;
+use super::COUNTS;
 use crate::engine::check::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};

@@ -35,6 +35,10 @@ impl Rule for NoSupplementDespiteGaps {
         missing_content::ASKED_FOR
     }
 
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        vec![(SUPPLEMENT, NO)]
+    }
+
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         (evaluation.has_chosen(SUPPLEMENT, NO) && missing_content::any(evaluation)).then_some(Level::Advice)
     }

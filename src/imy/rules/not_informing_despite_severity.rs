@@ -34,6 +34,10 @@ impl Rule for NotInformingDespiteSeverity {
         SEVERITY.alone()
     }
 
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        vec![(PLANNED, NO), (SEVERITY, CONSIDERABLE), (SEVERITY, VERY_SERIOUS)]
+    }
+
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         (evaluation.has_chosen(PLANNED, NO) && is_severe(evaluation)).then_some(Level::Advice)
     }

@@ -34,6 +34,10 @@ impl Rule for ReasonContradicted {
         FieldSet::of(&[ENCRYPTED, id!("consequences.severity")])
     }
 
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        vec![(REASONS, PROTECTED), (REASONS, NO_HIGH_RISK), (ENCRYPTED, YES)]
+    }
+
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         let reasons = evaluation.chosen(REASONS);
         // A page that lacks the question about encryption has no answer that could contradict.

@@ -35,6 +35,10 @@ impl Rule for SupplementExpected {
         FieldSet::of(&[ONGOING, INFORMING])
     }
 
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        vec![(SUPPLEMENT, NO), (ONGOING, YES), (INFORMING, UNDECIDED)]
+    }
+
     fn find(&self, evaluation: &Evaluation, _: Place) -> Option<Level> {
         let is_open = evaluation.has_chosen(ONGOING, YES) || evaluation.has_chosen(INFORMING, UNDECIDED);
         (evaluation.has_chosen(SUPPLEMENT, NO) && is_open).then_some(Level::Advice)

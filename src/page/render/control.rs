@@ -25,8 +25,12 @@ impl Renderer {
         if let Some(token) = field.autocomplete {
             set(&control, "autocomplete", token);
         }
-        if let Some(value) = field.prefill {
-            set(&control, "value", value);
+        if let ([value], None) = (field.prefill, field.kind.list()) {
+            match field.kind {
+                // What it is reset to.
+                Kind::Long => control.set_text_content(Some(value)),
+                _ => set(&control, "value", value),
+            }
         }
         control
     }
@@ -60,6 +64,9 @@ impl Renderer {
             let option = self.said("option", "", choice.label);
             set(&option, "value", choice.key);
             set(&option, "data-bn-value", choice.key);
+            if field.prefill.contains(&choice.key) {
+                set(&option, "selected", "");
+            }
             append(&select, &[&option]);
         }
         select

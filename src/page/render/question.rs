@@ -167,7 +167,7 @@ impl Renderer {
     }
 
     fn append_hint(&self, part: &Element, field: &'static Field, described: &Element) {
-        if let Some(hint) = field.hint.or_else(|| texts::format(&field.kind)) {
+        for hint in [field.hint, texts::format(&field.kind)].into_iter().flatten() {
             self.append_note(part, "bn-hint", hint, described);
         }
     }
@@ -185,9 +185,13 @@ impl Renderer {
 
     fn note(&self, class: &str, text: Text, described: &Element) -> HtmlElement {
         let note = self.said("p", class, text);
-        note.set_id(&[&described.id(), "-", class].concat());
+        let mut id = [&described.id(), "-", class].concat();
         let others = described.get_attribute("aria-describedby").map_or_else(String::new, |ids| ids + " ");
-        set(described, "aria-describedby", &(others + &note.id()));
+        if others.contains(&id) {
+            id.push_str("-too");
+        }
+        note.set_id(&id);
+        set(described, "aria-describedby", &(others + &id));
         note
     }
 
@@ -205,6 +209,9 @@ impl Renderer {
             set(&input, "data-bn-field", &name);
             set(&input, "data-bn-value", choice.key);
             set(&input, "value", choice.key);
+            if field.prefill.contains(&choice.key) {
+                set(&input, "checked", "");
+            }
             input.set_id(&id);
             let label = self.said("label", "", choice.label);
             set(&label, "for", &id);

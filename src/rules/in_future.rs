@@ -9,34 +9,40 @@ use crate::text::{Text, text};
 use crate::time::zone;
 use chrono::TimeDelta;
 
-const PAST: FieldSet =
-    FieldSet::of(&[id!("incident.occurred.date"), id!("incident.discovered.date"), id!("incident.ended.date")]);
-
-const INFORMED: FieldId = id!("information.givenOn.date");
-
 /// By how much the clocks of those who notify may differ from ours.
 const LEEWAY: TimeDelta = TimeDelta::minutes(5);
 
 /// See the module.
-pub struct InFuture;
+pub struct InFuture {
+    /// The days that have come.
+    pub past: FieldSet,
+    /// The day on which the data subjects were informed.
+    pub informed: Option<FieldId>,
+}
+
+impl InFuture {
+    fn is_of_informing(&self, field: FieldId) -> bool {
+        self.informed == Some(field)
+    }
+}
 
 impl Rule for InFuture {
     #[cfg(not(target_arch = "wasm32"))]
     fn levels(&self, _: &Layout, field: FieldId) -> &'static [Level] {
-        if field == INFORMED { &[Level::Advice] } else { &[Level::Error, Level::Advice] }
+        if self.is_of_informing(field) { &[Level::Advice] } else { &[Level::Error, Level::Advice] }
     }
 
     fn facts(&self) -> &'static Facts {
         static FACTS: Facts = Facts::of("inFuture", text(
             "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.",
             "This day has not come yet. Write today's date or an earlier one.",
-        )).by_the(Clock::Minute).looking_for("The day has not come yet in Stockholm: an error, and advice for the day on which the data subjects were informed. \
-         Today always has; but in questions 10, 11 and 13 a time that is more than five minutes ahead today draws advice.");
+        )).by_the(Clock::Minute).looking_for("The day has not come yet in Stockholm: an error, and advice for a day on which the data subjects were informed. \
+         Today always has; but a time that is more than five minutes ahead today draws advice.");
         &FACTS
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        PAST.with(INFORMED).contains(field)
+        self.past.contains(field) || self.is_of_informing(field)
     }
 
     fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
@@ -44,7 +50,7 @@ impl Rule for InFuture {
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let level = if place.field == INFORMED { Level::Advice } else { Level::Error };
+        let level = if self.is_of_informing(place.field) { Level::Advice } else { Level::Error };
         if evaluation.date(place)? > evaluation.today() {
             return Some(level);
         }
@@ -52,12 +58,12 @@ impl Rule for InFuture {
     }
 
     fn says(&self, found: &Found) -> Text {
-        match (found.level, found.place.field) {
-            (Level::Advice, INFORMED) => text(
+        match found.level {
+            Level::Advice if self.is_of_informing(found.place.field) => text(
                 "Datumet ligger i framtiden. Kontrollera det, eller svara att de registrerade ska informeras.",
                 "This day has not come yet. Check the date, or answer that the data subjects will be informed.",
             ),
-            (Level::Advice, _) => {
+            Level::Advice => {
                 text("Kontrollera klockslaget: det ligger i framtiden.", "Check the time: it has not come yet.")
             }
             _ => self.facts().says,

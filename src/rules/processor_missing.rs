@@ -5,11 +5,13 @@ use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 
-const NAME: FieldId = id!("processors.organisations[i].name");
-const INVOLVED: FieldId = id!("processors.involved");
-
 /// See the module.
-pub struct ProcessorMissing;
+pub struct ProcessorMissing {
+    /// Whether a processor is involved. The rows apply when one is.
+    pub involved: FieldId,
+    /// What it is called, in a row.
+    pub name: FieldId,
+}
 
 impl Rule for ProcessorMissing {
     fn facts(&self) -> &'static Facts {
@@ -25,17 +27,16 @@ impl Rule for ProcessorMissing {
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        field == NAME
+        field == self.name
     }
 
     fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
         layout.row_of(field)
     }
 
-    /// The rows apply only when a processor is involved.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let group = evaluation.layout().entry(place.field).group?;
-        let asked = !evaluation.is_absent(NAME) && !evaluation.is_absent(INVOLVED);
+        let asked = !evaluation.is_absent(self.name) && !evaluation.is_absent(self.involved);
         (asked && place.row == 0 && evaluation.row_count(group) == 0).then_some(Level::Advice)
     }
 }

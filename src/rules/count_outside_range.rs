@@ -5,14 +5,14 @@ use crate::engine::evaluation::{Evaluation, Value};
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 
-/// Each exact number and its range.
-pub(super) const COUNTS: [(FieldId, FieldId); 2] = [
-    (id!("dataSubjects.count.exact"), id!("dataSubjects.count.range")),
-    (id!("records.count.exact"), id!("records.count.range")),
-];
+/// See the module. It goes by each exact number and its range.
+pub struct CountOutsideRange(pub &'static [(FieldId, FieldId)]);
 
-/// See the module.
-pub struct CountOutsideRange;
+impl CountOutsideRange {
+    fn range_of(&self, field: FieldId) -> Option<FieldId> {
+        self.0.iter().find(|(exact, _)| *exact == field).map(|(_, range)| *range)
+    }
+}
 
 impl Rule for CountOutsideRange {
     fn facts(&self) -> &'static Facts {
@@ -29,24 +29,20 @@ impl Rule for CountOutsideRange {
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        range_of(field).is_some()
+        self.range_of(field).is_some()
     }
 
     fn reads(&self, _: &Layout, field: FieldId) -> FieldSet {
-        range_of(field).map_or(FieldSet::NONE, FieldId::alone)
+        self.range_of(field).map_or(FieldSet::NONE, FieldId::alone)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let Some(Value::Count(exact)) = evaluation.value(place) else { return None };
-        let range = range_of(place.field)?;
-        let choices = evaluation.layout().field(range).kind.choices();
-        let (from, to) = bounds(evaluation.chosen(range).of(choices).next()?.key)?;
+        let range = self.range_of(place.field)?;
+        let list = evaluation.layout().field(range).kind.list()?;
+        let (from, to) = bounds(evaluation.chosen(range).of(list).next()?.key)?;
         (*exact < from || *exact > to).then_some(Level::Advice)
     }
-}
-
-fn range_of(field: FieldId) -> Option<FieldId> {
-    COUNTS.into_iter().find(|(exact, _)| *exact == field).map(|(_, range)| range)
 }
 
 /// The least and the greatest number of a range, read from its key: `11-100`, `over-100000`.

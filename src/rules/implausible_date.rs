@@ -7,39 +7,35 @@ use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::text;
 use chrono::{Datelike, NaiveDate};
 
-const DISCOVERED: FieldId = id!("incident.discovered.date");
-const ACTION: FieldId = id!("actions[i].date");
-const PLANNED: FieldId = id!("information.plannedOn.date");
-
-/// What cannot have been before Art. 99(2) had the GDPR apply.
-const UNDER_THE_GDPR: FieldSet =
-    FieldSet::of(&[DISCOVERED, id!("incident.ended.date"), ACTION, id!("information.givenOn.date")]);
-
-/// What may lie ahead.
-const AHEAD: FieldSet = FieldSet::of(&[ACTION, PLANNED]);
-
 /// See the module.
-pub struct ImplausibleDate;
+pub struct ImplausibleDate {
+    /// The day of discovery.
+    pub discovered: FieldId,
+    /// What cannot have been before Art. 99(2) had the GDPR apply.
+    pub under_the_gdpr: FieldSet,
+    /// What may lie ahead.
+    pub ahead: FieldSet,
+}
 
 impl Rule for ImplausibleDate {
     fn facts(&self) -> &'static Facts {
         static FACTS: Facts = Facts::of("implausibleDate", text(
             "Kontrollera året: datumet ligger långt tillbaka eller långt fram i tiden.",
             "Check the year: the date lies far back or far ahead.",
-        )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("A year that is hardly meant: 11, 13, 30 or 32 before 25 May 2018, when the GDPR began to apply; 11 more than a year \
-         ago; 30 or 34 more than a year ahead. A breach may have occurred long ago.");
+        )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("A year that is hardly meant: anything before 25 May 2018, when the GDPR began to apply; a discovery more than a year \
+         ago; what is done or planned more than a year ahead. A breach may have occurred long ago.");
         &FACTS
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        (UNDER_THE_GDPR | AHEAD).contains(field)
+        (self.under_the_gdpr | self.ahead).contains(field)
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let (date, today) = (evaluation.date(place)?, evaluation.today());
-        let implausible = UNDER_THE_GDPR.contains(place.field) && is_before_the_gdpr(date)
-            || place.field == DISCOVERED && is_over_a_year(date, today)
-            || AHEAD.contains(place.field) && is_over_a_year(today, date);
+        let implausible = self.under_the_gdpr.contains(place.field) && is_before_the_gdpr(date)
+            || place.field == self.discovered && is_over_a_year(date, today)
+            || self.ahead.contains(place.field) && is_over_a_year(today, date);
         implausible.then_some(Level::Advice)
     }
 }

@@ -5,11 +5,8 @@ use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, Layout, Place};
 use crate::text::text;
 
-const GROUPS: FieldId = id!("dataSubjects.groups");
-const CATEGORIES: FieldId = id!("personalData.categories");
-
-/// See the module.
-pub struct UnknownWithOthers;
+/// See the module. It goes by each list, and by its choice that it is not known.
+pub struct UnknownWithOthers(pub &'static [(FieldId, u8)]);
 
 impl Rule for UnknownWithOthers {
     fn facts(&self) -> &'static Facts {
@@ -26,14 +23,15 @@ impl Rule for UnknownWithOthers {
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        field == GROUPS || field == CATEGORIES
+        self.0.iter().any(|(list, _)| *list == field)
+    }
+
+    fn names(&self) -> Vec<(FieldId, u8)> {
+        self.0.to_vec()
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let not_known = match place.field {
-            GROUPS => choice!(GROUPS, "not-known"),
-            _ => choice!(CATEGORIES, "not-known"),
-        };
+        let (_, not_known) = *self.0.iter().find(|(list, _)| *list == place.field)?;
         let chosen = evaluation.chosen(place.field);
         (chosen.holds(not_known) && chosen.len() > 1).then_some(Level::Advice)
     }

@@ -8,16 +8,45 @@ use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
 use crate::text::{Text, text};
 
-const OCCURRED: FieldId = id!("incident.occurred.date");
-const DISCOVERED: FieldId = id!("incident.discovered.date");
-const ENDED: FieldId = id!("incident.ended.date");
-const ACTION: FieldId = id!("actions[i].date");
-const INFORMED: FieldId = id!("information.givenOn.date");
-const PLANNED_ON: FieldId = id!("information.plannedOn.date");
-
 /// What cannot have happened before the breach, nor, where the data subjects were told of it, before it was discovered.
-/// What is planned cannot lie before today, nor before the discovery.
-pub struct OrderOfEvents;
+/// What is planned cannot lie before today, nor before the discovery. Each is a day, where the form asks for it.
+pub struct OrderOfEvents {
+    /// The breach occurred.
+    pub occurred: FieldId,
+    /// It was discovered.
+    pub discovered: FieldId,
+    /// It ended.
+    pub ended: Option<FieldId>,
+    /// Something was done about it.
+    pub action: Option<FieldId>,
+    /// The data subjects were informed.
+    pub informed: Option<FieldId>,
+    /// They are to be.
+    pub planned: Option<FieldId>,
+}
+
+/// What a day is the day of.
+#[derive(Clone, Copy)]
+enum Event {
+    Discovery,
+    End,
+    Action,
+    Informing,
+    Plan,
+}
+
+impl OrderOfEvents {
+    fn event(&self, field: FieldId) -> Option<Event> {
+        let events = [
+            (Some(self.discovered), Event::Discovery),
+            (self.ended, Event::End),
+            (self.action, Event::Action),
+            (self.informed, Event::Informing),
+            (self.planned, Event::Plan),
+        ];
+        events.into_iter().find(|(day, _)| *day == Some(field)).map(|(_, event)| event)
+    }
+}
 
 impl Rule for OrderOfEvents {
     fn facts(&self) -> &'static Facts {
@@ -30,46 +59,47 @@ impl Rule for OrderOfEvents {
     }
 
     fn on(&self, _: &Layout, field: FieldId) -> bool {
-        [DISCOVERED, ENDED, ACTION, INFORMED, PLANNED_ON].contains(&field)
+        self.event(field).is_some()
     }
 
     fn reads(&self, layout: &Layout, field: FieldId) -> FieldSet {
-        match field {
-            PLANNED_ON => DISCOVERED.alone(),
-            INFORMED => both(layout, OCCURRED).with(DISCOVERED),
-            _ => both(layout, field) | both(layout, OCCURRED),
+        match self.event(field) {
+            Some(Event::Plan) => self.discovered.alone(),
+            Some(Event::Informing) => both(layout, self.occurred).with(self.discovered),
+            _ => both(layout, field) | both(layout, self.occurred),
         }
     }
 
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let date = evaluation.date(place)?;
-        let is_wrong = match place.field {
-            PLANNED_ON => date < evaluation.today() || is_before(evaluation, place, DISCOVERED),
-            INFORMED => is_before(evaluation, place, OCCURRED) || is_before(evaluation, place, DISCOVERED),
-            _ => is_before(evaluation, place, OCCURRED),
+        let is_before = |earlier| is_before(evaluation, place, earlier);
+        let is_wrong = match self.event(place.field)? {
+            Event::Plan => date < evaluation.today() || is_before(self.discovered),
+            Event::Informing => is_before(self.occurred) || is_before(self.discovered),
+            Event::Discovery | Event::End | Event::Action => is_before(self.occurred),
         };
         is_wrong.then_some(Level::Advice)
     }
 
     fn says(&self, found: &Found) -> Text {
-        match found.place.field {
-            DISCOVERED => text(
+        match self.event(found.place.field) {
+            Some(Event::Discovery) => text(
                 "Incidenten upptäcktes före den inträffade, enligt svaren. Kontrollera datum och klockslag.",
                 "According to the answers the breach was discovered before it occurred. Check dates and times.",
             ),
-            ENDED => text(
+            Some(Event::End) => text(
                 "Incidenten upphörde före den inträffade, enligt svaren. Kontrollera datum och klockslag.",
                 "According to the answers the breach ended before it occurred. Check dates and times.",
             ),
-            ACTION => text(
+            Some(Event::Action) => text(
                 "Åtgärden vidtogs innan incidenten inträffade, enligt svaren. Kontrollera datum och klockslag.",
                 "According to the answers this was done before the breach occurred. Check dates and times.",
             ),
-            INFORMED => text(
+            Some(Event::Informing) => text(
                 "Kontrollera datumen: enligt svaren informerades de registrerade innan incidenten inträffade eller upptäcktes.",
                 "Check the dates: according to the answers the data subjects were informed before the breach occurred or was discovered.",
             ),
-            _ => self.facts().says,
+            Some(Event::Plan) | None => self.facts().says,
         }
     }
 }

@@ -1,0 +1,91 @@
+//! A form with an adjustment worked in: the same rows, in the same order, with the same conditions and rules.
+
+use super::choices::{Offered, first_free};
+use super::reading::{Adjustment, Texts};
+use crate::engine::form::{Choice, ChoiceList, Field, Form, Kind, Question, Section};
+use crate::engine::layout::{Entry, FieldId, Layout};
+use crate::engine::table::Table;
+use crate::engine::words::Words;
+
+/// The form as the adjustment wants it. It stays for as long as the program runs, as any form does.
+pub fn make(table: &'static Table, mut adjustment: Adjustment) -> &'static Table {
+    let mut fields =
+        table.ids().map(|id| adjust_field(*table.field(id), id, &mut adjustment)).collect::<Vec<_>>().into_iter();
+    let mut section = |section: &Section| {
+        let mut question = |question: &Question| Question {
+            help: take(&mut adjustment.helps, question.number).map(|help| help.or(question.help)).or(question.help),
+            fields: keep(fields.by_ref().take(question.fields.len()).collect()),
+            ..*question
+        };
+        Section { questions: keep(section.questions.iter().map(&mut question).collect()), ..*section }
+    };
+    let sections = keep(table.form.sections.iter().map(&mut section).collect());
+    let form: &'static Form = Box::leak(Box::new(Form { sections, ..*table.form }));
+    let words: &'static Words = Box::leak(Box::new(adjust_words(table.words, adjustment)));
+    let layout = Layout { form, entries: entries(table, form), words, ..*table.layout() };
+    Box::leak(Box::new(Table::new(Box::leak(Box::new(layout)), table.rules)))
+}
+
+fn adjust_field(field: Field, id: FieldId, adjustment: &mut Adjustment) -> Field {
+    let choices = take(&mut adjustment.choices, id);
+    let list = |list: &ChoiceList, choices: Option<Vec<Offered>>| choices.map(|offered| adjust_list(list, offered));
+    Field {
+        kind: match field.kind {
+            Kind::One(own) => Kind::One(list(own, choices).unwrap_or(own)),
+            Kind::Many(own) => Kind::Many(list(own, choices).unwrap_or(own)),
+            kind => kind,
+        },
+        hint: take(&mut adjustment.hints, id).map(|hint: Texts| hint.or(field.hint)).or(field.hint),
+        limit: take(&mut adjustment.limits, id).or(field.limit),
+        prefill: match take(&mut adjustment.prefill, id) {
+            Some(texts) => keep(texts.into_iter().map(|text| &*text.leak()).collect()),
+            None => field.prefill,
+        },
+        ..field
+    }
+}
+
+/// A known choice keeps its number, by which conditions and rules know it; one that is added gets a new one.
+fn adjust_list(list: &ChoiceList, offered: Vec<Offered>) -> &'static ChoiceList {
+    let mut free = first_free(list)..;
+    let number = |choice: &Offered| match choice.known {
+        Some((number, _)) => number,
+        None => free.next().unwrap_or_default() as u8,
+    };
+    let numbers: Vec<u8> = offered.iter().map(number).collect();
+    let choices: Vec<Choice> = offered.into_iter().map(Offered::choice).collect();
+    Box::leak(Box::new(list.offering(keep(choices), keep(numbers))))
+}
+
+fn adjust_words(words: &Words, adjustment: Adjustment) -> Words {
+    Words {
+        adjusted_address: adjustment.notify.map(|address| &*address.leak()).or(words.adjusted_address),
+        recipient: adjustment.recipient.map(|recipient| recipient.or(words.recipient)).or(words.recipient),
+        retention_months: adjustment.retention_months.or(words.retention_months),
+        ..*words
+    }
+}
+
+/// What surrounds each field is as before, but for the rows themselves.
+fn entries(table: &Table, form: &'static Form) -> &'static [Entry] {
+    let rows = form.sections.iter().flat_map(|section| {
+        let questions = section.questions.iter();
+        questions.flat_map(move |question| question.fields.iter().map(move |field| (section, question, field)))
+    });
+    let entries = table.ids().zip(rows);
+    keep(
+        entries
+            .map(|(id, (section, question, field))| Entry { section, question, field, ..*table.entry(id) })
+            .collect(),
+    )
+}
+
+/// What is said of this one, taken out of all.
+fn take<Id: PartialEq, T>(all: &mut Vec<(Id, T)>, wanted: Id) -> Option<T> {
+    let at = all.iter().position(|(id, _)| *id == wanted)?;
+    Some(all.swap_remove(at).1)
+}
+
+fn keep<T>(all: Vec<T>) -> &'static [T] {
+    all.leak()
+}

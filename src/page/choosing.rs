@@ -1,0 +1,82 @@
+//! Which form a form of the page is, and what the page adjusts of it: options of a script, `data-bn-form` and
+//! `<script type="application/json" data-bn-adjust>`.
+
+use super::Page;
+use super::dom::{elements, root_of};
+use crate::engine::adjust::InvalidAdjustment;
+use crate::engine::table::Table;
+use crate::forms;
+use crate::js::{Misuse, adjusted_by_js, is_nothing, json_from_js, member, named_by_js};
+use crate::json::Json;
+use js_sys::JSON;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// The attribute that names the form.
+const FORM: &str = "data-bn-form";
+
+/// The scripts that adjust forms.
+const ADJUSTMENTS: &str = "script[data-bn-adjust]";
+
+/// The form that is meant.
+pub struct Chosen {
+    pub table: &'static Table,
+    /// Why the page's adjustment of it is not used.
+    mistake: Option<Misuse>,
+}
+
+impl Chosen {
+    /// The form that an element of the page is, or is to hold. What a script hands in goes before what stands on the page.
+    pub fn at(element: &Element, given: &JsValue) -> Result<Self, Misuse> {
+        let table = match (named_by_js(given)?, element.get_attribute(FORM)) {
+            (Some(table), _) => table,
+            (None, Some(id)) => forms::named(id.trim()).ok_or(Misuse::UnknownForm)?,
+            (None, None) => forms::FORMS[0],
+        };
+        if !is_nothing(&member(given, "adjust")) {
+            return Ok(Self { table: adjusted_by_js(table, given)?, mistake: None });
+        }
+        Ok(match adjusted_by_page(table, element) {
+            Ok(table) => Self { table, mistake: None },
+            Err(error) => Self { table, mistake: Some(error.into()) },
+        })
+    }
+}
+
+impl Page {
+    /// Tells the editor of an adjustment that cannot be used. The form goes on without it.
+    pub fn tell_of(self: &Rc<Self>, chosen: &Chosen) {
+        if let Some(mistake) = &chosen.mistake {
+            self.announce_error(mistake);
+        }
+    }
+}
+
+/// The form as the one script of the page adjusts it that is of this form.
+fn adjusted_by_page(table: &'static Table, element: &Element) -> Result<&'static Table, InvalidAdjustment> {
+    let mut own = None;
+    for script in scripts_around(element) {
+        let parsed = JSON::parse(&script.text_content().unwrap_or_default());
+        let adjustment = parsed.map_err(|_| {
+            InvalidAdjustment::at("", "the script holds no JSON: see that every comma and quote is right")
+        })?;
+        let adjustment = json_from_js(&adjustment);
+        let form = adjustment.get("form").and_then(Json::as_str).unwrap_or(forms::FORMS[0].form.id).to_owned();
+        if forms::named(&form).is_none() {
+            return Err(InvalidAdjustment::at("/form", &Misuse::UnknownForm.message()));
+        }
+        if form == table.form.id && own.replace(adjustment).is_some() {
+            return Err(InvalidAdjustment::at("/form", "another script of the page adjusts this form already"));
+        }
+    }
+    own.map_or(Ok(table), |adjustment| forms::adjust(table, &adjustment))
+}
+
+/// Those of the document, and those of the shadow root that the element stands in.
+fn scripts_around(element: &Element) -> Vec<Element> {
+    let (root, document) = (root_of(element), element.owner_document());
+    let others = document.filter(|document| !document.is_same_node(Some(&root)));
+    let found = others.iter().chain([&root]).filter_map(|root| root.query_selector_all(ADJUSTMENTS).ok());
+    found.flat_map(|nodes| elements(&nodes)).collect()
+}
