@@ -12,6 +12,44 @@ export interface Options {
     language?: Language;
     /** Fields that the page does not have. A condition on one holds, and nothing is demanded of it. */
     absentFields?: string[];
+    /** The form. Left out: the notification. */
+    formId?: FormId;
+    /** What a city has adjusted of the form. A mistake in it is an `Error` with the code `badAdjustment` and all {@link Mistake}s in `details`. */
+    adjust?: Adjustment;
+}
+
+/** The forms: the authority's notification, and the report by which an employee tells the data protection officer. */
+export type FormId = "imy-notification" | "internal-report";
+
+/** A text in one language or in both. In a language in which none is given stands what stood there before. */
+export type AdjustedText = { sv: string; en?: string } | { sv?: string; en: string };
+
+/** What a city adjusts of a form: `breach-notification.adjust.schema.json` describes it to an editor. */
+export interface Adjustment {
+    $schema?: string;
+    /** Which form it is. Left out: the notification. */
+    form?: FormId;
+    /** By field, the whole list in its order: a key keeps a choice, an object calls it by another name or adds one. */
+    choices?: Record<string, (string | { key: string; sv?: string; en?: string })[]>;
+    /** `help` by the number of a question, `hint` by the name of a field. */
+    texts?: Record<string, { help?: AdjustedText; hint?: AdjustedText }>;
+    /** The advised greatest number of characters, by field. */
+    limits?: Record<string, number>;
+    /** What stands in a field of a form that we render, by field: a text, or the keys of choices. */
+    prefill?: Record<string, string | string[]>;
+    /** `notify`: where one notifies, or hands the report over. */
+    links?: { notify?: string };
+    retentionMonths?: number;
+    /** Who gets an internal report, and how. */
+    recipient?: AdjustedText;
+}
+
+/** Something in an {@link Adjustment} that cannot be as it is. */
+export interface Mistake {
+    /** Where it stands: a JSON Pointer, `/choices/incident.type/1/key`. */
+    path: string;
+    /** What to write instead. */
+    message: string;
 }
 
 /** `error` stops a submission; `gap` is content that Art. 33(3) asks for; `advice` may be regretted. */
@@ -103,6 +141,20 @@ export interface Submission {
     confidentiality?: Part;
 }
 
+/** An internal report, which `jsonSchema({ formId: "internal-report" })` describes. */
+export interface InternalReport extends Pick<Submission, "schemaVersion" | "generator" | "createdAt" | "deadline"> {
+    form: { id: "internal-report"; version: string };
+    reporter?: Part;
+    controller?: Part;
+    incident?: Part;
+    access?: Part;
+    dataSubjects?: Part;
+    personalData?: Part;
+    processors?: Part;
+    actions?: Part[];
+    information?: Part;
+}
+
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
     [step: string]: string | number | string[] | Part | Part[];
@@ -143,7 +195,7 @@ export interface FormField {
     /** The advised greatest number of characters. */
     advisedLength?: number;
     /** What stands in the field when it is rendered. */
-    prefill?: string;
+    prefill?: string | string[];
     /** The token of HTML's `autocomplete` attribute. */
     autocomplete?: string;
     choices?: Choice[];
@@ -169,6 +221,10 @@ export interface Form {
     language: Language;
     sections: { id: string; title: string; questions: Question[] }[];
     groups: { name: string; row: string; add: string; atLeastOne: boolean }[];
+    /** What a city has said of it. */
+    links?: { notify?: string };
+    retentionMonths?: number;
+    recipient?: string;
 }
 
 /**
@@ -178,22 +234,23 @@ export interface Form {
 export function check(answers: Answers, options?: Options): Report;
 
 /** Checks a whole form and builds the submission: `null` while there is an error. */
+export function buildSubmission(answers: Answers, options: Options & { formId: "internal-report" }): { submission: InternalReport | null; report: Report };
 export function buildSubmission(answers: Answers, options?: Options): { submission: Submission | null; report: Report };
 
 /**
  * The answers that a submission was made of. What cannot be placed stays under its path.
  * @throws an `Error` with the code `notASubmission`
  */
-export function readSubmission(submission: unknown): Answers;
+export function readSubmission(submission: unknown, options?: Pick<Options, "formId" | "adjust">): Answers;
 
 /** The notification as it will be read: the questions that apply, with their answers in lines. */
 export function preview(answers: Answers, options?: Options): PreviewSection[];
 
 /** The form itself: sections, questions, fields, choices and their legal basis. */
-export function form(language?: Language): Form;
+export function form(options?: Language | Pick<Options, "language" | "formId" | "adjust">): Form;
 
 /** The JSON Schema (2020-12) of {@link Submission}, with its conditions. */
-export function jsonSchema(): object;
+export function jsonSchema(options?: Pick<Options, "formId" | "adjust">): object;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
@@ -262,7 +319,7 @@ declare global {
         "breach-notification-invalid": CustomEvent<{ problems: Problem[] }>;
         "breach-notification-reveal": CustomEvent<{ field: string; element: HTMLElement }>;
         "breach-notification-submission": CustomEvent<{ submission: Submission }>;
-        "breach-notification-error": CustomEvent<{ code: string; message: string }>;
+        "breach-notification-error": CustomEvent<{ code: string; message: string; details?: Mistake[] }>;
     }
 }
 
@@ -284,7 +341,7 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_enhancement_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
-    readonly answersIn: (a: number, b: any) => void;
+    readonly answersIn: (a: number, b: any, c: any) => void;
     readonly buildSubmission: (a: number, b: any, c: any) => void;
     readonly check: (a: number, b: any, c: any) => void;
     readonly enhance: (a: number, b: any, c: any) => void;
@@ -303,9 +360,9 @@ export interface InitOutput {
     readonly enhancement_tellRowsMayBeLost: (a: number) => void;
     readonly enhancement_unsaved: (a: number) => number;
     readonly form: (a: number, b: any) => void;
-    readonly jsonSchema: (a: number) => void;
+    readonly jsonSchema: (a: number, b: any) => void;
     readonly preview: (a: number, b: any, c: any) => void;
-    readonly readSubmission: (a: number, b: any) => void;
+    readonly readSubmission: (a: number, b: any, c: any) => void;
     readonly render: (a: number, b: any, c: any) => void;
     readonly session_answers: (a: number, b: number) => void;
     readonly session_new: (a: number, b: any) => void;
@@ -316,10 +373,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_963: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_963_34: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_962: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_964: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1039: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1039_34: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1038: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1040: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -46,6 +46,7 @@ await inlineDropIn();
 alone();
 for (const name of declarations) copyFileSync(given(name), made(name));
 await schema();
+copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification.adjust.schema.json"));
 
 /** Makes the files that a page loads one by one, under a name. Gives what the glue was made with. */
 async function named(name) {

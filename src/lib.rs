@@ -134,8 +134,15 @@ pub fn json_schema() -> Json {
     engine::schema::json_schema(&NOTIFICATION)
 }
 
+/// Every form, for our own tests.
+#[doc(hidden)]
+pub fn forms() -> &'static [&'static engine::table::Table] {
+    &forms::FORMS
+}
+
 /// The README's example is a test, and so is that of the page about servers.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../docs/receiving-server.md")]
+#[doc = include_str!("../docs/make-the-form-your-own.md")]
 struct Readme;

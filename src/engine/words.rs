@@ -64,7 +64,9 @@ pub struct Words {
     pub service: Text,
     /// Where it leads, where that is known.
     pub service_address: Option<&'static str>,
-    /// Where a city has it lead instead.
+    /// What it says where a city has it lead elsewhere.
+    pub service_elsewhere: Text,
+    /// Where that is.
     pub adjusted_address: Option<&'static str>,
     /// The link that gives the file once more.
     pub download: Text,

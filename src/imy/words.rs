@@ -76,6 +76,7 @@ pub(super) static WORDS: Words = Words {
     ),
     service: text("Till IMY:s e-tjänst (imy.se, öppnas i ny flik)", "To IMY's e-service (imy.se, opens in a new tab)"),
     service_address: Some("https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/"),
+    service_elsewhere: text("Så anmäler ni (öppnas i ny flik)", "How to notify (opens in a new tab)"),
     adjusted_address: None,
     download: text("Ladda ner underlaget (JSON)", "Download the document (JSON)"),
     next_steps: &[

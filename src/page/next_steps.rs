@@ -32,8 +32,12 @@ impl Page {
     /// Adds the way to where it goes from here, if that is known.
     pub fn append_service_link(&self, parent: &Element) {
         let own = self.own_words();
-        let Some(address) = own.adjusted_address.or(own.service_address) else { return };
-        let link = self.link(address, self.text(&own.service));
+        let (address, text) = match (own.adjusted_address, own.service_address) {
+            (Some(address), _) => (address, own.service_elsewhere),
+            (None, Some(address)) => (address, own.service),
+            (None, None) => return,
+        };
+        let link = self.link(address, self.text(&text));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");
         set(&link, "rel", "noopener");

@@ -59,12 +59,12 @@ test("what the host says about a field stays beside our message", async () => {
   const page = await start();
   await page.type("controller.organisationNumber", "212000-0143");
   await page.leave();
-  const described = await page.run(() => document.getElementById("org-nr").getAttribute("aria-describedby").split(" "));
+  const described = await page.see(() => document.getElementById("org-nr").getAttribute("aria-describedby").split(" "));
   assert.equal(described[0], "org-nr-hjalp");
   assert.equal(described.length, 2);
   await page.erase("controller.organisationNumber");
   await page.settled();
-  assert.equal(await page.run(() => document.getElementById("org-nr").getAttribute("aria-describedby")), "org-nr-hjalp");
+  assert.equal(await page.see(() => document.getElementById("org-nr").getAttribute("aria-describedby")), "org-nr-hjalp");
 });
 
 test("the country decides about the postal code at once", async () => {

@@ -46,11 +46,11 @@ test("what the host says of its own is given back to the letter", async () => {
   const html = () => page.run(() => document.body.innerHTML);
   const before = await html();
   await page.run(() => { window.live = api.enhance(document.querySelector("form")); });
-  assert.equal(await page.run(() => document.getElementById("a").getAttribute("aria-required")), "true");
+  assert.equal(await page.see(() => document.getElementById("a").getAttribute("aria-required")), "true");
   await page.run(() => { const field = document.getElementById("d"); field.value = "2026-05-01"; field.dispatchEvent(new InputEvent("input", { bubbles: true })); });
   await page.run(() => document.querySelector("button:not([type=button])").click());
   assert.equal(await page.see(() => finder.visible(document.querySelector("b"))), true);
-  assert.equal(await page.run(() => document.getElementById("a").getAttribute("aria-invalid")), "true");
+  assert.equal(await page.see(() => document.getElementById("a").getAttribute("aria-invalid")), "true");
   await page.run(() => live.disconnect());
   assert.equal(await html(), before);
 });

@@ -18,7 +18,7 @@ const { buildSubmission, check, enhance, form, jsonSchema, preview, readSubmissi
 
 const codes = new Set([
   "invalidAnswers", "invalidNow", "invalidLanguage", "invalidOptions", "notASubmission", "notAForm", "alreadyEnhanced", "invalidField",
-  "invalidRow", "invalidFields",
+  "invalidRow", "invalidFields", "badAdjustment", "unknownForm",
 ]);
 
 /** What a call throws: the code of an error of ours. Anything else that it throws is a mistake. */
@@ -260,7 +260,9 @@ describe("misuse throws an Error with a code", () => {
   test("a language that is neither of ours", () => {
     for (const wrong of ["de", "", 1, null, {}, Symbol("a"), "svenska"]) {
       assert.equal(codeOf(() => check({}, { now, language: wrong })), "invalidLanguage", String(wrong));
-      assert.equal(codeOf(() => form(wrong)), "invalidLanguage", String(wrong));
+      assert.equal(codeOf(() => form({ language: wrong })), "invalidLanguage", String(wrong));
+      // An object may hold options.
+      if (Object(wrong) !== wrong) assert.equal(codeOf(() => form(wrong)), "invalidLanguage", String(wrong));
       assert.equal(codeOf(() => new Session(at).setLanguage(wrong)), "invalidLanguage", String(wrong));
     }
   });

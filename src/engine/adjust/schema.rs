@@ -129,7 +129,7 @@ fn choices(table: &Table, field: FieldId) -> Option<Json> {
     for (at, choice) in list.choices.iter().enumerate() {
         if table.goes_by(field, list.number(at)) {
             let constant = || object([("const", choice.key.into())]);
-            let mut renamed = object([("properties", object([("key", constant())]))]);
+            let mut renamed = object([("type", "object".into()), ("properties", object([("key", constant())]))]);
             renamed.push("required", list_of(["key"]));
             needed.push(object([("contains", object([("anyOf", Json::List(vec![constant(), renamed]))]))]));
         }

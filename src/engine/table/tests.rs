@@ -105,6 +105,7 @@ static WORDS: Words = Words {
     gaps_left: NO_WORDS,
     service: NO_WORDS,
     service_address: None,
+    service_elsewhere: NO_WORDS,
     adjusted_address: None,
     download: NO_WORDS,
     next_steps: &[],

@@ -1,0 +1,661 @@
+//! What a city adjusts of a form: what is accepted is used, what is wrong is told with its path, and whatever is accepted
+//! leaves the rules of the form as they were.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use breach_notification::engine::adjust::adjustment_schema;
+use breach_notification::engine::form::Kind;
+use breach_notification::engine::layout::FieldId;
+use breach_notification::engine::session::Session;
+use breach_notification::text::Language;
+use breach_notification::{
+    Answers, Form, InvalidAdjustment, Json, Options, RawAnswer, build_submission, check, preview,
+};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use support::form::{InForm, TABLE, ids, questions};
+use support::random;
+use support::scenarios::{complete, every_case};
+use support::{assert_snapshot, at};
+
+/// The example of the documentation.
+fn example() -> Value {
+    json!({
+        "form": "imy-notification",
+        "choices": { "incident.type": [
+            "disclosure-other",
+            { "key": "misdirected", "sv": "Obehörigt röjande: Felskick", "en": "Unauthorised disclosure: misdirected" },
+        ] },
+        "texts": {
+            "15": { "help": { "sv": "Välj det som ligger närmast." } },
+            "controller.address.street": { "hint": { "sv": "Besöksadressen." } },
+        },
+        "limits": { "incident.description": 2000 },
+        "prefill": {
+            "controller.name": "Exempelnämnden",
+            "controller.organisationNumber": "212000-0142",
+            "contacts[0].role": "Dataskyddsombud",
+            "incident.sector": "public",
+        },
+        "links": { "notify": "https://intranet.example.se/anmal" },
+        "retentionMonths": 24,
+        "recipient": { "sv": "dataskyddsombudet, via registrator" },
+    })
+}
+
+fn to_json(value: &Value) -> Json {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
+fn adjusted(adjustment: &Value) -> Form {
+    Form::notification().adjusted(&to_json(adjustment)).unwrap_or_else(|error| panic!("{error}: {adjustment}"))
+}
+
+fn model(form: Form, language: Language) -> Value {
+    serde_json::to_value(form.model(language)).unwrap()
+}
+
+fn field<'a>(model: &'a Value, name: &str) -> &'a Value {
+    let questions =
+        model["sections"].as_array().unwrap().iter().flat_map(|section| section["questions"].as_array().unwrap());
+    questions.flat_map(|question| question["fields"].as_array().unwrap()).find(|field| field["name"] == name).unwrap()
+}
+
+/// At the time of the complete scenario.
+fn under(form: Form) -> Options {
+    Options::of(form, complete().0.now)
+}
+
+#[test]
+fn the_adjusted_form_is_the_form_with_what_was_adjusted() {
+    let form = adjusted(&example());
+    let sv = model(form, Language::Swedish);
+    let choices = |model: &Value| -> Vec<(String, String)> {
+        let choices = field(model, "incident.type")["choices"].as_array().unwrap().clone();
+        choices.iter().map(|choice| (choice["key"].to_string(), choice["label"].to_string())).collect()
+    };
+    let expected = [
+        ("\"disclosure-other\"", "\"Obehörigt röjande: Övrigt\""),
+        ("\"misdirected\"", "\"Obehörigt röjande: Felskick\""),
+    ];
+    assert_eq!(choices(&sv), expected.map(|(key, label)| (key.to_owned(), label.to_owned())));
+    assert_eq!(field(&sv, "controller.address.street")["hint"], "Besöksadressen.");
+    assert_eq!(field(&sv, "incident.description")["advisedLength"], 2000);
+    assert_eq!(field(&sv, "controller.name")["prefill"], "Exempelnämnden");
+    assert_eq!(field(&sv, "contacts[i].role")["prefill"], "Dataskyddsombud");
+    assert_eq!(field(&sv, "incident.sector")["prefill"], "public");
+    assert_eq!(sv["links"]["notify"], "https://intranet.example.se/anmal");
+    assert_eq!(sv["retentionMonths"], 24);
+    assert_eq!(sv["recipient"], "dataskyddsombudet, via registrator");
+    // In a language in which nothing is given it stays as it was; where nothing was, the other language stands in.
+    let en = model(form, Language::English);
+    let of = |model: &Value, number: u64| {
+        let sections = model["sections"].as_array().unwrap().clone();
+        let mut all = sections.into_iter().flat_map(|section| section["questions"].as_array().unwrap().clone());
+        all.find(|question| question["number"] == number).unwrap()["help"].clone()
+    };
+    assert_eq!(of(&sv, 15), "Välj det som ligger närmast.");
+    assert_eq!(of(&en, 15), "Choose the alternative that fits best.");
+    assert_eq!(field(&en, "controller.address.street")["hint"], "Besöksadressen.");
+    // All else is as before.
+    let mut before = model_without_own(Form::notification());
+    let mut after = model_without_own(form);
+    for name in [
+        "incident.type",
+        "controller.address.street",
+        "incident.description",
+        "controller.name",
+        "contacts[i].role",
+        "incident.sector",
+        "controller.organisationNumber",
+    ] {
+        for model in [&mut before, &mut after] {
+            forget(model, name);
+        }
+    }
+    assert_eq!(after, before);
+}
+
+fn model_without_own(form: Form) -> Value {
+    let mut model = model(form, Language::English);
+    for member in ["links", "retentionMonths", "recipient"] {
+        model.as_object_mut().unwrap().remove(member);
+    }
+    model
+}
+
+fn forget(model: &mut Value, name: &str) {
+    for section in model["sections"].as_array_mut().unwrap() {
+        for question in section["questions"].as_array_mut().unwrap() {
+            question["fields"].as_array_mut().unwrap().retain(|field| field["name"] != name);
+        }
+    }
+}
+
+#[test]
+fn an_added_choice_is_answered_by_its_key_and_fits_the_adjusted_schema() {
+    let form = adjusted(&example());
+    let (_, mut answers) = complete();
+    answers.insert("incident.type", "obehörigt röjande:  felskick").unwrap();
+    let (submission, report) = build_submission(&answers, &under(form));
+    assert!(report.complete, "{:?}", report.problems);
+    let submission = serde_json::to_value(submission).unwrap();
+    assert_eq!(at(&submission, "incident.type"), Some(&json!("misdirected")));
+    assert!(validator(form).is_valid(&submission));
+    let back = form.read_submission(&to_json(&submission)).unwrap();
+    assert_eq!(
+        build_submission(&back, &under(form)).0.map(|json| serde_json::to_value(json).unwrap()),
+        Some(submission)
+    );
+}
+
+#[test]
+fn what_a_closed_list_no_longer_offers_is_no_choice() {
+    let form = adjusted(&json!({ "choices": { "incident.sector": ["public"], "consequences.severity": ["4", "3"] } }));
+    let (_, mut answers) = complete();
+    answers.insert("consequences.severity", "1").unwrap();
+    let told = check(&answers, &under(form)).problems;
+    assert!(told.iter().any(|problem| problem.field == "consequences.severity" && problem.code == "unknownChoice"));
+    let schema = serde_json::to_value(form.json_schema()).unwrap();
+    let keys = &schema["properties"]["consequences"]["properties"]["severity"]["oneOf"];
+    assert_eq!(
+        keys.as_array().unwrap().iter().map(|choice| choice["const"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["4", "3"]
+    );
+}
+
+#[test]
+fn a_choice_under_another_name_is_the_same_choice_and_is_still_known_by_the_authoritys() {
+    let form =
+        adjusted(&json!({ "choices": { "incident.ongoing": [{ "key": "no", "sv": "Nej, den är över" }, "yes"] } }));
+    for text in ["no", "Nej, den är över", "Nej", "No"] {
+        let mut answers = Answers::new();
+        answers.insert("incident.ongoing", text).unwrap();
+        let report = check(&answers, &under(form));
+        assert!(report.questions.iter().any(|question| question.number == 13 && question.applies), "{text}");
+        assert!(report.problems.iter().all(|problem| problem.code != "unknownChoice"), "{text}");
+    }
+    let mut answers = Answers::new();
+    answers.insert("incident.ongoing", "no").unwrap();
+    let shown = preview(&answers, &under(form));
+    let lines = shown.iter().flat_map(|section| &section.entries).find(|entry| entry.number == 12).unwrap();
+    assert_eq!(lines.lines, ["Nej, den är över"]);
+}
+
+#[test]
+fn an_adjusted_limit_is_the_one_that_is_advised_and_counted() {
+    let form = adjusted(&json!({ "limits": { "incident.description": 20 } }));
+    let told = |text: String| {
+        let mut answers = Answers::new();
+        answers.insert("incident.description", text).unwrap();
+        let report = check(&answers, &under(form));
+        report.problems.into_iter().find(|problem| problem.code == "tooLong").map(|problem| problem.message)
+    };
+    assert_eq!(told("å".repeat(20)), None);
+    assert!(told("å".repeat(21)).unwrap().contains(" 20 "));
+}
+
+/// What is filled in beforehand is for a form that we render: a check does not add it.
+#[test]
+fn a_check_adds_nothing_that_is_filled_in_beforehand() {
+    let form = adjusted(&example());
+    let mut without = example();
+    without.as_object_mut().unwrap().remove("prefill");
+    let told = |form| check(&Answers::new(), &under(form)).problems;
+    assert_eq!(told(form), told(adjusted(&without)));
+}
+
+#[test]
+fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
+    let long: Vec<Value> =
+        (0..70).map(|number| json!({ "key": format!("k{number}"), "sv": format!("K {number}") })).collect();
+    for (adjustment, expected) in [
+        (json!([]), vec![("", "write an object")]),
+        (json!("x"), vec![("", "write an object")]),
+        (json!({ "form": "annat" }), vec![("/form", "imy-notification")]),
+        (json!({ "form": 1 }), vec![("/form", "imy-notification")]),
+        (json!({ "question": {}, "labels": {} }), vec![("/question", "no such member"), ("/labels", "no such member")]),
+        (json!({ "choices": [] }), vec![("/choices", "write an object")]),
+        (json!({ "choices": { "incident.typ": ["access"] } }), vec![("/choices/incident.typ", "no field")]),
+        (
+            json!({ "choices": { "controller.name": ["x"] } }),
+            vec![("/choices/controller.name", "only a field with a list")],
+        ),
+        (json!({ "choices": { "incident.type": "access" } }), vec![("/choices/incident.type", "whole list")]),
+        (json!({ "choices": { "incident.type": [] } }), vec![("/choices/incident.type", "one choice at least")]),
+        (
+            json!({ "choices": { "incident.type": ["acces"] } }),
+            vec![("/choices/incident.type/0", "no choice with this key")],
+        ),
+        (
+            json!({ "choices": { "incident.type": ["access", 1] } }),
+            vec![("/choices/incident.type/1", "write an object")],
+        ),
+        (
+            json!({ "choices": { "incident.type": ["access", "access"] } }),
+            vec![("/choices/incident.type/1", "already")],
+        ),
+        (
+            json!({ "choices": { "incident.type": ["access", { "key": "intrang", "sv": "Obehörig  ÅTKOMST" }] } }),
+            vec![("/choices/incident.type/1", "reads as another")],
+        ),
+        (
+            json!({ "choices": { "incident.type": [{ "key": "Ny nyckel", "sv": "Ny" }] } }),
+            vec![("/choices/incident.type/0/key", "small letters")],
+        ),
+        (
+            json!({ "choices": { "incident.type": [{ "sv": "Ny" }] } }),
+            vec![("/choices/incident.type/0", "key is missing")],
+        ),
+        (json!({ "choices": { "incident.type": [{ "key": "ny" }] } }), vec![("/choices/incident.type/0", "write sv")]),
+        (
+            json!({ "choices": { "incident.type": [{ "key": "ny", "en": "New" }] } }),
+            vec![("/choices/incident.type/0", "write sv")],
+        ),
+        (
+            json!({ "choices": { "incident.type": [{ "key": "ny", "sv": " ", "farg": "x" }] } }),
+            vec![("/choices/incident.type/0/sv", "not blank"), ("/choices/incident.type/0/farg", "a key, sv and en")],
+        ),
+        (
+            json!({ "choices": { "incident.cause": ["technical"] } }),
+            vec![("/choices/incident.cause", "\"other\" cannot be left out")],
+        ),
+        (
+            json!({ "choices": { "incident.ongoing": ["yes"] } }),
+            vec![("/choices/incident.ongoing", "\"no\" cannot be left out")],
+        ),
+        (
+            json!({ "choices": { "consequences.severity": ["1", "2"] } }),
+            vec![("/choices/consequences.severity", "\"3\""), ("/choices/consequences.severity", "\"4\"")],
+        ),
+        (json!({ "choices": { "incident.type": long } }), vec![("/choices/incident.type", "more choices")]),
+        (json!({ "texts": { "38": {} } }), vec![("/texts/38", "number of a question")]),
+        (json!({ "texts": { "15": { "text": { "sv": "x" } } } }), vec![("/texts/15/text", "only its help")]),
+        (
+            json!({ "texts": { "controller.name": { "label": { "sv": "x" } } } }),
+            vec![("/texts/controller.name/label", "only its hint")],
+        ),
+        (json!({ "texts": { "15": { "help": "x" } } }), vec![("/texts/15/help", "write an object")]),
+        (json!({ "texts": { "15": { "help": {} } } }), vec![("/texts/15/help", "under sv, en or both")]),
+        (json!({ "texts": { "15": { "help": { "sv": " " } } } }), vec![("/texts/15/help/sv", "not blank")]),
+        (json!({ "texts": { "15": { "help": { "de": "x" } } } }), vec![("/texts/15/help/de", "sv, en or both")]),
+        (json!({ "limits": { "incident.description": 0 } }), vec![("/limits/incident.description", "from 1 to 50000")]),
+        (json!({ "limits": { "incident.description": 2.5 } }), vec![("/limits/incident.description", "whole number")]),
+        (json!({ "limits": { "incident.description": "20" } }), vec![("/limits/incident.description", "whole number")]),
+        (json!({ "limits": { "incident.type": 20 } }), vec![("/limits/incident.type", "field for text")]),
+        (json!({ "prefill": { "controller.name": 1 } }), vec![("/prefill/controller.name", "not blank")]),
+        (json!({ "prefill": { "controller.name": " " } }), vec![("/prefill/controller.name", "not blank")]),
+        (
+            json!({ "prefill": { "controller.organisationNumber": "212000-0143" } }),
+            vec![("/prefill/controller.organisationNumber", "")],
+        ),
+        (json!({ "prefill": { "controller.email": "x" } }), vec![("/prefill/controller.email", "no field")]),
+        (json!({ "prefill": { "contacts[0].email": "x" } }), vec![("/prefill/contacts[0].email", "")]),
+        (json!({ "prefill": { "contacts[1].role": "x" } }), vec![("/prefill/contacts[1].role", "no field")]),
+        (
+            json!({ "prefill": { "contacts[0].role": "x", "contacts[i].role": "y" } }),
+            vec![("/prefill/contacts[i].role", "under another name")],
+        ),
+        (json!({ "prefill": { "incident.sector": "kommun" } }), vec![("/prefill/incident.sector", "does not offer")]),
+        (
+            json!({ "prefill": { "incident.type": "theft" }, "choices": { "incident.type": ["access"] } }),
+            vec![("/prefill/incident.type", "does not offer")],
+        ),
+        (
+            json!({ "prefill": { "dataSubjects.groups": ["pupils", "x"] } }),
+            vec![("/prefill/dataSubjects.groups", "does not offer")],
+        ),
+        (json!({ "links": { "help": "https://example.se" } }), vec![("/links/help", "write notify")]),
+        (json!({ "links": { "notify": "javascript:alert(1)" } }), vec![("/links/notify", "https://")]),
+        (json!({ "links": { "notify": "https://" } }), vec![("/links/notify", "https://")]),
+        (json!({ "links": { "notify": "https://a b" } }), vec![("/links/notify", "https://")]),
+        (json!({ "retentionMonths": 0 }), vec![("/retentionMonths", "from 1 to 1200")]),
+        (json!({ "recipient": "registrator" }), vec![("/recipient", "write an object")]),
+        (json!({ "recipient": { "sv": "" } }), vec![("/recipient/sv", "not blank")]),
+        (json!({ "a/b~": 1 }), vec![("/a~1b~0", "no such member")]),
+        // All of them at once.
+        (
+            json!({ "limits": { "x": 1 }, "retentionMonths": "två", "choices": { "incident.type": ["x"] } }),
+            vec![
+                ("/limits/x", "no field"),
+                ("/retentionMonths", "whole number"),
+                ("/choices/incident.type/0", "no choice"),
+            ],
+        ),
+    ] {
+        let error = Form::notification().adjusted(&to_json(&adjustment)).expect_err(&adjustment.to_string());
+        let told: Vec<(&str, &str)> = error.mistakes().iter().map(|at| (&*at.path, &*at.message)).collect();
+        assert_eq!(
+            told.iter().map(|(path, _)| *path).collect::<Vec<_>>(),
+            expected.iter().map(|(path, _)| *path).collect::<Vec<_>>(),
+            "{adjustment}"
+        );
+        for ((_, message), (_, part)) in told.iter().zip(&expected) {
+            assert!(message.contains(part), "{adjustment}: {message}");
+        }
+        assert!(error.to_string().contains(told[0].1), "{error}");
+        assert!(!is_described(&adjustment) || is_beyond_the_schema(&error), "the schema takes {adjustment}");
+    }
+}
+
+/// What the schema leaves to the reading.
+fn is_beyond_the_schema(error: &InvalidAdjustment) -> bool {
+    error.mistakes().iter().all(|mistake| {
+        mistake.path.starts_with("/prefill/")
+            || ["reads as another", "already", "more choices", "write sv"]
+                .iter()
+                .any(|part| mistake.message.contains(part))
+    })
+}
+
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = serde_json::to_value(adjustment_schema(&[TABLE])).unwrap();
+    jsonschema::draft7::meta::validate(&schema).unwrap_or_else(|error| panic!("{error}"));
+    jsonschema::draft7::new(&schema).unwrap()
+});
+
+fn is_described(adjustment: &Value) -> bool {
+    SCHEMA.is_valid(adjustment)
+}
+
+fn validator(form: Form) -> jsonschema::Validator {
+    jsonschema::draft202012::new(&serde_json::to_value(form.json_schema()).unwrap()).unwrap()
+}
+
+#[test]
+fn the_example_of_the_documentation_is_what_an_editor_is_told_to_write() {
+    assert!(
+        is_described(&example()),
+        "{:?}",
+        SCHEMA.iter_errors(&example()).map(|error| error.to_string()).collect::<Vec<_>>()
+    );
+}
+
+/// A text of characters that nobody sees is blank; a pattern of a schema does not know that.
+#[test]
+fn a_text_that_nobody_sees_is_blank() {
+    let unseen = json!({ "recipient": { "sv": "\u{ad}\u{200b}" } });
+    let error = Form::notification().adjusted(&to_json(&unseen)).unwrap_err();
+    assert_eq!(error.mistakes()[0].path, "/recipient/sv");
+}
+
+#[test]
+fn an_adjustment_that_is_asked_for_again_is_the_same_form() {
+    assert_eq!(adjusted(&example()), adjusted(&example()));
+    assert_ne!(adjusted(&example()), Form::notification());
+    assert_eq!(adjusted(&json!({})).model(Language::Swedish), Form::notification().model(Language::Swedish));
+}
+
+/// A rule that goes by a choice has to say so: else a city could leave it out, and the rule would never find anything again.
+/// So of choices that no rule names one is as good as another.
+#[test]
+fn a_choice_that_no_rule_names_may_be_any_other() {
+    // The keys of a range are read: `11-100`.
+    let ranges = ["dataSubjects.count.range", "records.count.range"];
+    let lists: Vec<(FieldId, Vec<&str>)> = ids()
+        .filter(|id| id.field().kind.list().is_some() && !ranges.contains(&id.field().name))
+        .map(|id| (id, unnamed(id)))
+        .collect();
+    let mut swapped = 0;
+    for case in every_case() {
+        let before = verdicts(&case.answers, &case.options);
+        for (id, unnamed) in &lists {
+            let name = id.field().name;
+            let Some(answer) = case.answers.get(name) else { continue };
+            for (at, key) in
+                unnamed.iter().enumerate().filter(|(_, key)| answer.texts().iter().any(|text| text == *key))
+            {
+                // The next of them that is not chosen too.
+                let others = unnamed.iter().cycle().skip(at + 1).take(unnamed.len() - 1);
+                let Some(other) = others.copied().find(|other| answer.texts().iter().all(|text| text != other)) else {
+                    continue;
+                };
+                let put = |text: &String| if text == key { other.to_owned() } else { text.clone() };
+                let texts: Vec<String> = answer.texts().iter().map(put).collect();
+                let is_many = matches!(id.field().kind, Kind::Many(_));
+                let raw = if is_many { RawAnswer::List(texts) } else { RawAnswer::Text(texts[0].clone()) };
+                let mut answers = case.answers.clone();
+                answers.insert(name, raw).unwrap();
+                let after = verdicts(&answers, &case.options);
+                assert_eq!(after, before, "{}: {name}, {other} for {key}: a rule goes by one of them", case.name);
+                swapped += 1;
+            }
+        }
+    }
+    assert!(swapped > 1000, "{swapped}");
+}
+
+/// The keys of the choices that an adjustment may leave out.
+fn unnamed(id: FieldId) -> Vec<&'static str> {
+    let list = id.field().kind.list().unwrap();
+    (0..list.choices.len()).filter(|at| !is_named(id, *at)).map(|at| list.choices[at].key).collect()
+}
+
+fn verdicts(answers: &Answers, options: &Options) -> BTreeSet<(String, &'static str, &'static str)> {
+    let problems = check(answers, options).problems;
+    problems.into_iter().map(|problem| (problem.field, problem.code.as_str(), problem.level.as_str())).collect()
+}
+
+/// Whether an adjustment that leaves it out is refused for that.
+fn is_named(id: FieldId, at: usize) -> bool {
+    let list = id.field().kind.list().unwrap();
+    let kept: Vec<&str> =
+        list.choices.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, choice)| choice.key).collect();
+    let adjustment = json!({ "choices": { id.field().name: kept } });
+    Form::notification().adjusted(&to_json(&adjustment)).is_err()
+}
+
+/// Everything that may be adjusted, at random.
+fn adjustment() -> impl Strategy<Value = Value> {
+    let lists: Vec<FieldId> = ids().filter(|id| id.field().kind.list().is_some()).collect();
+    let texts: Vec<FieldId> = ids().filter(|id| id.field().kind.is_text()).collect();
+    let numbers: Vec<u8> = questions().map(|question| question.number).collect();
+    let word = || "[A-ZÅÄÖ][a-zåäö]{2,8}";
+    let text = move || {
+        (word(), prop::option::of(word())).prop_map(|(sv, en)| match en {
+            Some(en) => json!({ "sv": sv, "en": en }),
+            None => json!({ "sv": sv }),
+        })
+    };
+    let choices =
+        subsequence(lists, 0..4).prop_flat_map(|fields| fields.into_iter().map(choices_of).collect::<Vec<_>>());
+    let helps = subsequence(numbers, 0..4).prop_flat_map(move |numbers| {
+        numbers.into_iter().map(|number| (Just(number.to_string()), text())).collect::<Vec<_>>()
+    });
+    let limits = subsequence(texts, 0..4).prop_flat_map(|fields| {
+        fields.into_iter().map(|id| (Just(id.field().name), 1_u32..50_000)).collect::<Vec<_>>()
+    });
+    (choices, helps, limits, any::<bool>()).prop_map(|(choices, helps, limits, fills)| {
+        let mut adjustment = json!({ "choices": {}, "texts": {}, "limits": {} });
+        for (name, list) in choices {
+            // An added choice is filled in beforehand.
+            if fills && let Some(last) = list.last().filter(|choice| choice.get("key").is_some()) {
+                adjustment["prefill"][name] = last["key"].clone();
+            }
+            adjustment["choices"][name] = list.into();
+        }
+        for (number, help) in helps {
+            adjustment["texts"][number] = json!({ "help": help });
+        }
+        for (name, limit) in limits {
+            adjustment["limits"][name] = limit.into();
+        }
+        adjustment
+    })
+}
+
+/// A list in any order, without some that nothing goes by, with some called otherwise and some added.
+fn choices_of(id: FieldId) -> impl Strategy<Value = (&'static str, Vec<Value>)> {
+    let list = id.field().kind.list().unwrap();
+    let free: Vec<usize> = (0..list.choices.len()).filter(|at| !is_named(id, *at)).collect();
+    let count = free.len();
+    let dropped = subsequence(free, 0..=count);
+    let order = Just((0..list.choices.len()).collect::<Vec<_>>()).prop_shuffle();
+    (dropped, order, 0_usize..4, any::<u32>()).prop_map(move |(dropped, order, added, renamed)| {
+        let mut choices: Vec<Value> = Vec::new();
+        for at in order.into_iter().filter(|at| !dropped.contains(at)) {
+            let key = list.choices[at].key;
+            let is_renamed = renamed >> at & 1 == 1;
+            choices.push(if is_renamed {
+                json!({ "key": key, "sv": format!("Kallad {at}"), "en": format!("Called {at}") })
+            } else {
+                key.into()
+            });
+        }
+        for number in 0..added.max(usize::from(choices.is_empty())) {
+            choices.push(json!({ "key": format!("tillagd-{number}"), "sv": format!("Tillagd {number}") }));
+        }
+        (id.field().name, choices)
+    })
+}
+
+/// The answers, with choices that the form offers in the place of those that it does not.
+fn offered(answers: &Answers, form: Form) -> Answers {
+    let model = model(form, Language::Swedish);
+    let mut offered = answers.clone();
+    for id in ids().filter(|id| matches!(id.field().kind, Kind::One(_)) && answers.get(id.field().name).is_some()) {
+        let name = id.field().name;
+        let keys: Vec<&str> = field(&model, name)["choices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|choice| choice["key"].as_str().unwrap())
+            .collect();
+        let text = answers.get(name).unwrap().as_text();
+        if !keys.contains(&text) {
+            offered.insert(name, keys[text.len() % keys.len()]).unwrap();
+        }
+    }
+    offered
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50))]
+
+    /// Whatever is accepted leaves the engine's promises standing.
+    #[test]
+    fn whatever_is_accepted_every_promise_holds(
+        adjustment in adjustment(),
+        answers in random::answers(),
+        options in random::options(),
+        edits in prop::collection::vec(random::field_and_answer(), 0..6),
+    ) {
+        prop_assert!(is_described(&adjustment), "{adjustment}");
+        let form = adjusted(&adjustment);
+        let options = Options::of(form, options.now).in_language(options.language);
+        let answers = offered(&answers, form);
+        // What is filled in step by step is judged as what is filled in at once.
+        let mut session = Session::with_answers(&options, answers);
+        for (name, answer) in edits {
+            session.set(&name, answer).unwrap();
+        }
+        let answers = session.answers();
+        let (submission, report) = build_submission(&answers, &options);
+        prop_assert_eq!(&session.report(), &report);
+        // What is built fits the schema of the adjusted form, and is read back as what it was made of.
+        if let Some(submission) = submission {
+            let json = serde_json::to_value(&submission).unwrap();
+            prop_assert!(validator(form).is_valid(&json), "{:?}", validator(form).iter_errors(&json).map(|error| error.to_string()).collect::<Vec<_>>());
+            let back = form.read_submission(&submission).unwrap();
+            prop_assert_eq!(build_submission(&back, &options).0, Some(submission));
+        }
+        // Conditions and rules go by the same choices as before, wherever these stand now.
+        let plain = Options::at(options.now).in_language(options.language);
+        let known = |report: &breach_notification::Report| -> BTreeSet<_> {
+            let judged = report.problems.iter().filter(|problem| !["tooLong", "unknownChoice", "countOutsideRange"].contains(&problem.code.as_str()));
+            judged.map(|problem| (problem.field.clone(), problem.code.as_str())).collect()
+        };
+        let plain = check(&answers, &plain);
+        prop_assert_eq!(known(&plain), known(&report));
+        for (before, after) in plain.questions.iter().zip(&report.questions) {
+            prop_assert_eq!((before.number, before.applies, before.required), (after.number, after.applies, after.required));
+        }
+    }
+
+    /// An adjustment that changes nothing of what is chosen changes nothing of what is built.
+    #[test]
+    fn texts_and_what_is_filled_in_change_no_submission(answers in random::answers(), options in random::options()) {
+        let mut adjustment = example();
+        for member in ["choices", "limits"] {
+            adjustment.as_object_mut().unwrap().remove(member);
+        }
+        let form = Options::of(adjusted(&adjustment), options.now).in_language(options.language);
+        let plain = Options::at(options.now).in_language(options.language);
+        prop_assert_eq!(build_submission(&answers, &form), build_submission(&answers, &plain));
+    }
+
+    /// Anything at all: it is used or told, and never half.
+    #[test]
+    fn anything_at_all_is_used_or_told(changes in prop::collection::vec((0_usize..400, value()), 1..4)) {
+        let mut adjustment = example();
+        for (at, value) in changes {
+            mutate(&mut adjustment, at, value);
+        }
+        match Form::notification().adjusted(&to_json(&adjustment)) {
+            Ok(_) => prop_assert!(is_described(&adjustment), "the schema refuses {adjustment}"),
+            Err(error) => {
+                prop_assert!(!error.mistakes().is_empty());
+                for mistake in error.mistakes() {
+                    prop_assert!(mistake.path.is_empty() || mistake.path.starts_with('/'));
+                }
+                prop_assert!(!is_described(&adjustment) || is_beyond_the_schema(&error), "{error}: the schema takes {adjustment}");
+            }
+        }
+    }
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    select(vec![
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(7),
+        json!(1e300),
+        json!(2.5),
+        json!(""),
+        json!("x"),
+        json!("other"),
+        json!([]),
+        json!({}),
+        json!(["access"]),
+        json!({ "key": "theft" }),
+        json!({ "sv": "x", "en": "" }),
+        json!("https://example.se/"),
+    ])
+}
+
+/// Puts a value in the place of one somewhere inside.
+fn mutate(json: &mut Value, at: usize, value: Value) {
+    let mut paths = vec![String::new()];
+    collect(json, "", &mut paths);
+    let path = paths[at % paths.len()].clone();
+    if let Some(place) = json.pointer_mut(&path) {
+        *place = value;
+    }
+}
+
+fn collect(json: &Value, path: &str, paths: &mut Vec<String>) {
+    let inside: Vec<(String, &Value)> = match json {
+        Value::Object(members) => {
+            members.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect()
+        }
+        Value::Array(values) => values.iter().enumerate().map(|(at, value)| (at.to_string(), value)).collect(),
+        _ => return,
+    };
+    for (key, value) in inside {
+        let path = format!("{path}/{key}");
+        paths.push(path.clone());
+        collect(value, &path, paths);
+    }
+}
+
+#[test]
+fn the_schema_for_editors_is_the_one_that_the_forms_give() {
+    let schema = serde_json::to_string_pretty(&adjustment_schema(breach_notification::forms())).unwrap();
+    assert_snapshot("src/api/adjust.schema.json", &(schema + "\n"));
+}
