@@ -5,7 +5,7 @@ use super::dom::select;
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::form::Section;
-use crate::engine::layout::FieldSet;
+use crate::engine::layout::{FieldId, FieldSet};
 use crate::engine::report::Problem;
 use crate::engine::table::Table;
 
@@ -55,7 +55,8 @@ impl Page {
         for question in applying {
             all += 1;
             // What we have filled in ourselves is nobody's answer.
-            let fields = self.table.fields_of(question);
+            let asked = |field: &FieldId| evaluation.applicable().contains(*field);
+            let fields: FieldSet = self.table.fields_of(question).iter().filter(asked).collect();
             let theirs: FieldSet = fields.iter().filter(|field| self.table.field(*field).prefill.is_empty()).collect();
             // Where all is filled in by the city, that is its answer.
             let counted = if theirs.is_empty() { fields } else { theirs };
