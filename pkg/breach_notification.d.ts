@@ -373,10 +373,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1039: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1039_34: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1038: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1040: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1043: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1043_34: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1042: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1044: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -187,6 +187,31 @@ fn a_choice_under_another_name_is_the_same_choice_and_is_still_known_by_the_auth
     assert_eq!(lines.lines, ["Nej, den är över"]);
 }
 
+/// What speaks of a choice calls it what it is called now.
+#[test]
+fn a_comment_on_a_choice_under_another_name_is_asked_for_by_that_name() {
+    let causes = TABLE.field(TABLE.place("incident.cause").unwrap().field).kind.choices();
+    let mut list: Vec<Value> =
+        causes.iter().map(|choice| choice.key.into()).filter(|key: &Value| key != "other").collect();
+    list.push(json!({ "key": "other", "sv": "Annan orsak", "en": "Another cause" }));
+    let form = adjusted(&json!({ "choices": { "incident.cause": list } }));
+    let label = |language| field(&model(form, language), "incident.causeComment")["label"].clone();
+    assert_eq!(label(Language::Swedish), "Ange kommentar vid val \"Annan orsak\"");
+    assert_eq!(label(Language::English), "Add a comment if you choose \"Another cause\"");
+    assert_eq!(
+        field(&model(form, Language::Swedish), "incident.areaComment")["label"],
+        "Ange kommentar vid val \"Övrigt\""
+    );
+    let told = |form| {
+        let mut answers = Answers::new();
+        answers.insert("incident.cause", "other").unwrap();
+        let problems = check(&answers, &under(form)).problems;
+        problems.into_iter().find(|problem| problem.code == "commentMissing").unwrap().message
+    };
+    assert!(told(Form::notification()).contains("Övrigt"));
+    assert!(!told(form).contains("Övrigt"));
+}
+
 #[test]
 fn an_adjusted_limit_is_the_one_that_is_advised_and_counted() {
     let form = adjusted(&json!({ "limits": { "incident.description": 20 } }));
@@ -221,7 +246,10 @@ fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
         (json!({ "form": 1 }), vec![("/form", "imy-notification")]),
         (json!({ "question": {}, "labels": {} }), vec![("/question", "no such member"), ("/labels", "no such member")]),
         (json!({ "choices": [] }), vec![("/choices", "write an object")]),
-        (json!({ "choices": { "incident.typ": ["access"] } }), vec![("/choices/incident.typ", "no field")]),
+        (
+            json!({ "choices": { "incident.typ": ["access"] } }),
+            vec![("/choices/incident.typ", "no field of the form has this name: did you mean incident.type?")],
+        ),
         (
             json!({ "choices": { "controller.name": ["x"] } }),
             vec![("/choices/controller.name", "only a field with a list")],

@@ -6,6 +6,7 @@
 
 mod choices;
 mod making;
+mod nearest;
 mod prefill;
 mod reading;
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,8 +50,9 @@ impl fmt::Display for InvalidAdjustment {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str("the adjustment is not used")?;
         for (at, Mistake { path, message }) in self.0.iter().enumerate() {
-            let path = if path.is_empty() { "the whole" } else { path };
-            for part in [if at == 0 { ": " } else { "; " }, path, ": ", message] {
+            let begins = if at == 0 { ": " } else { "; " };
+            let ends = if path.is_empty() { "" } else { ": " };
+            for part in [begins, path, ends, message] {
                 formatter.write_str(part)?;
             }
         }

@@ -8,10 +8,10 @@ use crate::engine::table::Table;
 use crate::forms;
 use crate::js::{Misuse, adjusted_by_js, is_nothing, json_from_js, member, named_by_js};
 use crate::json::Json;
-use js_sys::JSON;
+use js_sys::{Error, JSON};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, console};
 
 /// The attribute that names the form.
 const FORM: &str = "data-bn-form";
@@ -48,6 +48,7 @@ impl Page {
     /// Tells the editor of an adjustment that cannot be used. The form goes on without it.
     pub fn tell_of(self: &Rc<Self>, chosen: &Chosen) {
         if let Some(mistake) = &chosen.mistake {
+            console::error_1(&["breach-notification: ", &mistake.message()].concat().into());
             self.announce_error(mistake);
         }
     }
@@ -58,8 +59,11 @@ fn adjusted_by_page(table: &'static Table, element: &Element) -> Result<&'static
     let mut own = None;
     for script in scripts_around(element) {
         let parsed = JSON::parse(&script.text_content().unwrap_or_default());
-        let adjustment = parsed.map_err(|_| {
-            InvalidAdjustment::at("", "the script holds no JSON: see that every comma and quote is right")
+        let adjustment = parsed.map_err(|error| {
+            // The browser says where. What stands there is the editor's, and nothing that a person has typed.
+            let said = error.dyn_ref::<Error>().map_or_else(String::new, |error| String::from(error.message()));
+            let message = "the script holds no JSON: a comma, a quotation mark or a bracket is wrong. ";
+            InvalidAdjustment::at("", &[message, &said].concat())
         })?;
         let adjustment = json_from_js(&adjustment);
         let form = adjustment.get("form").and_then(Json::as_str).unwrap_or(forms::FORMS[0].form.id).to_owned();
@@ -67,7 +71,10 @@ fn adjusted_by_page(table: &'static Table, element: &Element) -> Result<&'static
             return Err(InvalidAdjustment::at("/form", &Misuse::UnknownForm.message()));
         }
         if form == table.form.id && own.replace(adjustment).is_some() {
-            return Err(InvalidAdjustment::at("/form", "another script of the page adjusts this form already"));
+            return Err(InvalidAdjustment::at(
+                "/form",
+                "another script of the page adjusts this form already: make one of the two",
+            ));
         }
     }
     own.map_or(Ok(table), |adjustment| forms::adjust(table, &adjustment))

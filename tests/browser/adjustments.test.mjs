@@ -27,6 +27,10 @@ const offered = (page, field) => page.run((field) => {
   return [...document.querySelectorAll(`input[data-bn-field="${field}"]`)].map((input) => input.labels[0].innerText);
 }, field);
 
+/** Keeps what the console is told of mistakes. */
+const heard = (html) => html.replace("<head>", '<head><script>window.said = []; console.error = (...words) => said.push(words.join(" "));</script>');
+const said = (page) => page.run(() => said.join("\n"));
+
 const misdirected = { key: "misdirected", sv: "Obehörigt röjande: Felskick", en: "Unauthorised disclosure: Misdirected" };
 
 test("the page of a city that has adjusted all there is", async () => {
@@ -94,7 +98,8 @@ test("what is adjusted counts on a form of the host's, whose markup stays", asyn
 });
 
 test("a mistake is told with its path, and the form is there as it was without", async () => {
-  const page = await element({ limits: { "incident.description": 60 }, choices: { "incident.type": ["access", { key: "Fel", sv: "Fel" }] } }, { mayFail: true });
+  const page = await element({ limits: { "incident.description": 60 }, choices: { "incident.type": ["access", { key: "Fel", sv: "Fel" }] } }, { edit: heard, mayFail: true });
+  assert.match(await said(page), /^breach-notification: .*\/choices\/incident\.type\/1\/key: write a key/);
   const [event, ...others] = await page.events("error");
   assert.equal(others.length, 0);
   assert.equal(event.detail.code, "badAdjustment");
@@ -127,7 +132,8 @@ test("of two scripts for one form neither is used", async () => {
 });
 
 test("on a form of the host's a mistake is told too, and the form is alive", async () => {
-  const page = await open({ now: least.now, edit: (html) => html.replace("</head>", `${script({ retentionMonths: "två" })}</head>`), mayFail: true });
+  const page = await open({ now: least.now, edit: (html) => heard(html.replace("</head>", `${script({ retentionMonths: "två" })}</head>`)), mayFail: true });
+  assert.match(await said(page), /\/retentionMonths: write a whole number/);
   const [event] = await page.events("error");
   assert.deepEqual(event.detail.details.map(({ path }) => path), ["/retentionMonths"]);
   await page.put(least.answers);

@@ -1,5 +1,6 @@
 //! The choices of a list as a city offers them: the whole list, in its order.
 
+use super::nearest::meant;
 use super::reading::{Reader, Texts, step};
 use crate::engine::form::{Choice, ChoiceList};
 use crate::engine::layout::{FieldId, MOST_CHOICES};
@@ -50,10 +51,9 @@ impl Reader {
         if let Some(key) = json.as_str() {
             let known = known(key);
             if known.is_none() {
-                self.wrong(
-                    at,
-                    "the form has no choice with this key: to add one write { \"key\": …, \"sv\": …, \"en\": … }",
-                );
+                let meant = meant(key, list.choices.iter().map(|choice| choice.key));
+                let add = "the list has no choice with this key: to add one write { \"key\": …, \"sv\": …, \"en\": … }";
+                self.wrong(at, &[add, &meant].concat());
             }
             return Some(Offered { key: key.to_owned(), known: Some(known?), label: None });
         }

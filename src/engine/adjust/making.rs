@@ -3,14 +3,18 @@
 use super::choices::{Offered, first_free};
 use super::reading::{Adjustment, Texts};
 use crate::engine::form::{Choice, ChoiceList, Field, Form, Kind, Question, Section};
-use crate::engine::layout::{Entry, FieldId, Layout};
+use crate::engine::layout::{Entry, FieldId, Layout, Op};
 use crate::engine::table::Table;
 use crate::engine::words::Words;
+use crate::text::Text;
 
 /// The form as the adjustment wants it. It stays for as long as the program runs, as any form does.
 pub fn make(table: &'static Table, mut adjustment: Adjustment) -> &'static Table {
-    let mut fields =
-        table.ids().map(|id| adjust_field(*table.field(id), id, &mut adjustment)).collect::<Vec<_>>().into_iter();
+    let mut fields: Vec<Field> = table.ids().map(|id| adjust_field(*table.field(id), id, &mut adjustment)).collect();
+    for id in table.ids() {
+        fields[usize::from(id.0)].label = adjust_label(table, id, &fields);
+    }
+    let mut fields = fields.into_iter();
     let mut section = |section: &Section| {
         let mut question = |question: &Question| Question {
             help: take(&mut adjustment.helps, question.number).map(|help| help.or(question.help)).or(question.help),
@@ -43,6 +47,21 @@ fn adjust_field(field: Field, id: FieldId, adjustment: &mut Adjustment) -> Field
         },
         ..field
     }
+}
+
+/// A label such as `Ange kommentar vid val "Övrigt"` names the choice on which its field depends, by what that is called now.
+fn adjust_label(table: &Table, id: FieldId, adjusted: &[Field]) -> Option<Text> {
+    let label = table.field(id).label?;
+    let [Op::Is(deciding, number)] = *table.entry(id).when else { return Some(label) };
+    let called = |field: &Field| Some(field.kind.list()?.numbered(number)?.label);
+    let (Some(was), Some(is)) = (called(table.field(deciding)), called(&adjusted[usize::from(deciding.0)])) else {
+        return Some(label);
+    };
+    let renamed = |label: &'static str, was: &str, is: &str| match label.split_once(&*["\"", was, "\""].concat()) {
+        Some((before, after)) if was != is => [before, "\"", is, "\"", after].concat().leak(),
+        _ => label,
+    };
+    Some(Text { sv: renamed(label.sv, was.sv, is.sv), en: renamed(label.en, was.en, is.en) })
 }
 
 /// A known choice keeps its number, by which conditions and rules know it; one that is added gets a new one.

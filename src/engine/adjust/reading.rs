@@ -1,6 +1,7 @@
 //! Reads an adjustment. Everything in it is looked at, so that an editor hears of all mistakes at once.
 
 use super::choices::Offered;
+use super::nearest::meant;
 use super::{InvalidAdjustment, Mistake};
 use crate::engine::check::GUARD;
 use crate::engine::form::Question;
@@ -167,7 +168,7 @@ impl Reader {
     pub fn written(&mut self, json: &Json, at: &str) -> Option<String> {
         let text = json.as_str().filter(|text| !is_blank(text));
         if text.is_none() {
-            self.wrong(at, "write a text that is not blank");
+            self.wrong(at, "write a text that is not blank, in quotes");
         }
         text.map(|text| text.trim().to_owned())
     }
@@ -176,7 +177,7 @@ impl Reader {
         let number = if let Json::Number(number) = json { whole(*number) } else { None };
         let number = number.filter(|number| (1..=most).contains(number)).map(|number| number as u32);
         if number.is_none() {
-            self.wrong(at, &["write a whole number from 1 to ", &most.to_string()].concat());
+            self.wrong(at, &["write a whole number from 1 to ", &most.to_string(), ", in digits alone"].concat());
         }
         number
     }
@@ -187,7 +188,11 @@ impl Reader {
         for (name, value) in self.members(json, at) {
             let at = step(at, name);
             match self.field_named(name) {
-                None => self.wrong(&at, "no field of the form has this name"),
+                None => {
+                    let names = self.table.ids().map(|field| self.table.field(field).name);
+                    let meant = meant(name, names);
+                    self.wrong(&at, &["no field of the form has this name", &meant].concat());
+                }
                 Some(field) if fields.iter().any(|(other, ..)| *other == field) => {
                     self.wrong(&at, "this field stands here already, under another name");
                 }
@@ -228,8 +233,9 @@ pub fn step(path: &str, key: &str) -> String {
 /// An address that a link may lead to, and that is no script.
 fn is_address(address: &str) -> bool {
     let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || c == '['))
-        && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+    let begins_with_host =
+        |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii());
+    rest.is_some_and(begins_with_host) && !address.contains(|c: char| c.is_ascii_whitespace() || c.is_ascii_control())
 }
 
 impl Texts {
