@@ -6,6 +6,7 @@ use crate::engine::options::Options;
 use crate::engine::submission::NotASubmission;
 use crate::engine::table::Table;
 use crate::imy::NOTIFICATION;
+use crate::internal_report::INTERNAL_REPORT;
 use crate::json::Json;
 use crate::text::Language;
 use chrono::{DateTime, Utc};
@@ -13,7 +14,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::fmt;
 
 /// Every form, the one that is meant where none is named first.
-pub(crate) static FORMS: [&Table; 1] = [&NOTIFICATION];
+pub(crate) static FORMS: [&Table; 2] = [&NOTIFICATION, &INTERNAL_REPORT];
 
 /// The form with this id.
 pub(crate) fn named(id: &str) -> Option<&'static Table> {
@@ -42,6 +43,11 @@ impl Form {
     /// IMY's *Anmälan av personuppgiftsincident*, `imy-notification`.
     pub fn notification() -> Self {
         Self(&NOTIFICATION)
+    }
+
+    /// The internal report, by which an employee tells the data protection officer of a breach, `internal-report`.
+    pub fn internal_report() -> Self {
+        Self(&INTERNAL_REPORT)
     }
 
     /// The form with this id.

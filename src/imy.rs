@@ -15,7 +15,7 @@ macro_rules! choice {
     };
 }
 
-mod choices;
+pub(crate) mod choices;
 mod consequences;
 mod contacts;
 mod controller;

@@ -62,6 +62,8 @@ pub mod format;
 mod forms;
 #[doc(hidden)]
 pub mod imy;
+#[doc(hidden)]
+pub mod internal_report;
 #[cfg(target_arch = "wasm32")]
 mod js;
 mod json;

@@ -11,7 +11,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("page", &["js", "forms", "engine", "markup", "time", "format", "json", "text"]),
     ("js", &["forms", "engine", "json", "text"]),
     ("lib", &["forms", "imy", "engine", "time", "json", "text"]),
-    ("forms", &["imy", "engine", "json", "text"]),
+    ("forms", &["internal_report", "imy", "engine", "json", "text"]),
+    ("internal_report", &["imy", "rules", "engine", "text"]),
     ("imy", &["rules", "engine", "text"]),
     ("rules", &["engine", "time", "text"]),
     ("engine", &["time", "format", "json", "text"]),
@@ -212,7 +213,10 @@ fn helpers_of_the_page_know_nothing_of_the_form_that_is_alive() {
 /// What takes no form means the notification: that is for those who use the crate, and not for the engine or the page.
 #[test]
 fn the_form_is_handed_over_and_not_assumed() {
-    for source in sources().iter().filter(|source| ["engine", "js", "page", "imy"].contains(&source.room().as_str())) {
+    for source in sources()
+        .iter()
+        .filter(|source| ["engine", "js", "page", "rules", "imy", "internal_report"].contains(&source.room().as_str()))
+    {
         for assumed in ["Answers::new(", "Answers::of(", "Answers::default(", "Options::at("] {
             assert!(!source.code.contains(assumed), "{} uses {assumed}…)", source.path.display());
         }

@@ -1,10 +1,10 @@
 //! The lists of choices. What is not marked as seen is assumed until the authority's own list is at hand,
-//! and so is the order of a list that holds such a choice.
+//! and so is the order of a list that holds such a choice. Those that the internal report asks too are open to it.
 
 use crate::engine::form::{Choice, ChoiceList};
 
 /// Questions 12, 21, 31 and 36.
-pub(super) static YES_NO: ChoiceList =
+pub(crate) static YES_NO: ChoiceList =
     ChoiceList::closed(&[Choice::seen("yes", "Ja", "Yes"), Choice::seen("no", "Nej", "No")]);
 
 /// Question 15.
@@ -59,7 +59,7 @@ pub(super) static DISCOVERIES: ChoiceList = ChoiceList::open(&[
 ]);
 
 /// Question 18.
-pub(super) static CAUSES: ChoiceList = ChoiceList::open(&[
+pub(crate) static CAUSES: ChoiceList = ChoiceList::open(&[
     Choice::seen(
         "human-single",
         "Mänskliga faktorn: Fel i det enskilda fallet",
@@ -113,7 +113,7 @@ pub(super) static AREAS: ChoiceList = ChoiceList::open(&[
 ]);
 
 /// Questions 23 and 24.
-pub(super) static RANGES: ChoiceList = ChoiceList::open(&[
+pub(crate) static RANGES: ChoiceList = ChoiceList::open(&[
     Choice::seen("1-10", "1 - 10", "1 - 10"),
     Choice::assumed("11-100", "11 - 100", "11 - 100"),
     Choice::assumed("101-1000", "101 - 1 000", "101 - 1 000"),
@@ -123,7 +123,7 @@ pub(super) static RANGES: ChoiceList = ChoiceList::open(&[
 ]);
 
 /// Question 25.
-pub(super) static GROUPS: ChoiceList = ChoiceList::closed(&[
+pub(crate) static GROUPS: ChoiceList = ChoiceList::closed(&[
     Choice::seen("employees", "Anställda hos den personuppgiftsansvarige", "Employees of the controller"),
     Choice::seen("users", "Användare av den personuppgiftsansvariges tjänster", "Users of the controller's services"),
     Choice::seen("customers", "Kunder hos den personuppgiftsansvarige", "Customers of the controller"),
@@ -161,7 +161,7 @@ pub(super) static GROUPS: ChoiceList = ChoiceList::closed(&[
 ]);
 
 /// Question 26.
-pub(super) static CATEGORIES: ChoiceList = ChoiceList::closed(&[
+pub(crate) static CATEGORIES: ChoiceList = ChoiceList::closed(&[
     Choice::seen("ethnic-origin", "Etniskt ursprung", "Racial or ethnic origin"),
     Choice::seen("political-opinions", "Politiska åsikter", "Political opinions"),
     Choice::seen("beliefs", "Religiös eller filosofisk övertygelse", "Religious or philosophical beliefs"),
@@ -192,7 +192,7 @@ pub(super) static CATEGORIES: ChoiceList = ChoiceList::closed(&[
 ]);
 
 /// Question 27.
-pub(super) static YES_NO_UNKNOWN: ChoiceList = ChoiceList::closed(&[
+pub(crate) static YES_NO_UNKNOWN: ChoiceList = ChoiceList::closed(&[
     Choice::seen("yes", "Ja", "Yes"),
     Choice::seen("no", "Nej", "No"),
     Choice::seen("unknown", "Vet inte", "Do not know"),
