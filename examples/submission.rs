@@ -2,20 +2,29 @@
 //!
 //! The browser tests compare with it what the page builds.
 
-use breach_notification::{Answers, Options, build_submission, read_now};
+use breach_notification::{Form, Options, RawAnswer, build_submission, read_now};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 #[derive(Deserialize)]
 struct Scenario {
+    form: Option<String>,
     now: String,
-    answers: Answers,
+    answers: HashMap<String, RawAnswer>,
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("which scenario?")?;
     let scenario: Scenario = serde_json::from_str(&std::fs::read_to_string(path)?)?;
-    let options = Options::at(read_now(&scenario.now)?);
-    let (submission, _) = build_submission(&scenario.answers, &options);
+    let form = match scenario.form {
+        Some(id) => Form::named(&id).ok_or("there is no such form")?,
+        None => Form::notification(),
+    };
+    let mut answers = form.answers();
+    for (name, answer) in scenario.answers {
+        answers.insert(name, answer)?;
+    }
+    let (submission, _) = build_submission(&answers, &Options::of(form, read_now(&scenario.now)?));
     println!("{}", serde_json::to_string(&submission.ok_or("there is an error, so there is no submission")?)?);
     Ok(())
 }

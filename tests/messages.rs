@@ -323,15 +323,6 @@ fn what_cannot_be_used_is_not_said_to_be_missing() {
     }
 }
 
-/// They are read when there is no time left, too.
-#[test]
-fn the_next_steps_give_no_time_that_may_be_over() {
-    for step in TABLE.words.next_steps {
-        assert!(!step.sv.contains("72") && !step.sv.contains("i tid"), "{}", step.sv);
-        assert!(!step.en.contains("72") && !step.en.contains("in time"), "{}", step.en);
-    }
-}
-
 fn deadline(day: Option<u32>, time: Option<&str>, now: &str) -> Deadline {
     let date = day.map(|day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());
     let time = time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap());

@@ -8,72 +8,85 @@ use breach_notification::engine::form::Condition;
 use breach_notification::engine::layout::FieldSet;
 use breach_notification::engine::report::QuestionState;
 use breach_notification::engine::session::Session;
-use breach_notification::{Json, Options, Report, build_submission, read_submission};
+use breach_notification::{Json, Report, build_submission};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
-use support::form::{self, InForm, TABLE, ids};
-use support::scenarios::{Case, ExpectedProblem, codes, every_case, kebab, stories};
+use support::form::{TABLES, codes_of};
+use support::scenarios::{Case, ExpectedProblem, kebab, of};
 
 #[test]
 fn every_scenario_gives_what_it_expects() {
-    assert!(stories().len() > 10, "the stories are there");
     let mut differences = Differences::default();
-    for case in every_case() {
-        run(case, &mut differences);
+    for table in TABLES {
+        assert!(of(table).stories.len() > 5, "the stories are there");
+        for case in of(table).every() {
+            run(case, &mut differences);
+        }
     }
     differences.assert_none();
 }
 
 #[test]
 fn every_code_has_a_scenario_that_gives_it_and_one_that_does_not() {
-    let mut files: BTreeMap<_, _> = codes().iter().collect();
-    for code in form::codes() {
-        let cases = files
-            .remove(&kebab(code))
-            .unwrap_or_else(|| panic!("{code} has no scenarios: write tests/scenarios/codes/{}.json", kebab(code)));
-        let giving =
-            cases.iter().filter(|case| case.expect.problems.iter().any(|problem| problem.code == code)).count();
-        assert!(giving > 0, "no scenario in tests/scenarios/codes/{}.json gives {code}", kebab(code));
-        assert!(giving < cases.len(), "every scenario of {code} gives it: add a near miss, which does not");
-    }
-    assert!(files.is_empty(), "named after no code of a rule, or is it not in src/imy/rules.rs? {:?}", files.keys());
-}
-
-#[test]
-fn every_field_is_answered_in_a_scenario() {
-    let mut answered = FieldSet::NONE;
-    for case in every_case() {
-        let session = Session::with_answers(&case.options, case.answers.clone());
-        answered |= ids().filter(|field| session.evaluation().is_answered(*field)).collect();
-    }
-    let unanswered: Vec<_> = TABLE.all().without(answered).iter().map(|field| field.field().name).collect();
-    assert!(unanswered.is_empty(), "answered in no scenario: {unanswered:?}");
-}
-
-#[test]
-fn every_condition_holds_in_one_story_and_not_in_another() {
-    let (mut applies, mut does_not) = (FieldSet::NONE, FieldSet::NONE);
-    for case in stories() {
-        let session = Session::with_answers(&case.options, case.answers.clone());
-        applies |= session.evaluation().applicable();
-        does_not |= TABLE.all().without(session.evaluation().applicable());
-    }
-    for field in ids().filter(|field| field.field().applies != Condition::Always) {
-        assert!(applies.contains(field), "{} applies in no story of tests/scenarios: add one", field.field().name);
+    for (folder, table) in ["tests/scenarios/codes", "tests/scenarios/internal-report/codes"].iter().zip(TABLES) {
+        let mut files: BTreeMap<_, _> = of(table).codes.iter().collect();
+        for code in codes_of(table) {
+            let file = format!("{folder}/{}.json", kebab(code));
+            let cases = files.remove(&kebab(code)).unwrap_or_else(|| panic!("{code} has no scenarios: write {file}"));
+            let giving =
+                cases.iter().filter(|case| case.expect.problems.iter().any(|problem| problem.code == code)).count();
+            assert!(giving > 0, "no scenario in {file} gives {code}");
+            assert!(giving < cases.len(), "every scenario of {code} gives it: add a near miss, which does not");
+        }
         assert!(
-            does_not.contains(field),
-            "{} applies in every story of tests/scenarios: add one in which it does not",
-            field.field().name
+            files.is_empty(),
+            "named after no code of a rule, or is it not in the list of its form? {folder}: {:?}",
+            files.keys()
         );
     }
 }
 
 #[test]
-fn no_two_scenarios_share_a_name() {
-    let mut names = BTreeSet::new();
-    for case in every_case() {
-        assert!(names.insert(&case.name), "{}", case.name);
+fn every_field_is_answered_in_a_scenario() {
+    for table in TABLES {
+        let mut answered = FieldSet::NONE;
+        for case in of(table).every() {
+            let session = Session::with_answers(&case.options, case.answers.clone());
+            answered |= table.ids().filter(|field| session.evaluation().is_answered(*field)).collect();
+        }
+        let unanswered: Vec<_> = table.all().without(answered).iter().map(|field| table.field(field).name).collect();
+        assert!(unanswered.is_empty(), "answered in no scenario of {}: {unanswered:?}", table.form.id);
+    }
+}
+
+#[test]
+fn every_condition_holds_in_one_story_and_not_in_another() {
+    for table in TABLES {
+        let (mut applies, mut does_not) = (FieldSet::NONE, FieldSet::NONE);
+        for case in &of(table).stories {
+            let session = Session::with_answers(&case.options, case.answers.clone());
+            applies |= session.evaluation().applicable();
+            does_not |= table.all().without(session.evaluation().applicable());
+        }
+        for id in table.ids().filter(|id| table.field(*id).applies != Condition::Always) {
+            let name = table.field(id).name;
+            assert!(applies.contains(id), "{name} applies in no story of tests/scenarios: add one");
+            assert!(
+                does_not.contains(id),
+                "{name} applies in every story of tests/scenarios: add one in which it does not"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_two_scenarios_of_a_form_share_a_name() {
+    for table in TABLES {
+        let mut names = BTreeSet::new();
+        for case in of(table).every() {
+            assert!(names.insert(&case.name), "{}", case.name);
+        }
     }
 }
 
@@ -107,7 +120,7 @@ fn run(case: &Case, differences: &mut Differences) {
     for path in &expect.submission_lacks {
         differences.compare(name, &format!("submission.{path}"), &at(&json, path), &Value::Null);
     }
-    let again = back_and_forth(&submission, &case.options);
+    let again = back_and_forth(&submission, case);
     differences.compare(name, "back and forth", &again, &serde_json::to_string(&submission).ok());
 }
 
@@ -121,10 +134,10 @@ fn problems(report: &Report) -> Vec<ExpectedProblem> {
 }
 
 /// A submission is written, read and built again; the contract has it the same, byte for byte.
-fn back_and_forth(submission: &Json, options: &Options) -> Option<String> {
+fn back_and_forth(submission: &Json, case: &Case) -> Option<String> {
     let written = serde_json::to_string(submission).unwrap();
-    let answers = read_submission(&serde_json::from_str(&written).unwrap()).unwrap();
-    let (again, _) = build_submission(&answers, options);
+    let answers = case.form.read_submission(&serde_json::from_str(&written).unwrap()).unwrap();
+    let (again, _) = build_submission(&answers, &case.options);
     again.map(|again| serde_json::to_string(&again).unwrap())
 }
 

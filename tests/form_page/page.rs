@@ -1,34 +1,229 @@
-//! Writes `docs/form.md`, the form question by question, for those who verify it without reading Rust. Everything that can
-//! be is taken from the table that the crate goes by.
+//! Writes the page of a form, question by question, for those who verify it without reading Rust. Everything that can be is
+//! taken from the table that the crate goes by.
 
 use super::spellings;
-use super::support::form::{InForm, TABLE, codes, ids, place};
+use super::support::form::codes_of;
 use breach_notification::engine::check::{Level, Rule, UNKNOWN_FIELD, advised_length};
 use breach_notification::engine::form::{ChoiceList, Condition, Demand, Field, Hiding, Kind, LegalBasis, Question};
 use breach_notification::engine::layout::FieldId;
+use breach_notification::engine::table::Table;
+use breach_notification::imy::NOTIFICATION;
+use breach_notification::internal_report::INTERNAL_REPORT;
 use breach_notification::text::Text;
 use breach_notification::time::deadline::Deadline;
 use breach_notification::time::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use std::fmt::{Result, Write};
 
-/// The whole page.
-pub fn page() -> String {
-    let mut page = INTRODUCTION.to_owned();
-    write_page(&mut page).expect("writing to a string does not fail");
-    page
+/// A form, and how its page differs from those of others.
+pub struct FormPage {
+    pub file: &'static str,
+    pub table: &'static Table,
+    introduction: &'static str,
+    /// It is a form of the authority, whose wording is known or assumed.
+    is_of_authority: bool,
+    /// How an answer may be written, and how the hours are counted, stands on the page of one form alone.
+    has_what_is_common: bool,
 }
 
-fn write_page(out: &mut String) -> Result {
-    for section in TABLE.form.sections {
-        writeln!(out, "\n## {}\n\n*{}*", section.title.sv, section.title.en)?;
-        for question in section.questions {
-            write_question(out, question)?;
+pub static PAGES: [FormPage; 2] = [
+    FormPage {
+        file: "docs/form.md",
+        table: &NOTIFICATION,
+        introduction: INTRODUCTION,
+        is_of_authority: true,
+        has_what_is_common: true,
+    },
+    FormPage {
+        file: "docs/internal-report.md",
+        table: &INTERNAL_REPORT,
+        introduction: INTRODUCTION_OF_REPORT,
+        is_of_authority: false,
+        has_what_is_common: false,
+    },
+];
+
+impl FormPage {
+    /// The whole page.
+    pub fn text(&self) -> String {
+        let mut page = self.introduction.to_owned();
+        self.write(&mut page).expect("writing to a string does not fail");
+        page
+    }
+
+    fn write(&self, out: &mut String) -> Result {
+        for section in self.table.form.sections {
+            writeln!(out, "\n## {}\n\n*{}*", section.title.sv, section.title.en)?;
+            for question in section.questions {
+                self.write_question(out, question)?;
+            }
+        }
+        if self.has_what_is_common {
+            spellings::write(out)?;
+            write_deadlines(out)?;
+        }
+        self.write_checks(out)
+    }
+
+    fn write_question(&self, out: &mut String, question: &Question) -> Result {
+        writeln!(out, "\n### {}. {}\n\n*{}*\n", question.number, question.text.sv, question.text.en)?;
+        match question.legal_basis {
+            LegalBasis::Law(references) => writeln!(out, "- **Rests on:** {}", references.join(", "))?,
+            LegalBasis::None(purpose) => writeln!(out, "- **Rests on:** no article. {}", both(&purpose))?,
+        }
+        if let Some(help) = question.help {
+            writeln!(out, "- **Help:** {}", both(&help))?;
+        }
+        let fields: Vec<FieldId> = self.table.fields_of(question).iter().collect();
+        if let Some(group) = self.table.entry(fields[0]).group.map(|group| self.table.group(group)) {
+            let least = if group.at_least_one { " The first one must be there." } else { "" };
+            writeln!(out, "- **Repeats:** one row for each {}.{least}", group.row.en.to_lowercase())?;
+        }
+        writeln!(out, "\n| Field | Label | Takes | Must be filled in | Applies |\n|---|---|---|---|---|")?;
+        for id in &fields {
+            let field = self.table.field(*id);
+            let label = field.label.as_ref().map_or("the question".to_owned(), both);
+            let (takes, demand, applies) = (takes(&field.kind), demand(field), self.applies(field));
+            writeln!(out, "| `{}` | {label} | {takes} | {demand} | {applies} |", field.name)?;
+        }
+        for id in &fields {
+            let field = self.table.field(*id);
+            if let Some(hint) = field.hint {
+                writeln!(out, "\nBefore `{}` it says: {}", field.name, both(&hint))?;
+            }
+            if let Kind::One(list) | Kind::Many(list) = field.kind {
+                self.write_choices(out, field, list)?;
+            }
+        }
+        self.write_checks_of(out, &fields)
+    }
+
+    fn write_choices(&self, out: &mut String, field: &Field, list: &ChoiceList) -> Result {
+        let open = if list.open { "open" } else { "closed" };
+        let (head, line) = if self.is_of_authority { (" Wording |", "---|") } else { ("", "") };
+        writeln!(
+            out,
+            "\nThe choices of `{}`, {open}:\n\n| Key | Swedish | English |{head}\n|---|---|---|{line}",
+            field.name
+        )?;
+        for choice in list.choices {
+            let wording = match (choice.printed, choice.seen) {
+                (Some(printed), _) => format!("printed as \"{printed}\""),
+                (None, true) => "as printed".to_owned(),
+                (None, false) => "assumed".to_owned(),
+            };
+            let wording = if self.is_of_authority { format!(" {wording} |") } else { String::new() };
+            writeln!(out, "| `{}` | {} | {} |{wording}", choice.key, choice.label.sv, choice.label.en)?;
+        }
+        Ok(())
+    }
+
+    /// A line for each check, with the levels it has here and the fields it may be told at.
+    fn write_checks_of(&self, out: &mut String, fields: &[FieldId]) -> Result {
+        let checks: Vec<&str> = codes_of(self.table)
+            .into_iter()
+            .filter(|code| fields.iter().any(|id| self.is_checked(*id, code)))
+            .collect();
+        if checks.is_empty() {
+            return writeln!(out, "\nNothing is checked here.");
+        }
+        writeln!(out, "\nChecks:\n")?;
+        for code in checks {
+            let checked: Vec<FieldId> = fields.iter().copied().filter(|id| self.is_checked(*id, code)).collect();
+            let level = in_words(self.levels(code, checked[0]).to_vec());
+            let names: Vec<String> = checked.iter().map(|id| format!("`{}`", self.table.field(*id).name)).collect();
+            writeln!(out, "- `{code}`, {level}, on {}", names.join(", "))?;
+        }
+        Ok(())
+    }
+
+    /// Whether a check is worth a line at a field: the guards are told once, at the top.
+    pub fn is_checked(&self, id: FieldId, code: &str) -> bool {
+        self.rule(code, id).is_some()
+            && match code {
+                "tooLong" => advised_length(self.table.field(id)).is_some(),
+                "tooManyRows" => false,
+                _ => true,
+            }
+    }
+
+    /// The levels that a check may have at a field. The guard of length is told at the top.
+    pub fn levels(&self, code: &str, id: FieldId) -> &'static [Level] {
+        self.rule(code, id).map_or(&[], |rule| rule.levels(self.table, id))
+    }
+
+    fn rule(&self, code: &str, id: FieldId) -> Option<&'static dyn Rule> {
+        self.table.rules_on(id).iter().copied().find(|rule| rule.code() == code)
+    }
+
+    fn applies(&self, field: &Field) -> String {
+        if field.applies == Condition::Always {
+            return "always".to_owned();
+        }
+        let when = "when ".to_owned() + &self.holds(&field.applies);
+        match field.hiding {
+            Hiding::Ours if self.is_of_authority => when + " (IMY's printout shows it always; hiding it is our choice)",
+            _ => when,
         }
     }
-    spellings::write(out)?;
-    write_deadlines(out)?;
-    write_checks(out)
+
+    fn holds(&self, condition: &Condition) -> String {
+        let several =
+            |all: &[Condition], word: &str| all.iter().map(|each| self.holds(each)).collect::<Vec<_>>().join(word);
+        match condition {
+            Condition::Always => "always".to_owned(),
+            Condition::LateOrMayBe => "the 72 hours have run out, or may have".to_owned(),
+            Condition::Chosen { field, choice } => self.chosen(field, &[choice]),
+            Condition::OneOf { field, choices } => self.chosen(field, choices),
+            Condition::Answered(field) => format!("question {} is answered", self.number_of(field)),
+            Condition::All(all) => several(all, " and "),
+            Condition::Any(any) => several(any, " or "),
+            Condition::Not(one) => format!("it is not so that {}", self.holds(one)),
+        }
+    }
+
+    fn chosen(&self, field: &str, keys: &[&str]) -> String {
+        let choices = self.table.field(self.place(field)).kind.choices();
+        let label =
+            |key: &str| choices.iter().find(|each| each.key == key).map_or(key, |each| each.label.sv).to_owned();
+        let labels: Vec<String> = keys.iter().map(|key| format!("\"{}\"", label(key))).collect();
+        format!("{} is chosen in question {}", labels.join(" or "), self.number_of(field))
+    }
+
+    fn number_of(&self, field: &str) -> u8 {
+        self.table.entry(self.place(field)).question.number
+    }
+
+    fn place(&self, field: &str) -> FieldId {
+        self.table.place(field).expect("a condition is on a field of the form").field
+    }
+
+    fn write_checks(&self, out: &mut String) -> Result {
+        writeln!(out, "\n## The checks\n\n| Check | Level | Looks for | Questions |\n|---|---|---|---|")?;
+        for code in codes_of(self.table) {
+            let on: Vec<FieldId> = self.table.ids().filter(|id| self.rule(code, *id).is_some()).collect();
+            let level = match code {
+                _ if UNKNOWN_FIELD == code => "error".to_owned(),
+                "tooLong" => "advice, error above 50,000 characters".to_owned(),
+                _ => in_words(on.iter().flat_map(|id| self.levels(code, *id)).copied().collect()),
+            };
+            let mut questions: Vec<String> =
+                on.iter().map(|id| self.table.entry(*id).question.number.to_string()).collect();
+            questions.dedup();
+            let questions = match questions.len() {
+                0 => "none: it has no place in the form".to_owned(),
+                count if count == self.table.questions().count() => "all".to_owned(),
+                _ => questions.join(", "),
+            };
+            writeln!(out, "| `{}` | {level} | {} | {questions} |", code, self.meaning(code))?;
+        }
+        Ok(())
+    }
+
+    fn meaning(&self, code: &str) -> &'static str {
+        let rule = self.table.rules.iter().find(|rule| rule.code() == code);
+        rule.map_or("An answer has a name that no field of the form has.", |rule| rule.facts().looks_for)
+    }
 }
 
 const INTRODUCTION: &str = "\
@@ -60,91 +255,32 @@ written](#how-an-answer-may-be-written) before it. One more check holds everywhe
 characters, and no list of rows more than 10,000 rows.
 ";
 
-fn write_question(out: &mut String, question: &Question) -> Result {
-    writeln!(out, "\n### {}. {}\n\n*{}*\n", question.number, question.text.sv, question.text.en)?;
-    match question.legal_basis {
-        LegalBasis::Law(references) => writeln!(out, "- **Rests on:** {}", references.join(", "))?,
-        LegalBasis::None(purpose) => writeln!(out, "- **Rests on:** no article. {}", both(&purpose))?,
-    }
-    if let Some(help) = question.help {
-        writeln!(out, "- **Help:** {}", both(&help))?;
-    }
-    let fields: Vec<FieldId> = TABLE.fields_of(question).iter().collect();
-    if let Some(group) = fields[0].entry().group.map(|group| TABLE.group(group)) {
-        let least = if group.at_least_one { " The first one must be there." } else { "" };
-        writeln!(out, "- **Repeats:** one row for each {}.{least}", group.row.en.to_lowercase())?;
-    }
-    writeln!(out, "\n| Field | Label | Takes | Must be filled in | Applies |\n|---|---|---|---|---|")?;
-    for id in &fields {
-        let field = id.field();
-        let label = field.label.as_ref().map_or("the question".to_owned(), both);
-        let (takes, demand, applies) = (takes(&field.kind), demand(field), applies(field));
-        writeln!(out, "| `{}` | {label} | {takes} | {demand} | {applies} |", field.name)?;
-    }
-    for id in &fields {
-        let field = id.field();
-        if let Some(hint) = field.hint {
-            writeln!(out, "\nBefore `{}` it says: {}", field.name, both(&hint))?;
-        }
-        if let Kind::One(list) | Kind::Many(list) = field.kind {
-            write_choices(out, field, list)?;
-        }
-    }
-    write_checks_of(out, &fields)
-}
+const INTRODUCTION_OF_REPORT: &str = "\
+# The internal report, question by question
 
-fn write_choices(out: &mut String, field: &Field, list: &ChoiceList) -> Result {
-    let open = if list.open { "open" } else { "closed" };
-    writeln!(
-        out,
-        "\nThe choices of `{}`, {open}:\n\n| Key | Swedish | English | Wording |\n|---|---|---|---|",
-        field.name
-    )?;
-    for choice in list.choices {
-        let wording = match (choice.printed, choice.seen) {
-            (Some(printed), _) => format!("printed as \"{printed}\""),
-            (None, true) => "as printed".to_owned(),
-            (None, false) => "assumed".to_owned(),
-        };
-        writeln!(out, "| `{}` | {} | {} | {wording} |", choice.key, choice.label.sv, choice.label.en)?;
-    }
-    Ok(())
-}
+An employee tells the data protection officer of a personal data breach, before the board notifies the authority. This page is for
+those who want to verify the form without reading code. It is written from the table that the program itself goes by
+(`UPDATE_SNAPSHOTS=1 cargo test --test form_page`), and a test fails when the two differ.
 
-/// A line for each check, with the levels it has here and the fields it may be told at.
-fn write_checks_of(out: &mut String, fields: &[FieldId]) -> Result {
-    let checks: Vec<&str> = codes().into_iter().filter(|code| fields.iter().any(|id| is_checked(*id, code))).collect();
-    if checks.is_empty() {
-        return writeln!(out, "\nNothing is checked here.");
-    }
-    writeln!(out, "\nChecks:\n")?;
-    for code in checks {
-        let checked: Vec<FieldId> = fields.iter().copied().filter(|id| is_checked(*id, code)).collect();
-        let level = in_words(levels(code, checked[0]).to_vec());
-        let names: Vec<String> = checked.iter().map(|id| format!("`{}`", id.field().name)).collect();
-        writeln!(out, "- `{code}`, {level}, on {}", names.join(", "))?;
-    }
-    Ok(())
-}
+How to read it:
 
-/// Whether a check is worth a line at a field: the guards are told once, at the top.
-pub fn is_checked(id: FieldId, code: &str) -> bool {
-    rule(code, id).is_some()
-        && match code {
-            "tooLong" => advised_length(id.field()).is_some(),
-            "tooManyRows" => false,
-            _ => true,
-        }
-}
+- The form is of no authority: numbers and words are ours. `data-bn-form=\"internal-report\"` beside `data-breach-notification`, or the
+  option `formId`, takes it.
+- A field that bears a name of [the notification](form.md) means the same there, with the same choices, so that the answers can be
+  carried over. What the authority asks in other words, or not at all, has a name of its own: `incident.what`, say.
+- A field marked **yes** under *Must be filled in* stops the report while it is blank. All else may be found out later.
+- *Applies* says when a field is shown. A field that does not apply keeps what was typed, but it is not checked, and it is left out of
+  the report.
+- In an *open* list a page may offer other choices, and their text is kept. A *closed* list refuses everything else.
 
-/// The levels that a check may have at a field. The guard of length is told at the top.
-pub fn levels(code: &str, id: FieldId) -> &'static [Level] {
-    rule(code, id).map_or(&[], |rule| rule.levels(TABLE, id))
-}
+A check has one of two levels. An **error** stops the report from being created; there is at most one for each field. **Advice** is
+about answers that do not fit together, or that you may regret, and stops nothing. That Art. 33(3) asks for something is no matter of
+the report: the board is asked for it when it notifies.
 
-fn rule(code: &str, id: FieldId) -> Option<&'static dyn Rule> {
-    TABLE.rules_on(id).iter().copied().find(|rule| rule.code() == code)
-}
+[How an answer may be written](form.md#how-an-answer-may-be-written), [how the 72 hours are counted](form.md#the-72-hours) and the guards
+(50,000 characters, 10,000 rows) are those of the notification. The hours are counted from the discovery (question 6); from when they run
+in law the board judges, and the box says so. What each check looks for stands in the [list of checks](#the-checks) at the end.
+";
 
 /// Levels as a line has them: `error or advice`, each once, the heaviest first.
 fn in_words(mut levels: Vec<Level>) -> String {
@@ -176,42 +312,6 @@ fn demand(field: &Field) -> &'static str {
         (Demand::Starred(_), true) => "**yes**, in every row with content",
         (Demand::WhenLate(_), _) => "**yes**, when the notification is certainly late (Art. 33(1))",
     }
-}
-
-fn applies(field: &Field) -> String {
-    if field.applies == Condition::Always {
-        return "always".to_owned();
-    }
-    let when = "when ".to_owned() + &holds(&field.applies);
-    match field.hiding {
-        Hiding::Authority => when,
-        Hiding::Ours => when + " (IMY's printout shows it always; hiding it is our choice)",
-    }
-}
-
-fn holds(condition: &Condition) -> String {
-    let several = |all: &[Condition], word: &str| all.iter().map(holds).collect::<Vec<_>>().join(word);
-    match condition {
-        Condition::Always => "always".to_owned(),
-        Condition::LateOrMayBe => "the 72 hours have run out, or may have".to_owned(),
-        Condition::Chosen { field, choice } => chosen(field, &[choice]),
-        Condition::OneOf { field, choices } => chosen(field, choices),
-        Condition::Answered(field) => format!("question {} is answered", number_of(field)),
-        Condition::All(all) => several(all, " and "),
-        Condition::Any(any) => several(any, " or "),
-        Condition::Not(one) => format!("it is not so that {}", holds(one)),
-    }
-}
-
-fn chosen(field: &str, keys: &[&str]) -> String {
-    let choices = place(field).expect("a condition is on a field of the form").field.field().kind.choices();
-    let label = |key: &str| choices.iter().find(|each| each.key == key).map_or(key, |each| each.label.sv).to_owned();
-    let labels: Vec<String> = keys.iter().map(|key| format!("\"{}\"", label(key))).collect();
-    format!("{} is chosen in question {}", labels.join(" or "), number_of(field))
-}
-
-fn number_of(field: &str) -> u8 {
-    place(field).expect("a condition is on a field of the form").field.entry().question.number
 }
 
 fn both(text: &Text) -> String {
@@ -259,29 +359,3 @@ Examples, worked out by the program. Times are those of Stockholm, with their of
 | Discovered | at | The hours begin | and run out |
 |---|---|---|---|
 ";
-
-fn write_checks(out: &mut String) -> Result {
-    writeln!(out, "\n## The checks\n\n| Check | Level | Looks for | Questions |\n|---|---|---|---|")?;
-    for code in codes() {
-        let on: Vec<FieldId> = ids().filter(|id| rule(code, *id).is_some()).collect();
-        let level = match code {
-            _ if UNKNOWN_FIELD == code => "error".to_owned(),
-            "tooLong" => "advice, error above 50,000 characters".to_owned(),
-            _ => in_words(on.iter().flat_map(|id| levels(code, *id)).copied().collect()),
-        };
-        let mut questions: Vec<String> = on.iter().map(|id| id.entry().question.number.to_string()).collect();
-        questions.dedup();
-        let questions = match questions.len() {
-            0 => "none: it has no place in the form".to_owned(),
-            37 => "all".to_owned(),
-            _ => questions.join(", "),
-        };
-        writeln!(out, "| `{}` | {level} | {} | {questions} |", code, meaning(code))?;
-    }
-    Ok(())
-}
-
-fn meaning(code: &str) -> &'static str {
-    let rule = TABLE.rules.iter().find(|rule| rule.code() == code);
-    rule.map_or("An answer has a name that no field of the form has.", |rule| rule.facts().looks_for)
-}

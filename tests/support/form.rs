@@ -1,4 +1,5 @@
-//! The notification as the tests look at it: the table that the crate goes by, with short ways to what stands in it.
+//! The notification as most tests look at it: the table that the crate goes by, with short ways to what stands in it. And
+//! every table, for what holds of any form.
 
 // Each test file is a crate of its own, and none uses all of this.
 #![allow(dead_code)]
@@ -8,9 +9,18 @@ use breach_notification::engine::form::{Field, Group, Question};
 use breach_notification::engine::layout::{Entry, FieldId, FieldSet, GroupId, Place};
 use breach_notification::engine::table::Table;
 use breach_notification::imy::NOTIFICATION;
-use breach_notification::{InvalidOptions, Options};
+use breach_notification::internal_report::INTERNAL_REPORT;
+use breach_notification::{Form, InvalidOptions, Options};
 
 pub static TABLE: &Table = &NOTIFICATION;
+
+/// Every form there is.
+pub static TABLES: [&Table; 2] = [&NOTIFICATION, &INTERNAL_REPORT];
+
+/// A table as those who use the crate name it.
+pub fn form(table: &Table) -> Form {
+    Form::named(table.form.id).unwrap_or_else(|| panic!("{} is in src/forms.rs", table.form.id))
+}
 
 pub fn ids() -> impl Iterator<Item = FieldId> {
     TABLE.ids()
@@ -30,7 +40,12 @@ pub fn groups() -> impl Iterator<Item = GroupId> {
 
 /// Every code there is: those of the rules, and that of a name that no field has.
 pub fn codes() -> Vec<&'static str> {
-    TABLE.codes().into_iter().chain([UNKNOWN_FIELD]).map(|code| code.as_str()).collect()
+    codes_of(TABLE)
+}
+
+/// The same of any form.
+pub fn codes_of(table: &Table) -> Vec<&'static str> {
+    table.codes().into_iter().chain([UNKNOWN_FIELD]).map(|code| code.as_str()).collect()
 }
 
 /// The codes of the rules that may report on a field.

@@ -1,15 +1,21 @@
 //! Random forms: names of fields, and answers of which most are plausible, so that they get past the first look.
 
-use super::form::{InForm, Named, ids};
-use super::scenarios::complete;
+use super::form::{TABLE, form};
+use super::scenarios::complete_of;
 use breach_notification::engine::form::Kind;
 use breach_notification::engine::layout::{FieldId, Place};
+use breach_notification::engine::table::Table;
 use breach_notification::{Answers, Language, Options, RawAnswer, read_now};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 /// A time around which the dates below lie, and a page that may lack a field.
 pub fn options() -> impl Strategy<Value = Options> {
+    options_of(TABLE)
+}
+
+/// The same for any form.
+pub fn options_of(table: &'static Table) -> impl Strategy<Value = Options> {
     let now = select(vec![
         "2026-05-04T21:59:59Z",
         "2026-05-04T22:00:00Z",
@@ -22,8 +28,8 @@ pub fn options() -> impl Strategy<Value = Options> {
         "2027-01-01T00:00:00Z",
     ]);
     let lacks = select(vec!["", "", "incident.ongoing", "dataSubjects.count.exact", "records.count.range"]);
-    (now, language(), lacks).prop_map(|(now, language, lacks)| {
-        let whole = Options::at(read_now(now).unwrap()).in_language(language);
+    (now, language(), lacks).prop_map(move |(now, language, lacks)| {
+        let whole = Options::of(form(table), read_now(now).unwrap()).in_language(language);
         whole.without(&[lacks]).unwrap_or(whole)
     })
 }
@@ -34,8 +40,14 @@ pub fn language() -> impl Strategy<Value = Language> {
 
 /// A form with some answers: a blank one, or a complete one of which a few are changed.
 pub fn answers() -> impl Strategy<Value = Answers> {
-    let blank = prop::collection::vec(field_and_answer(), 0..60).prop_map(|pairs| with(Answers::new(), pairs));
-    let complete = prop::collection::vec(field_and_answer(), 0..8).prop_map(|pairs| with(complete().1, pairs));
+    answers_of(TABLE)
+}
+
+/// The same of any form.
+pub fn answers_of(table: &'static Table) -> impl Strategy<Value = Answers> {
+    let pairs = |most| prop::collection::vec(field_and_answer_of(table), 0..most);
+    let blank = pairs(60).prop_map(|pairs| with(form(table).answers(), pairs));
+    let complete = pairs(8).prop_map(|pairs| with(complete_of(table).1, pairs));
     prop_oneof![blank, complete]
 }
 
@@ -48,7 +60,12 @@ fn with(mut answers: Answers, pairs: Vec<(String, RawAnswer)>) -> Answers {
 
 /// The name of an answer, and an answer that its field takes.
 pub fn field_and_answer() -> impl Strategy<Value = (String, RawAnswer)> {
-    let known = place().prop_flat_map(|place| (Just(place.name()), answer(place.field)));
+    field_and_answer_of(TABLE)
+}
+
+/// The same of any form.
+pub fn field_and_answer_of(table: &'static Table) -> impl Strategy<Value = (String, RawAnswer)> {
+    let known = place_in(table).prop_flat_map(|place| (Just(table.name(place)), answer(table, place.field)));
     let unknown = select(vec!["x", "contacts[0]", "controller.nme", "actions[01].date"]).prop_map(str::to_owned);
     let unknown = (unknown, text_or_nothing());
     prop_oneof![20 => known, 1 => unknown]
@@ -56,12 +73,16 @@ pub fn field_and_answer() -> impl Strategy<Value = (String, RawAnswer)> {
 
 /// A place in the form; rows are few, so that they meet.
 pub fn place() -> impl Strategy<Value = Place> {
-    (select(ids().collect::<Vec<_>>()), select(vec![0, 0, 1, 2, 7]))
-        .prop_map(|(field, row)| Place { field, row: if field.entry().group.is_some() { row } else { 0 } })
+    place_in(TABLE)
 }
 
-fn answer(field: FieldId) -> BoxedStrategy<RawAnswer> {
-    let kind = &field.field().kind;
+fn place_in(table: &'static Table) -> impl Strategy<Value = Place> {
+    (select(table.ids().collect::<Vec<_>>()), select(vec![0, 0, 1, 2, 7]))
+        .prop_map(move |(field, row)| Place { field, row: if table.entry(field).group.is_some() { row } else { 0 } })
+}
+
+fn answer(table: &Table, field: FieldId) -> BoxedStrategy<RawAnswer> {
+    let kind = &table.field(field).kind;
     let plausible = match kind {
         Kind::Many(_) => prop::collection::vec(one_of(kind), 0..4).prop_map(RawAnswer::List).boxed(),
         _ => one_of(kind).prop_map(RawAnswer::Text).boxed(),

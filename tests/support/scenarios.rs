@@ -4,11 +4,16 @@
 //! the file is named after, and what comes as close as can be without giving it. Whatever a scenario does not name in
 //! `expect` is not compared, except the problems: those it lists are all there are.
 //!
+//! Those of the internal report stand in `tests/scenarios/internal-report`, in the same shape, and say so with
+//! `"form": "internal-report"`, or by their base.
+//!
 //! Three things keep the files small. `"base": "complete"` starts from the answers and the time of
 //! `tests/scenarios/bases/complete.json`; the scenario's own answers win, and `null` takes one away. A name such as
 //! `actions[0..3].description` stands for the rows 0, 1 and 2. `{ "repeat": "å", "times": 201 }` is a text of that length.
 
-use breach_notification::{Answers, Options, read_now};
+use super::form::{TABLE, TABLES};
+use breach_notification::engine::table::Table;
+use breach_notification::{Answers, Form, Options, RawAnswer, read_now};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -22,6 +27,7 @@ struct Scenario {
     name: String,
     #[serde(rename = "source")]
     _source: Option<String>,
+    form: Option<String>,
     base: Option<String>,
     now: Option<String>,
     #[serde(default)]
@@ -35,6 +41,7 @@ struct Scenario {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Base {
+    form: Option<String>,
     now: String,
     answers: Map<String, Value>,
 }
@@ -65,52 +72,106 @@ pub struct ExpectedProblem {
 /// A scenario with its base merged in.
 pub struct Case {
     pub name: String,
+    pub form: Form,
     pub options: Options,
     pub answers: Answers,
     pub expect: Expectation,
 }
 
-/// Every scenario there is. They are read once: some have ten thousand rows.
-pub fn every_case() -> impl Iterator<Item = &'static Case> {
-    stories().iter().chain(codes().values().flatten())
+/// The scenarios of a form: of whole ones, and those of each code, by the name of its file.
+pub struct Scenarios {
+    pub stories: Vec<Case>,
+    pub codes: BTreeMap<String, Vec<Case>>,
 }
 
-/// The scenarios of whole forms.
-pub fn stories() -> &'static [Case] {
-    static STORIES: LazyLock<Vec<Case>> =
-        LazyLock::new(|| files("").into_iter().map(|path| case(&path, read(&path))).collect());
-    &STORIES
-}
+impl Scenarios {
+    /// Every one of them.
+    pub fn every(&self) -> impl Iterator<Item = &Case> {
+        self.stories.iter().chain(self.codes.values().flatten())
+    }
 
-/// The scenarios of each file of codes, by its name. It goes before their own, which are short.
-pub fn codes() -> &'static BTreeMap<String, Vec<Case>> {
-    static CODES: LazyLock<BTreeMap<String, Vec<Case>>> = LazyLock::new(|| {
+    fn read(folder: &str) -> Self {
         let name = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
+        // The name of the file goes before their own, which are short.
         let cases = |path: &PathBuf| {
             let scenarios = read::<Vec<Scenario>>(path).into_iter().map(|scenario| case(path, scenario));
             scenarios.map(|case| Case { name: format!("{}: {}", name(path), case.name), ..case }).collect()
         };
-        files("codes").iter().map(|path| (name(path), cases(path))).collect()
-    });
-    &CODES
+        let codes = Path::new(folder).join("codes");
+        Self {
+            stories: files(folder).into_iter().map(|path| case(&path, read(&path))).collect(),
+            codes: files(codes.to_str().unwrap()).iter().map(|path| (name(path), cases(path))).collect(),
+        }
+    }
 }
 
-/// The time and the answers that most scenarios start from.
+/// The scenarios of a form. They are read once: some have ten thousand rows.
+pub fn of(table: &Table) -> &'static Scenarios {
+    static EACH: LazyLock<[Scenarios; 2]> = LazyLock::new(|| [Scenarios::read(""), Scenarios::read("internal-report")]);
+    let at = TABLES.iter().position(|each| *each == table).unwrap();
+    for case in EACH[at].every() {
+        assert_eq!(case.form.id(), table.form.id, "{} stands among those of its form", case.name);
+    }
+    &EACH[at]
+}
+
+/// Every scenario of the notification.
+pub fn every_case() -> impl Iterator<Item = &'static Case> {
+    of(TABLE).every()
+}
+
+/// Its scenarios of whole forms.
+pub fn stories() -> &'static [Case] {
+    &of(TABLE).stories
+}
+
+/// Its scenarios of each file of codes, by its name.
+pub fn codes() -> &'static BTreeMap<String, Vec<Case>> {
+    &of(TABLE).codes
+}
+
+/// The time and the answers that most scenarios of the notification start from.
 pub fn complete() -> (Options, Answers) {
-    static COMPLETE: LazyLock<(Options, Answers)> = LazyLock::new(|| {
-        let base: Base = read(&folder("bases").join("complete.json"));
-        (Options::at(read_now(&base.now).unwrap()), serde_json::from_value(base.answers.into()).unwrap())
+    complete_of(TABLE)
+}
+
+/// The same of any form.
+pub fn complete_of(table: &Table) -> (Options, Answers) {
+    static COMPLETE: LazyLock<[(Options, Answers); 2]> = LazyLock::new(|| {
+        ["complete", "report"].map(|name| {
+            let base: Base = read(&folder("bases").join(name).with_extension("json"));
+            let form = form_named(base.form);
+            (Options::of(form, read_now(&base.now).unwrap()), answers_to(form, base.answers).unwrap())
+        })
     });
-    COMPLETE.clone()
+    COMPLETE[TABLES.iter().position(|each| *each == table).unwrap()].clone()
+}
+
+/// The notification is meant where none is named.
+fn form_named(id: Option<String>) -> Form {
+    id.map_or_else(Form::notification, |id| Form::named(&id).unwrap_or_else(|| panic!("{id} is a form")))
+}
+
+/// Of ten thousand rows all are put in at once.
+fn answers_to(form: Form, all: Map<String, Value>) -> Result<Answers, Box<dyn std::error::Error>> {
+    if form == Form::notification() {
+        return Ok(serde_json::from_value(all.into())?);
+    }
+    let mut answers = form.answers();
+    for (name, answer) in all {
+        answers.insert(name, serde_json::from_value::<RawAnswer>(answer)?)?;
+    }
+    Ok(answers)
 }
 
 fn case(path: &Path, scenario: Scenario) -> Case {
-    let mut now = scenario.now;
+    let (mut now, mut form) = (scenario.now, scenario.form);
     let mut answers = Map::new();
     if let Some(base) = scenario.base {
         let base: Base = read(&folder("bases").join(base).with_extension("json"));
         answers = base.answers;
         now = now.or(Some(base.now));
+        form = form.or(base.form);
     }
     for (name, answer) in scenario.answers {
         let answer = repeated(answer);
@@ -120,13 +181,14 @@ fn case(path: &Path, scenario: Scenario) -> Case {
     }
     answers.retain(|_, answer| !answer.is_null());
     let now = now.unwrap_or_else(|| panic!("{}: {} has a time", path.display(), scenario.name));
-    let mut options = Options::at(read_now(&now).unwrap());
+    let form = form_named(form);
+    let mut options = Options::of(form, read_now(&now).unwrap());
     for field in &scenario.absent_fields {
         options = options.without(&[field]).unwrap();
     }
-    let answers = serde_json::from_value(answers.into())
-        .unwrap_or_else(|error| panic!("{}: {}: {error}", path.display(), scenario.name));
-    Case { name: scenario.name, options, answers, expect: scenario.expect }
+    let answers =
+        answers_to(form, answers).unwrap_or_else(|error| panic!("{}: {}: {error}", path.display(), scenario.name));
+    Case { name: scenario.name, form, options, answers, expect: scenario.expect }
 }
 
 /// `actions[0..3].date` is `actions[0].date`, `actions[1].date` and `actions[2].date`.
