@@ -274,3 +274,13 @@ fn every_message_is_as_it_was() {
     }
     assert_snapshot("tests/messages-internal-report.txt", &text);
 }
+
+/// The type that scripts see has the parts of a report, each once.
+#[test]
+fn a_report_has_the_parts_that_are_described() {
+    let (_, rest) = include_str!("../src/api/api.d.ts").split_once("export interface InternalReport extends ").unwrap();
+    let (body, _) = rest.split_once("\n}\n").unwrap();
+    let described: BTreeSet<_> = body.lines().skip(2).map(|line| line.trim().split('?').next().unwrap()).collect();
+    let parts = REPORT.ids().map(|id| REPORT.field(id).name.split(['.', '[']).next().unwrap());
+    assert_eq!(described, parts.collect());
+}

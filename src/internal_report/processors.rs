@@ -36,6 +36,7 @@ pub(super) const SECTION: Section = Section {
             legal_basis: LegalBasis::Law(&["Art. 33(2)", "Art. 28"]),
             cited: Some("Art. 28"),
             fields: &[Field::new("processors.organisations[i].name", Kind::Text)
+                .labelled("Leverantörens namn", "Name of the supplier")
                 .when("processors.involved", "yes")
                 .our_hiding()],
         },

@@ -1,6 +1,5 @@
-// What is written by hand beside the form's table says what the table says: the city's page in www/,
-// what the browser tests call the choices. It goes by docs/form.md, which `cargo test` holds against the table, and so needs
-// no WebAssembly.
+// What is written by hand beside the tables of the forms says what they say: the city's pages in www/, what the browser tests
+// call the choices. It goes by docs/form.md and its like, which `cargo test` holds against the tables, and so needs no WebAssembly.
 
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
@@ -10,7 +9,7 @@ import { choices as wordsInTests } from "../browser/support/places.mjs";
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const cells = (line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim());
 
-/** docs/form.md: questions by number, fields and choices by name, the codes of the checks. */
+/** A form's page in docs/: questions by number, fields and choices by name, the codes of the checks. */
 function formOf(markdown) {
   const form = { questions: new Map(), fields: new Map(), choices: new Map(), codes: [] };
   let list;
@@ -37,6 +36,7 @@ function formOf(markdown) {
 }
 
 const form = formOf(read("docs/form.md"));
+const report = formOf(read("docs/internal-report.md"));
 
 const plain = (html) => html
   .replace(/<[^>]*>/g, "")
@@ -52,7 +52,7 @@ const plain = (html) => html
 /** A page's controls, each with the field that it is for, and what can be chosen: `{ field, label, value, key }`. */
 function pageOf(source) {
   const html = source.replace(/<!--[^]*?-->/g, "");
-  const map = JSON.parse(/<script type="application\/json" data-bn-map>([^]*?)<\/script>/.exec(html)[1]);
+  const map = JSON.parse(/<script type="application\/json" data-bn-map>([^]*?)<\/script>/.exec(html)?.[1] ?? "{}");
   const attributesOf = (tag) => Object.fromEntries([...tag.matchAll(/ ([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = ""]) => [name, value]));
   const labels = new Map([...html.matchAll(/<label [^>]*\bfor="([^"]+)"[^>]*>([^]*?)<\/label>/g)].map(([, id, text]) => [id, plain(text)]));
   const fieldOf = ({ name, "data-bn-field": field }) => (field ?? map[name] ?? name).replace(/\[\d+\]/, "[i]");
@@ -81,31 +81,52 @@ function pageOf(source) {
 }
 
 const page = pageOf(read("www/index.html"));
+const intranet = pageOf(read("www/internal-report.html"));
 
 test("the form has been read", () => {
   assert.equal(form.questions.size, 37);
   assert.ok(form.fields.size > 40 && form.choices.size > 15 && form.codes.length > 20);
+  assert.equal(report.questions.size, 20);
+  assert.ok(report.fields.size > 25 && report.choices.size > 8 && report.codes.length > 15);
 });
 
 test("www/index.html asks every question in the words of the form", () => {
   assert.deepEqual(Object.fromEntries(page.questions), Object.fromEntries(form.questions));
 });
 
-test("www/index.html has a control for every field, and for nothing else", () => {
-  assert.deepEqual([...new Set(page.controls.map(({ field }) => field))].sort(), [...form.fields.keys()].sort());
+test("www/internal-report.html asks every question, in the city's own words", () => {
+  assert.deepEqual([...intranet.questions.keys()], [...report.questions.keys()]);
 });
 
-test("www/index.html has `required` on the fields that must always be filled in", () => {
-  const required = page.controls.filter(({ isRequired }) => isRequired).map(({ field }) => field);
-  const wanted = [...form.fields].filter(([, { isRequired }]) => isRequired).map(([name]) => name);
-  assert.deepEqual(required.sort(), wanted.sort());
-});
+for (const [name, { controls }, { fields }] of [["index", page, form], ["internal-report", intranet, report]]) {
+  test(`www/${name}.html has a control for every field, and for nothing else`, () => {
+    assert.deepEqual([...new Set(controls.map(({ field }) => field))].sort(), [...fields.keys()].sort());
+  });
+
+  test(`www/${name}.html has \`required\` on the fields that must always be filled in`, () => {
+    const required = controls.filter(({ isRequired }) => isRequired).map(({ field }) => field);
+    // On a checkbox it would demand this one, not any of them.
+    const wanted = [...fields].filter(([name, { isRequired }]) => isRequired && name !== "incident.what").map(([name]) => name);
+    assert.deepEqual(required.sort(), wanted.sort());
+  });
+}
+
+/** The script goes by the key, the label, the value, in this order. */
+function keyIn(choices, { label, value, key }) {
+  return key ?? [...choices].find(([, words]) => words === label)?.[0] ?? value;
+}
+
+for (const [field, choices] of report.choices) {
+  test(`www/internal-report.html offers the choices of ${field}, each once, whatever it calls them`, () => {
+    const here = intranet.offered.filter((offer) => offer.field === field);
+    assert.deepEqual(here.map((offer) => keyIn(choices, offer)), [...choices.keys()]);
+  });
+}
 
 for (const [field, choices] of form.choices) {
   test(`www/index.html offers the choices of ${field}, each once, and no other`, () => {
     const here = page.offered.filter((offer) => offer.field === field);
-    // The script goes by the key, the label, the value, in this order.
-    const keyOf = ({ label, value, key }) => key ?? [...choices].find(([, words]) => words === label)?.[0] ?? value;
+    const keyOf = (offer) => keyIn(choices, offer);
     assert.deepEqual(Object.fromEntries(here.map((offer) => [keyOf(offer), offer.label])), Object.fromEntries(choices));
     assert.equal(here.length, choices.size, "one is offered twice");
   });
@@ -113,6 +134,6 @@ for (const [field, choices] of form.choices) {
 
 test("what the browser tests call a choice is what a choice is called", () => {
   const words = new Map();
-  for (const list of form.choices.values()) for (const [key, label] of list) words.set(key, [...(words.get(key) ?? []), label]);
+  for (const list of [...form.choices.values(), ...report.choices.values()]) for (const [key, label] of list) words.set(key, [...(words.get(key) ?? []), label]);
   for (const [key, label] of Object.entries(wordsInTests)) assert.ok(words.get(key)?.includes(label), `${key}: ${label}`);
 });

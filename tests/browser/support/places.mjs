@@ -8,15 +8,15 @@ const address = (number, name) => ({
   [`${name}.country`]: [number, "Land"],
 });
 
-const moment = (number, name) => ({
+const moment = (number, name, comment = "Eventuell kommentar") => ({
   [`${name}.date`]: [number, "Datum"],
   [`${name}.time`]: [number, "Klockslag"],
-  [`${name}.comment`]: [number, "Eventuell kommentar"],
+  [`${name}.comment`]: [number, comment],
 });
 
 const comment = 'Ange kommentar vid val "Övrigt"';
 
-const places = {
+const notification = {
   "controller.name": [1],
   "controller.organisationNumber": [2],
   ...address(3, "controller.address"),
@@ -68,6 +68,46 @@ const places = {
   "confidentiality.request": [37],
 };
 
+const other = 'Du valde "Övrigt": vad gäller det?';
+
+const internalReport = {
+  "reporter.name": [1],
+  "reporter.unit": [2],
+  "reporter.email": [3],
+  "reporter.phone": [4],
+  "controller.name": [5],
+  ...moment(6, "incident.discovered", "Kommentar"),
+  ...moment(7, "incident.occurred", "Kommentar"),
+  "incident.ongoing": [8],
+  "incident.what": [9],
+  "incident.description": [10],
+  "incident.cause": [11],
+  "incident.causeComment": [11, other],
+  "access.unauthorised": [12],
+  "access.who": [12, "Vem eller vilka?"],
+  "dataSubjects.groups": [13],
+  "dataSubjects.groupsComment": [13, other],
+  "dataSubjects.count.exact": [14, "Exakt antal personer"],
+  "dataSubjects.count.range": [14, "Ungefär hur många"],
+  "personalData.categories": [15],
+  "personalData.categoriesComment": [15, other],
+  "personalData.encrypted": [16],
+  "processors.involved": [17],
+  "processors.organisations.name": [18, "Leverantörens namn"],
+  "actions.date": [19, "Datum"],
+  "actions.time": [19, "Klockslag"],
+  "actions.description": [19, "Åtgärd"],
+  "information.given": [20],
+};
+
+const forms = { "imy-notification": notification, "internal-report": internalReport };
+let places = notification;
+
+/** For a file of tests about another form than the notification. */
+export function useForm(id) {
+  places = forms[id];
+}
+
 export const choices = {
   "yes": "Ja",
   "no": "Nej",
@@ -79,13 +119,22 @@ export const choices = {
   "human-single": "Mänskliga faktorn: Fel i det enskilda fallet",
   "public": "Offentlig sektor",
   "social-services": "Socialtjänst",
+  "disclosed": "Någon obehörig har sett eller fått uppgifterna",
+  "lost": "Uppgifterna är borttappade eller stulna",
+  "destroyed": "Uppgifterna är förstörda eller raderade",
+  "changed": "Uppgifterna har ändrats eller blivit fel",
+  "unavailable": "Uppgifterna går inte att komma åt",
+  "not-known": "Jag vet inte än",
   "1-10": "1 - 10",
+  "11-100": "11 - 100",
   "1001-10000": "1 001 - 10 000",
   "users": "Användare av den personuppgiftsansvariges tjänster",
   "children": "Barn",
+  "pupils": "Skolelever i förskola, grundskola eller gymnasium",
   "health": "Hälsa",
   "identity-number": "Personnummer",
   "identifying": "Identifierande information (till exempel för- och efternamn)",
+  "contact": "Kontaktinformation",
   "loss-of-control": "Den registrerade förlorar kontrollen över de egna personuppgifterna",
   "secrecy-lost": "Förlust av konfidentialitet när det gäller personuppgifter som omfattas av tystnadsplikt",
   "1": "1. Försumbar",
