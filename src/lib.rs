@@ -49,8 +49,8 @@
 //!
 //! # Scope
 //!
-//! It sends nothing, stores nothing and reads no clock: `now` is handed in. It knows one form, of one authority. It does
-//! not decide whether a breach is to be notified, nor whether the data subjects are to be informed: it says what the form
+//! It sends nothing, stores nothing and reads no clock: `now` is handed in. It knows one authority's form, and the report that an
+//! employee makes before it ([`Form::internal_report`]). It does not decide whether a breach is to be notified, nor whether the data subjects are to be informed: it says what the form
 //! and the law ask for, and where answers do not fit together.
 
 #[cfg(target_arch = "wasm32")]
