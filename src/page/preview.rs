@@ -9,7 +9,6 @@ use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::preview::{PreviewEntry, PreviewSection};
-use crate::text::Language;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -71,8 +70,9 @@ impl Page {
             append(&dialog, &[&self.paragraph("bn-not-sent", &self.own_words().not_handed_over(self.language()))]);
         }
         self.append_time_left(&dialog);
-        if self.language() == Language::English {
-            append(&dialog, &[&self.paragraph("", self.text(&self.own_words().numbers))]);
+        let numbers = self.text(&self.own_words().numbers);
+        if !numbers.is_empty() {
+            append(&dialog, &[&self.paragraph("", numbers)]);
         }
         self.append_considerations(&dialog);
         let sections = self.session.borrow().preview();

@@ -85,6 +85,9 @@ impl Renderer {
         } else {
             let whole = self.whole(question);
             if first.label.is_none() {
+                if let Ok(Some(legend)) = whole.query_selector("legend") {
+                    self.append_mark(&legend, &first.demand);
+                }
                 self.append_hint(&whole, first, &whole);
                 self.append_choices(&whole, first);
             } else {
@@ -147,23 +150,29 @@ impl Renderer {
             let _ = label.append_with_str_1(&[&number.to_string(), ". "].concat());
         }
         append(&label, &[&self.said("span", "", text)]);
-        if !matches!(field.demand, Demand::Optional) {
-            let mark = self.said("span", "bn-required", texts::REQUIRED);
-            let _ = label.append_with_str_1(" ");
-            append(&label, &[&mark]);
-            match field.demand {
-                Demand::Starred(_) => set(&control, "required", ""),
-                // Until it is late: the page that is alive knows.
-                _ => {
-                    set(&mark, MARK, "");
-                    mark.set_hidden(true);
-                }
-            }
+        self.append_mark(&label, &field.demand);
+        if matches!(field.demand, Demand::Starred(_)) {
+            set(&control, "required", "");
         }
         append(&part, &[&label]);
         self.append_hint(&part, field, &control);
         append(&part, &[&control]);
         part
+    }
+
+    /// Says in a label that the field must be filled in.
+    fn append_mark(&self, label: &Element, demand: &Demand) {
+        if matches!(demand, Demand::Optional) {
+            return;
+        }
+        let mark = self.said("span", "bn-required", texts::REQUIRED);
+        let _ = label.append_with_str_1(" ");
+        append(label, &[&mark]);
+        if matches!(demand, Demand::WhenLate(_)) {
+            // Until it is late: the page that is alive knows.
+            set(&mark, MARK, "");
+            mark.set_hidden(true);
+        }
     }
 
     fn append_hint(&self, part: &Element, field: &'static Field, described: &Element) {

@@ -37,6 +37,12 @@ impl Span {
             all.iter().all(|element| elements.contains(element) || is_plain_button(element))
         };
         let whole = common(&with_labels).filter(&own).or_else(|| common(&elements))?;
+        // A row of one field may have a frame of its own, with a name that is counted: "Leverantör 1".
+        let frame =
+            whole.closest("fieldset").ok().flatten().filter(|frame| !select(frame, ":scope > legend").is_empty());
+        let is_frame =
+            |frame: &Element| own(frame) && !frame.contains(Some(form)) && !holds_heading(frame, group, map.table());
+        let whole = frame.filter(is_frame).unwrap_or(whole);
         let is_row = own(&whole) && !whole.contains(Some(form)) && !holds_heading(&whole, group, map.table());
         if is_row {
             return Some(Self(RefCell::new(vec![whole.into()])));
