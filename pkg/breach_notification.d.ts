@@ -264,7 +264,7 @@ export class Session {
     setLanguage(language: Language): Change;
     answers(): Answers;
     report(): Report;
-    submission(): Submission | null;
+    submission<S = Submission>(): S | null;
     preview(): PreviewSection[];
     /** Gives the memory back. All else then throws an `Error` with the code `freed`. */
     free(): void;
@@ -287,7 +287,7 @@ export interface Enhancement {
     unsaved: boolean;
     report(): Report;
     /** null while there is an error. */
-    submission(): Submission | null;
+    submission<S = Submission>(): S | null;
     /** Tells everything that stops the submission, as a submit would; `true` when nothing does. */
     reportErrors(): boolean;
     openPreview(): void;

@@ -59,7 +59,7 @@ pub const NEXT: Text = text("Det här händer nu", "What happens next");
 
 /// For how long a city keeps it, `#` months.
 pub const RETENTION: Text =
-    text("Bevara underlaget i # månader, och gallra det sedan.", "Keep the document for # months, and then delete it.");
+    text("Bevara filen i # månader, och gallra den sedan.", "Keep the file for # months, and then delete it.");
 
 /// The button that removes a row; its accessible name adds which.
 pub const REMOVE: Text = text("Ta bort", "Remove");

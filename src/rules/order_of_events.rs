@@ -36,9 +36,10 @@ enum Event {
 }
 
 impl OrderOfEvents {
+    /// Of what has to fit together, it is told on what the form asks for later.
     fn event(&self, field: FieldId) -> Option<Event> {
         let events = [
-            (Some(self.discovered), Event::Discovery),
+            (Some(self.discovered.max(self.occurred)), Event::Discovery),
             (self.ended, Event::End),
             (self.action, Event::Action),
             (self.informed, Event::Informing),
@@ -66,6 +67,7 @@ impl Rule for OrderOfEvents {
         match self.event(field) {
             Some(Event::Plan) => self.discovered.alone(),
             Some(Event::Informing) => both(layout, self.occurred).with(self.discovered),
+            Some(Event::Discovery) => both(layout, self.discovered) | both(layout, self.occurred),
             _ => both(layout, field) | both(layout, self.occurred),
         }
     }
@@ -76,7 +78,8 @@ impl Rule for OrderOfEvents {
         let is_wrong = match self.event(place.field)? {
             Event::Plan => date < evaluation.today() || is_before(self.discovered),
             Event::Informing => is_before(self.occurred) || is_before(self.discovered),
-            Event::Discovery | Event::End | Event::Action => is_before(self.occurred),
+            Event::Discovery => self::is_before(evaluation, Place::first(self.discovered), self.occurred),
+            Event::End | Event::Action => is_before(self.occurred),
         };
         is_wrong.then_some(Level::Advice)
     }

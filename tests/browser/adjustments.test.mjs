@@ -51,9 +51,9 @@ test("the page of a city that has adjusted all there is", async () => {
   assert.equal(submission.incident.area, "municipality");
   const links = Object.fromEntries(await page.run(() => [...document.querySelectorAll("[data-bn-result] a")].map((link) => [link.innerText, link.href])));
   assert.equal(links["Så anmäler ni (öppnas i ny flik)"], "https://intranat.example.se/anmal-incident");
-  assert.match(await page.text("[data-bn-result]"), /Bevara underlaget i 24 månader, och gallra det sedan\./);
+  assert.match(await page.text("[data-bn-result]"), /Bevara filen i 24 månader, och gallra den sedan\./);
   await page.click("English");
-  assert.match(await page.text("[data-bn-result]"), /How to notify[^]*Keep the document for 24 months, and then delete it\./);
+  assert.match(await page.text("[data-bn-result]"), /How to notify[^]*Keep the file for 24 months, and then delete it\./);
   assert.match(await page.text(), /Write what happened, not who made the mistake\./);
   assert.equal((await offered(page, "incident.type"))[2], "Unauthorised disclosure: Sent to the wrong person in an online service");
   assert.equal(await page.value("incident.type"), "misdirected");

@@ -115,7 +115,8 @@ impl FormPage {
             let wording = if self.is_of_authority { format!(" {wording} |") } else { String::new() };
             writeln!(out, "| `{}` | {} | {} |{wording}", choice.key, choice.label.sv, choice.label.en)?;
         }
-        Ok(())
+        let keys: Vec<String> = list.choices.iter().map(|choice| format!("\"{}\"", choice.key)).collect();
+        writeln!(out, "\nTo adjust them: `\"{}\": [{}]`", field.name, keys.join(", "))
     }
 
     /// A line for each check, with the levels it has here and the fields it may be told at.
