@@ -24,7 +24,10 @@ export type FormId = "imy-notification" | "internal-report";
 /** A text in one language or in both. In a language in which none is given stands what stood there before. */
 export type AdjustedText = { sv: string; en?: string } | { sv?: string; en: string };
 
-/** What a city adjusts of a form: `breach-notification.adjust.schema.json` describes it to an editor. */
+/**
+ * What a city adjusts of a form: `breach-notification.adjust.schema.json` describes it to an editor. What is made of it is kept for as long as the page is
+ * open, once for each: some fifteen kilobytes.
+ */
 export interface Adjustment {
     $schema?: string;
     /** Which form it is. Left out: the notification. */
@@ -373,10 +376,10 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1043: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1043_34: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1042: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1044: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1053: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1053_34: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1052: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1054: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

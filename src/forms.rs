@@ -21,6 +21,12 @@ pub(crate) fn named(id: &str) -> Option<&'static Table> {
     FORMS.into_iter().find(|table| table.form.id == id)
 }
 
+/// Whether a form has a field of this name.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+pub(crate) fn is_field_of_any(name: &str) -> bool {
+    FORMS.into_iter().any(|table| table.place(name).is_some())
+}
+
 /// A form as an adjustment wants it. Only where the notification is meant the adjustment may leave out which form it is of.
 ///
 /// # Errors

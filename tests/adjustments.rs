@@ -6,19 +6,20 @@
 mod support;
 
 use breach_notification::engine::adjust::adjustment_schema;
-use breach_notification::engine::form::Kind;
+use breach_notification::engine::form::{Choice, Kind};
 use breach_notification::engine::layout::FieldId;
 use breach_notification::engine::session::Session;
+use breach_notification::engine::table::Table;
 use breach_notification::text::Language;
 use breach_notification::{
     Answers, Form, InvalidAdjustment, Json, Options, RawAnswer, build_submission, check, preview,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use support::form::{InForm, TABLE, ids, questions};
+use support::form::{InForm, TABLE, form, ids};
 use support::random;
 use support::scenarios::{complete, every_case};
 use support::{assert_snapshot, at};
@@ -53,7 +54,11 @@ fn to_json(value: &Value) -> Json {
 }
 
 fn adjusted(adjustment: &Value) -> Form {
-    Form::notification().adjusted(&to_json(adjustment)).unwrap_or_else(|error| panic!("{error}: {adjustment}"))
+    adjusted_of(Form::notification(), adjustment)
+}
+
+fn adjusted_of(form: Form, adjustment: &Value) -> Form {
+    form.adjusted(&to_json(adjustment)).unwrap_or_else(|error| panic!("{error}: {adjustment}"))
 }
 
 fn model(form: Form, language: Language) -> Value {
@@ -212,6 +217,49 @@ fn a_comment_on_a_choice_under_another_name_is_asked_for_by_that_name() {
     assert!(!told(form).contains("Övrigt"));
 }
 
+/// What somebody has learnt to call it, or has in a draft, means the same after the city has given it another name.
+#[test]
+fn a_choice_is_known_by_all_that_it_was_called() {
+    let list = |field: &str| TABLE.field(TABLE.place(field).unwrap().field).kind.choices();
+    for field in ["information.reasonsNot", "dataSubjects.groups"] {
+        let renamed = |(at, choice): (usize, &Choice)| match at % 2 {
+            0 => json!({ "key": choice.key, "sv": format!("Nytt {at}") }),
+            _ => json!({ "key": choice.key, "en": format!("New {at}") }),
+        };
+        let choices: Vec<Value> = list(field).iter().enumerate().map(renamed).collect();
+        let form = adjusted(&json!({ "choices": { field: choices } }));
+        for choice in list(field) {
+            for text in [choice.key, choice.label.sv, choice.label.en].into_iter().chain(choice.printed) {
+                let mut answers = complete().1;
+                for (name, answer) in [("information.given", "no"), ("information.planned", "no"), (field, text)] {
+                    answers.insert(name, answer).unwrap();
+                }
+                let problems = check(&answers, &under(form)).problems;
+                assert!(problems.iter().all(|problem| problem.code != "unknownChoice"), "{field}: {text}");
+            }
+        }
+    }
+}
+
+/// Two schemas are used side by side: the form's own, and that of a city.
+#[test]
+fn only_the_schema_of_the_forms_own_choices_bears_its_name() {
+    let id = |adjustment: &Value| serde_json::to_value(adjusted(adjustment).json_schema()).unwrap().get("$id").cloned();
+    assert_eq!(id(&json!({ "retentionMonths": 12 })), Some(json!("urn:breach-notification:submission:1")));
+    assert_eq!(id(&example()), None);
+}
+
+/// A postal code is judged by the country that is filled in beside it.
+#[test]
+fn what_is_filled_in_beforehand_is_judged_together() {
+    let prefill = |country: &str| {
+        let prefill = json!({ "controller.address.country": country, "controller.address.postalCode": "0150" });
+        Form::notification().adjusted(&to_json(&json!({ "prefill": prefill })))
+    };
+    assert!(prefill("Norge").is_ok());
+    assert_eq!(prefill("Sverige").unwrap_err().mistakes()[0].path, "/prefill/controller.address.postalCode");
+}
+
 #[test]
 fn an_adjusted_limit_is_the_one_that_is_advised_and_counted() {
     let form = adjusted(&json!({ "limits": { "incident.description": 20 } }));
@@ -280,10 +328,9 @@ fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
             json!({ "choices": { "incident.type": [{ "sv": "Ny" }] } }),
             vec![("/choices/incident.type/0", "key is missing")],
         ),
-        (json!({ "choices": { "incident.type": [{ "key": "ny" }] } }), vec![("/choices/incident.type/0", "write sv")]),
         (
-            json!({ "choices": { "incident.type": [{ "key": "ny", "en": "New" }] } }),
-            vec![("/choices/incident.type/0", "write sv")],
+            json!({ "choices": { "incident.type": [{ "key": "ny" }] } }),
+            vec![("/choices/incident.type/0", "write sv, en")],
         ),
         (
             json!({ "choices": { "incident.type": [{ "key": "ny", "sv": " ", "farg": "x" }] } }),
@@ -312,6 +359,10 @@ fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
         (json!({ "texts": { "15": { "help": {} } } }), vec![("/texts/15/help", "under sv, en or both")]),
         (json!({ "texts": { "15": { "help": { "sv": " " } } } }), vec![("/texts/15/help/sv", "not blank")]),
         (json!({ "texts": { "15": { "help": { "de": "x" } } } }), vec![("/texts/15/help/de", "sv, en or both")]),
+        (
+            json!({ "texts": { "contacts[0].role": { "hint": { "sv": "x" } }, "contacts[i].role": { "hint": { "sv": "y" } } } }),
+            vec![("/texts/contacts[i].role", "under another name")],
+        ),
         (json!({ "limits": { "incident.description": 0 } }), vec![("/limits/incident.description", "from 1 to 50000")]),
         (json!({ "limits": { "incident.description": 2.5 } }), vec![("/limits/incident.description", "whole number")]),
         (json!({ "limits": { "incident.description": "20" } }), vec![("/limits/incident.description", "whole number")]),
@@ -375,14 +426,12 @@ fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
 fn is_beyond_the_schema(error: &InvalidAdjustment) -> bool {
     error.mistakes().iter().all(|mistake| {
         mistake.path.starts_with("/prefill/")
-            || ["reads as another", "already", "more choices", "write sv"]
-                .iter()
-                .any(|part| mistake.message.contains(part))
+            || ["reads as another", "already", "more choices"].iter().any(|part| mistake.message.contains(part))
     })
 }
 
 static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
-    let schema = serde_json::to_value(adjustment_schema(&[TABLE])).unwrap();
+    let schema = serde_json::to_value(adjustment_schema(breach_notification::forms())).unwrap();
     jsonschema::draft7::meta::validate(&schema).unwrap_or_else(|error| panic!("{error}"));
     jsonschema::draft7::new(&schema).unwrap()
 });
@@ -461,7 +510,7 @@ fn a_choice_that_no_rule_names_may_be_any_other() {
 /// The keys of the choices that an adjustment may leave out.
 fn unnamed(id: FieldId) -> Vec<&'static str> {
     let list = id.field().kind.list().unwrap();
-    (0..list.choices.len()).filter(|at| !is_named(id, *at)).map(|at| list.choices[at].key).collect()
+    (0..list.choices.len()).filter(|at| !is_named(TABLE, id, *at)).map(|at| list.choices[at].key).collect()
 }
 
 fn verdicts(answers: &Answers, options: &Options) -> BTreeSet<(String, &'static str, &'static str)> {
@@ -470,57 +519,81 @@ fn verdicts(answers: &Answers, options: &Options) -> BTreeSet<(String, &'static 
 }
 
 /// Whether an adjustment that leaves it out is refused for that.
-fn is_named(id: FieldId, at: usize) -> bool {
-    let list = id.field().kind.list().unwrap();
-    let kept: Vec<&str> =
-        list.choices.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, choice)| choice.key).collect();
-    let adjustment = json!({ "choices": { id.field().name: kept } });
-    Form::notification().adjusted(&to_json(&adjustment)).is_err()
+fn is_named(table: &'static Table, id: FieldId, at: usize) -> bool {
+    let list = table.field(id).kind.list().unwrap();
+    let kept = list.choices.iter().enumerate().filter(|(other, _)| *other != at);
+    let kept: Vec<&str> = kept.map(|(_, choice)| choice.key).collect();
+    let adjustment = json!({ "form": table.form.id, "choices": { table.field(id).name: kept } });
+    form(table).adjusted(&to_json(&adjustment)).is_err()
 }
 
-/// Everything that may be adjusted, at random.
-fn adjustment() -> impl Strategy<Value = Value> {
-    let lists: Vec<FieldId> = ids().filter(|id| id.field().kind.list().is_some()).collect();
-    let texts: Vec<FieldId> = ids().filter(|id| id.field().kind.is_text()).collect();
-    let numbers: Vec<u8> = questions().map(|question| question.number).collect();
-    let word = || "[A-ZÅÄÖ][a-zåäö]{2,8}";
+/// Everything that may be adjusted of a form, at random.
+fn adjustment_of(table: &'static Table) -> impl Strategy<Value = Value> {
+    let of_kind =
+        |wanted: fn(&Kind) -> bool| table.ids().filter(|id| wanted(&table.field(*id).kind)).collect::<Vec<_>>();
+    let lists = of_kind(|kind| kind.list().is_some());
+    let texts = of_kind(Kind::is_text);
+    let hinted = table.ids().collect::<Vec<_>>();
+    let numbers: Vec<u8> = table.questions().map(|question| question.number).collect();
+    let word = || prop::option::of("[A-ZÅÄÖ][a-zåäö]{2,8}");
     let text = move || {
-        (word(), prop::option::of(word())).prop_map(|(sv, en)| match en {
-            Some(en) => json!({ "sv": sv, "en": en }),
-            None => json!({ "sv": sv }),
+        (word(), word(), "[A-ZÅÄÖ][a-zåäö]{2,8}").prop_map(|(sv, en, else_sv)| match (sv, en) {
+            (None, None) => json!({ "sv": else_sv }),
+            (sv, en) => [("sv", sv), ("en", en)]
+                .into_iter()
+                .filter_map(|(key, text)| Some((key.to_owned(), text?.into())))
+                .collect::<Map<_, _>>()
+                .into(),
         })
     };
-    let choices =
-        subsequence(lists, 0..4).prop_flat_map(|fields| fields.into_iter().map(choices_of).collect::<Vec<_>>());
+    // A field in rows goes by two names.
+    let named = move |id: FieldId| {
+        let name = table.field(id).name;
+        any::<bool>().prop_map(move |first| if first { name.replace("[i]", "[0]") } else { name.to_owned() })
+    };
+    let choices = subsequence(lists, 0..4)
+        .prop_flat_map(move |fields| fields.into_iter().map(|id| choices_of(table, id)).collect::<Vec<_>>());
     let helps = subsequence(numbers, 0..4).prop_flat_map(move |numbers| {
         numbers.into_iter().map(|number| (Just(number.to_string()), text())).collect::<Vec<_>>()
     });
-    let limits = subsequence(texts, 0..4).prop_flat_map(|fields| {
-        fields.into_iter().map(|id| (Just(id.field().name), 1_u32..50_000)).collect::<Vec<_>>()
-    });
-    (choices, helps, limits, any::<bool>()).prop_map(|(choices, helps, limits, fills)| {
-        let mut adjustment = json!({ "choices": {}, "texts": {}, "limits": {} });
-        for (name, list) in choices {
-            // An added choice is filled in beforehand.
-            if fills && let Some(last) = list.last().filter(|choice| choice.get("key").is_some()) {
-                adjustment["prefill"][name] = last["key"].clone();
+    let hints = subsequence(hinted, 0..4)
+        .prop_flat_map(move |fields| fields.into_iter().map(|id| (named(id), text())).collect::<Vec<_>>());
+    let limits = subsequence(texts.clone(), 0..4)
+        .prop_flat_map(move |fields| fields.into_iter().map(|id| (named(id), 1_u32..=50_000)).collect::<Vec<_>>());
+    let filled = subsequence(texts, 0..4)
+        .prop_flat_map(move |fields| fields.into_iter().map(|id| (named(id), "[a-zåäö]{1,9}")).collect::<Vec<_>>());
+    (choices, helps, hints, limits, filled, any::<bool>()).prop_map(
+        move |(choices, helps, hints, limits, filled, fills)| {
+            let mut adjustment =
+                json!({ "form": table.form.id, "choices": {}, "texts": {}, "limits": {}, "prefill": {} });
+            for (name, list) in choices {
+                // An added choice is filled in beforehand.
+                if fills && let Some(last) = list.last().filter(|choice| choice.get("key").is_some()) {
+                    adjustment["prefill"][name] = last["key"].clone();
+                }
+                adjustment["choices"][name] = list.into();
             }
-            adjustment["choices"][name] = list.into();
-        }
-        for (number, help) in helps {
-            adjustment["texts"][number] = json!({ "help": help });
-        }
-        for (name, limit) in limits {
-            adjustment["limits"][name] = limit.into();
-        }
-        adjustment
-    })
+            for (number, help) in helps {
+                adjustment["texts"][number] = json!({ "help": help });
+            }
+            for (name, hint) in hints {
+                adjustment["texts"][name] = json!({ "hint": hint });
+            }
+            for (name, limit) in limits {
+                adjustment["limits"][name] = limit.into();
+            }
+            for (name, text) in filled {
+                adjustment["prefill"][name] = text.into();
+            }
+            adjustment
+        },
+    )
 }
 
 /// A list in any order, without some that nothing goes by, with some called otherwise and some added.
-fn choices_of(id: FieldId) -> impl Strategy<Value = (&'static str, Vec<Value>)> {
-    let list = id.field().kind.list().unwrap();
-    let free: Vec<usize> = (0..list.choices.len()).filter(|at| !is_named(id, *at)).collect();
+fn choices_of(table: &'static Table, id: FieldId) -> impl Strategy<Value = (&'static str, Vec<Value>)> {
+    let list = table.field(id).kind.list().unwrap();
+    let free: Vec<usize> = (0..list.choices.len()).filter(|at| !is_named(table, id, *at)).collect();
     let count = free.len();
     let dropped = subsequence(free, 0..=count);
     let order = Just((0..list.choices.len()).collect::<Vec<_>>()).prop_shuffle();
@@ -528,80 +601,89 @@ fn choices_of(id: FieldId) -> impl Strategy<Value = (&'static str, Vec<Value>)> 
         let mut choices: Vec<Value> = Vec::new();
         for at in order.into_iter().filter(|at| !dropped.contains(at)) {
             let key = list.choices[at].key;
-            let is_renamed = renamed >> at & 1 == 1;
-            choices.push(if is_renamed {
-                json!({ "key": key, "sv": format!("Kallad {at}"), "en": format!("Called {at}") })
-            } else {
-                key.into()
+            choices.push(match renamed >> (at % 16 * 2) & 3 {
+                0 => json!({ "key": key, "sv": format!("Kallad {at}"), "en": format!("Called {at}") }),
+                1 => json!({ "key": key, "en": format!("Called {at}") }),
+                _ => key.into(),
             });
         }
         for number in 0..added.max(usize::from(choices.is_empty())) {
-            choices.push(json!({ "key": format!("tillagd-{number}"), "sv": format!("Tillagd {number}") }));
+            let language = if number == 1 { "en" } else { "sv" };
+            choices.push(json!({ "key": format!("tillagd-{number}"), language: format!("Tillagd {number}") }));
         }
-        (id.field().name, choices)
+        (table.field(id).name, choices)
     })
 }
 
 /// The answers, with choices that the form offers in the place of those that it does not.
-fn offered(answers: &Answers, form: Form) -> Answers {
+fn offered(answers: &Answers, form: Form, table: &'static Table) -> Answers {
     let model = model(form, Language::Swedish);
     let mut offered = answers.clone();
-    for id in ids().filter(|id| matches!(id.field().kind, Kind::One(_)) && answers.get(id.field().name).is_some()) {
-        let name = id.field().name;
-        let keys: Vec<&str> = field(&model, name)["choices"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|choice| choice["key"].as_str().unwrap())
-            .collect();
-        let text = answers.get(name).unwrap().as_text();
-        if !keys.contains(&text) {
-            offered.insert(name, keys[text.len() % keys.len()]).unwrap();
-        }
+    for id in table.ids().filter(|id| table.field(*id).kind.list().is_some()) {
+        let name = table.field(id).name;
+        let Some(answer) = answers.get(name) else { continue };
+        let choices = field(&model, name)["choices"].as_array().unwrap();
+        let keys: Vec<&str> = choices.iter().map(|choice| choice["key"].as_str().unwrap()).collect();
+        let one_of_them = |text: &String| {
+            if keys.contains(&text.as_str()) { text.clone() } else { keys[text.len() % keys.len()].to_owned() }
+        };
+        let texts: Vec<String> = answer.texts().iter().map(one_of_them).collect();
+        let is_many = matches!(table.field(id).kind, Kind::Many(_));
+        offered.insert(name, if is_many { RawAnswer::List(texts) } else { RawAnswer::Text(texts[0].clone()) }).unwrap();
     }
     offered
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(50))]
+/// A form that a city has adjusted, with answers, and what somebody changes in them.
+type Filled = (&'static Table, Value, Answers, Options, Vec<(String, RawAnswer)>);
 
-    /// Whatever is accepted leaves the engine's promises standing.
+fn filled() -> impl Strategy<Value = Filled> {
+    select(breach_notification::forms().to_vec()).prop_flat_map(|table| {
+        let edits = prop::collection::vec(random::field_and_answer_of(table), 0..6);
+        (Just(table), adjustment_of(table), random::answers_of(table), random::options_of(table), edits)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// Whatever is accepted leaves the engine's promises standing, of every form.
     #[test]
-    fn whatever_is_accepted_every_promise_holds(
-        adjustment in adjustment(),
-        answers in random::answers(),
-        options in random::options(),
-        edits in prop::collection::vec(random::field_and_answer(), 0..6),
-    ) {
+    fn whatever_is_accepted_every_promise_holds((table, adjustment, answers, plain, edits) in filled()) {
         prop_assert!(is_described(&adjustment), "{adjustment}");
-        let form = adjusted(&adjustment);
-        let options = Options::of(form, options.now).in_language(options.language);
-        let answers = offered(&answers, form);
+        let form = adjusted_of(form(table), &adjustment);
+        let options = plain.adjust(&to_json(&adjustment)).unwrap();
+        let answers = offered(&answers, form, table);
         // What is filled in step by step is judged as what is filled in at once.
         let mut session = Session::with_answers(&options, answers);
         for (name, answer) in edits {
             session.set(&name, answer).unwrap();
         }
-        let answers = session.answers();
+        let answers = offered(&session.answers(), form, table);
+        let session = Session::with_answers(&options, answers.clone());
         let (submission, report) = build_submission(&answers, &options);
         prop_assert_eq!(&session.report(), &report);
         // What is built fits the schema of the adjusted form, and is read back as what it was made of.
         if let Some(submission) = submission {
             let json = serde_json::to_value(&submission).unwrap();
-            prop_assert!(validator(form).is_valid(&json), "{:?}", validator(form).iter_errors(&json).map(|error| error.to_string()).collect::<Vec<_>>());
+            // A page that lacks questions may give one that the schema of the whole form refuses.
+            let whole = Options::of(form, options.now);
+            if build_submission(&answers, &whole).0.is_some() {
+                prop_assert!(validator(form).is_valid(&json), "{:?}", validator(form).iter_errors(&json).map(|error| error.to_string()).collect::<Vec<_>>());
+            }
             let back = form.read_submission(&submission).unwrap();
             prop_assert_eq!(build_submission(&back, &options).0, Some(submission));
         }
-        // Conditions and rules go by the same choices as before, wherever these stand now.
-        let plain = Options::at(options.now).in_language(options.language);
-        let known = |report: &breach_notification::Report| -> BTreeSet<_> {
-            let judged = report.problems.iter().filter(|problem| !["tooLong", "unknownChoice", "countOutsideRange"].contains(&problem.code.as_str()));
-            judged.map(|problem| (problem.field.clone(), problem.code.as_str())).collect()
-        };
-        let plain = check(&answers, &plain);
-        prop_assert_eq!(known(&plain), known(&report));
-        for (before, after) in plain.questions.iter().zip(&report.questions) {
-            prop_assert_eq!((before.number, before.applies, before.required), (after.number, after.applies, after.required));
+        // Conditions and rules go by the same choices as before, wherever these stand and whatever they are called now. What
+        // was added no rule knows.
+        if !adjustment["choices"].to_string().contains("tillagd") {
+            let known = |report: &breach_notification::Report| -> BTreeSet<_> {
+                let judged = report.problems.iter().filter(|problem| problem.code != "tooLong");
+                judged.map(|problem| (problem.field.clone(), problem.code.as_str())).collect()
+            };
+            let before = check(&answers, &plain);
+            prop_assert_eq!(known(&before), known(&report));
+            prop_assert_eq!(before.questions, report.questions);
         }
     }
 

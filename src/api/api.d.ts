@@ -22,7 +22,10 @@ export type FormId = "imy-notification" | "internal-report";
 /** A text in one language or in both. In a language in which none is given stands what stood there before. */
 export type AdjustedText = { sv: string; en?: string } | { sv?: string; en: string };
 
-/** What a city adjusts of a form: `breach-notification.adjust.schema.json` describes it to an editor. */
+/**
+ * What a city adjusts of a form: `breach-notification.adjust.schema.json` describes it to an editor. What is made of it is kept for as long as the page is
+ * open, once for each: some fifteen kilobytes.
+ */
 export interface Adjustment {
   $schema?: string;
   /** Which form it is. Left out: the notification. */

@@ -35,7 +35,7 @@ pub struct Mistake {
 pub struct InvalidAdjustment(pub(crate) Vec<Mistake>);
 
 impl InvalidAdjustment {
-    /// What is wrong, in the order in which it stands there.
+    /// All that is wrong.
     pub fn mistakes(&self) -> &[Mistake] {
         &self.0
     }

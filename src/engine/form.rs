@@ -14,7 +14,7 @@ pub struct Form {
     pub version: &'static str,
     /// The form's title.
     pub title: Text,
-    /// Names the JSON Schema of its submission.
+    /// Names the JSON Schema of its submission; blank where it has no name.
     pub schema_id: &'static str,
     /// The sections in the order of the form.
     pub sections: &'static [Section],
@@ -132,6 +132,8 @@ pub struct Choice {
     pub label: Text,
     /// The authority's own wording, where ours is tidied.
     pub printed: Option<&'static str>,
+    /// What it was called before a city called it something else: it may still be called so by those who answer.
+    pub former: Option<Text>,
     /// Whether the wording stands in a real notification; the rest is assumed until the authority's list is at hand.
     pub seen: bool,
 }
@@ -286,12 +288,12 @@ impl Kind {
 impl Choice {
     /// A choice whose wording stands in a real notification.
     pub(crate) const fn seen(key: &'static str, sv: &'static str, en: &'static str) -> Self {
-        Self { key, label: text(sv, en), printed: None, seen: true }
+        Self { key, label: text(sv, en), printed: None, former: None, seen: true }
     }
 
     /// A choice whose wording is assumed.
     pub(crate) const fn assumed(key: &'static str, sv: &'static str, en: &'static str) -> Self {
-        Self { key, label: text(sv, en), printed: None, seen: false }
+        Self { key, label: text(sv, en), printed: None, former: None, seen: false }
     }
 
     /// The authority's own wording, where ours is tidied.

@@ -45,12 +45,12 @@ use tree::{at, empty, require, split, under};
 /// The schema of what [`crate::build_submission`] gives: JSON Schema 2020-12.
 pub(crate) fn json_schema(layout: &Layout) -> Json {
     let form = layout.form;
-    let mut schema = object([
-        ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
-        ("$id", form.schema_id.into()),
-        ("title", form.title.sv.into()),
-        ("description", form.title.en.into()),
-    ]);
+    let mut schema = object([("$schema", "https://json-schema.org/draft/2020-12/schema".into())]);
+    if !form.schema_id.is_empty() {
+        schema.push("$id", form.schema_id);
+    }
+    schema.push("title", form.title.sv);
+    schema.push("description", form.title.en);
     envelope::add(&mut schema, form);
     for field in layout.ids() {
         let entry = layout.entry(field);

@@ -75,8 +75,8 @@ const RUNS_OUT_ASSUMED: Text = text(
     "Latest time: #, counted from the start of the day as the time is missing.",
 );
 const RUNS_OUT_CORRECT: Text = text(
-    "Sista tidpunkt: #, räknat från dygnets början tills ni har rättat klockslaget.",
-    "Latest time: #, counted from the start of the day until you have corrected the time.",
+    "Sista tidpunkt: #, räknat från dygnets början tills klockslaget är rättat.",
+    "Latest time: #, counted from the start of the day until the time is corrected.",
 );
 const DAY: Text = text("dygn", "day");
 const DAYS: Text = text("dygn", "days");

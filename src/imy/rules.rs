@@ -66,7 +66,11 @@ pub(super) static RULES: &[&dyn Rule] = &[
         informed: Some(INFORMED),
         planned: Some(PLANNED),
     },
-    &ProcessorMissing { involved: id!("processors.involved"), name: id!("processors.organisations[i].name") },
+    &ProcessorMissing {
+        involved: id!("processors.involved"),
+        name: id!("processors.organisations[i].name"),
+        says: text("Ange vilket personuppgiftsbiträde det gäller.", "Give the name of the processor concerned."),
+    },
     &not_informing_despite_severity::NotInformingDespiteSeverity,
     &reason_contradicted::ReasonContradicted,
     &no_supplement_despite_gaps::NoSupplementDespiteGaps,

@@ -52,7 +52,11 @@ pub(super) static RULES: &[&dyn Rule] = &[
         informed: None,
         planned: None,
     },
-    &ProcessorMissing { involved: id!("processors.involved"), name: id!("processors.organisations[i].name") },
+    &ProcessorMissing {
+        involved: id!("processors.involved"),
+        name: id!("processors.organisations[i].name"),
+        says: text("Ange vilken leverantör det gäller.", "Give the name of the supplier concerned."),
+    },
     &PersonalNumberInText(text(
         "Texten verkar innehålla ett personnummer, och rapporten kan bli en allmän handling. Ta bort det om det inte behövs.",
         "The text seems to hold a personal identity number, and the report may become an official document. \

@@ -176,8 +176,10 @@ fn nested(value: &JsValue, depth: usize, budget: &mut usize) -> Json {
                 return Json::Number(f64::NAN);
             };
             *budget = left;
+            // As in JSON, what is undefined is not there.
+            let is_there = |(_, value): &(String, JsValue)| !value.is_undefined();
             let member = |(name, value)| (name, nested(&value, depth + 1, budget));
-            return Json::Object(members.into_iter().map(member).collect());
+            return Json::Object(members.into_iter().filter(is_there).map(member).collect());
         }
     }
     Json::Number(value.as_f64().unwrap_or(f64::NAN))

@@ -60,8 +60,10 @@ export function elementClass(start) {
     /** What is adjusted of the form; goes before what a script of the page adjusts. */
     get adjust() { return this.#adjust; }
     set adjust(adjust) {
+      const before = this.#adjust;
       this.#adjust = adjust ?? null;
-      this.#wakeAnew();
+      // A framework hands over the same at every turn.
+      if (stringify(before) !== stringify(this.#adjust)) this.#wakeAnew();
     }
 
     /** The submission as JSON; empty while there is an error. Takes a submission or a draft as JSON. */
@@ -164,6 +166,8 @@ export function elementClass(start) {
       if (!this.#internals) return void queueMicrotask(() => failed(this, new Error("this browser is too old for the element: it has no attachInternals")));
       try {
         this.#glue = await start();
+        // What the page adjusts may stand below.
+        if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
         if (this.#live || !this.isConnected) return;
         const fallback = [...this.childNodes].filter((node) => !isCopy(node));
         const copy = [...this.childNodes].find(isCopy);
@@ -206,7 +210,7 @@ export function elementClass(start) {
 
     /** Which form it is. */
     get #which() {
-      const formId = this.getAttribute("data-bn-form") ?? undefined;
+      const formId = this.getAttribute("data-bn-form")?.trim();
       return { formId };
     }
 

@@ -4,6 +4,7 @@
 use super::dom::{elements, root_of};
 use crate::engine::layout::Place;
 use crate::engine::table::Table;
+use crate::forms;
 use crate::js::{Misuse, members};
 use crate::markup::host_name::{HostName, first_row, repeats};
 use wasm_bindgen::JsValue;
@@ -68,8 +69,14 @@ impl FieldMap {
     fn add(&mut self, value: &JsValue) -> Result<(), Misuse> {
         for (host, field) in members(value).ok_or(Misuse::Fields(String::new()))? {
             let field = field.as_string().ok_or_else(|| Misuse::Fields(host.clone()))?;
-            let first = self.table.place(&first_row(&field)).ok_or_else(|| Misuse::Fields(host.clone()))?;
-            self.entries.push(Entry { name: HostName::read(&host), first, repeats: repeats(&field).is_some() });
+            match self.table.place(&first_row(&field)) {
+                Some(first) => {
+                    self.entries.push(Entry { name: HostName::read(&host), first, repeats: repeats(&field).is_some() })
+                }
+                // The page has one map for all of its forms.
+                None if forms::is_field_of_any(&first_row(&field)) => {}
+                None => return Err(Misuse::Fields(host)),
+            }
         }
         Ok(())
     }

@@ -39,7 +39,9 @@ export function live(start, selector) {
   /** What a form was that the page has drawn anew, or has put back: itself, or the one that was called the same on the same page. */
   const former = (form) => {
     gone = gone.filter((other) => other.form === form || performance.now() - other.at < REPLACED);
-    const found = gone.find((other) => other.form === form) ?? gone.find(({ key }) => key === keyOf(form));
+    const key = keyOf(form);
+    // The same form may be another one now: a report.
+    const found = gone.find((other) => other.form === form && whichOf(other.key) === whichOf(key)) ?? gone.find((other) => other.key === key);
     gone = gone.filter((other) => other !== found);
     return found?.unsaved ? found.enhancement : undefined;
   };
@@ -104,7 +106,8 @@ export function live(start, selector) {
 
   const look = () => {
     for (const [form, enhancement] of enhancements) {
-      if (get(form, "isConnected")) continue;
+      const isAnother = enhancement && whichOf(keys.get(form)) !== whichOf(keyOf(form));
+      if (get(form, "isConnected") && !isAnother) continue;
       enhancements.delete(form);
       if (enhancement) letGo(form, enhancement);
     }
@@ -153,7 +156,9 @@ export function live(start, selector) {
   else begin();
 }
 
-const keyOf = (form) => [location.pathname, location.search, ...["id", "name", "action"].map((name) => call(form, "getAttribute", name))].join(" ");
+/** Which of the forms it was. */
+const whichOf = (key) => key?.split(" ").at(-1);
+const keyOf = (form) => [location.pathname, location.search, ...["id", "name", "action", "data-bn-form"].map((name) => call(form, "getAttribute", name))].join(" ");
 const isLive = (form) => Boolean(form[Symbol.for("breach-notification-live")]);
 
 /** It could not start: says why, to the page and to the person who made it. */

@@ -22,7 +22,12 @@ impl Page {
         }
         if let Some(months) = self.own_words().retention_months {
             let item = element(&self.document, "li", "", "");
-            write(&item, &self.text(&texts::RETENTION).replace('#', &months.to_string()));
+            write(
+                &item,
+                &self
+                    .text(if months == 1 { &texts::RETENTION_OF_A_MONTH } else { &texts::RETENTION })
+                    .replace('#', &months.to_string()),
+            );
             append(&list, &[&item]);
         }
         append(&part, &[&list]);

@@ -57,6 +57,9 @@ pub const fn format(kind: &Kind) -> Option<Text> {
 /// The heading of what follows.
 pub const NEXT: Text = text("Det här händer nu", "What happens next");
 
+/// For how long a city keeps it, a month.
+pub const RETENTION_OF_A_MONTH: Text =
+    text("Bevara filen i 1 månad, och gallra den sedan.", "Keep the file for 1 month, and then delete it.");
 /// For how long a city keeps it, `#` months.
 pub const RETENTION: Text =
     text("Bevara filen i # månader, och gallra den sedan.", "Keep the file for # months, and then delete it.");

@@ -50,7 +50,7 @@ fn bounds(key: &str) -> Option<(u64, u64)> {
     let (from, to) = key.split_once('-')?;
     let to = to.parse().ok()?;
     match from {
-        "over" => Some((to + 1, u64::MAX)),
+        "over" => Some((u64::checked_add(to, 1)?, u64::MAX)),
         from => Some((from.parse().ok()?, to)),
     }
 }

@@ -1,9 +1,9 @@
 //! `processorMissing`: a processor is involved (Art. 28, 33(2)), and the form asks which.
 
-use crate::engine::check::{Facts, Level, Rule};
+use crate::engine::check::{Facts, Found, Level, Rule};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::{FieldId, FieldSet, Layout, Place};
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// See the module.
 pub struct ProcessorMissing {
@@ -11,6 +11,8 @@ pub struct ProcessorMissing {
     pub involved: FieldId,
     /// What it is called, in a row.
     pub name: FieldId,
+    /// What is to be done, as the form calls a processor.
+    pub says: Text,
 }
 
 impl Rule for ProcessorMissing {
@@ -38,5 +40,8 @@ impl Rule for ProcessorMissing {
         let group = evaluation.layout().entry(place.field).group?;
         let asked = !evaluation.is_absent(self.name) && !evaluation.is_absent(self.involved);
         (asked && place.row == 0 && evaluation.row_count(group) == 0).then_some(Level::Advice)
+    }
+    fn says(&self, _: &Found) -> Text {
+        self.says
     }
 }

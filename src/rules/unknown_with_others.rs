@@ -13,12 +13,12 @@ impl Rule for UnknownWithOthers {
         static FACTS: Facts = Facts::of(
             "unknownWithOthers",
             text(
-                "Ni har markerat både att det inte är känt och andra alternativ. Behåll det som stämmer.",
-                "You have marked both that it is not known and other alternatives. Keep what is right.",
+                "Både att det inte är känt och andra alternativ är markerade. Behåll det som stämmer.",
+                "Both that it is not known and other alternatives are marked. Keep what is right.",
             ),
         )
         .levels(&[Level::Advice])
-        .looking_for("\"Kan inte ange\" or \"Okänd\" is chosen together with others.");
+        .looking_for("That it is not known is chosen together with others.");
         &FACTS
     }
 

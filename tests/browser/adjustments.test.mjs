@@ -3,6 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { violations } from "./support/axe.mjs";
+import { bare, form } from "./support/bare.mjs";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -190,4 +191,40 @@ test("a draft goes before what is filled in beforehand, and a blank form has it 
   assert.deepEqual(await page.chosen("dataSubjects.groups"), ["Skolelever i förskola, grundskola eller gymnasium"]);
   await page.addRow("contacts[0].name");
   assert.equal(await page.value("contacts[1].role"), "", "once");
+});
+
+test("a hint stands at radio buttons too", async () => {
+  const page = await element({ choices: { "dataSubjects.count.range": ["1-10", "11-100", "over-100000"] }, texts: { "dataSubjects.count.range": { hint: { sv: "Räkna hushållen." } } } });
+  const described = await page.run(() => {
+    const set = document.querySelector('input[data-bn-field="dataSubjects.count.range"]').closest("fieldset");
+    return set.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).innerText);
+  });
+  assert.deepEqual(described, ["Räkna hushållen."]);
+});
+
+test("the same adjustment once more changes nothing on the page", async () => {
+  const page = await element();
+  const adjust = (limit) => ofElement(page, (element, limit) => { element.adjust = { limits: { "incident.description": limit } }; }, limit);
+  await adjust(60);
+  await page.until("it is live again", () => page.run(() => document.querySelector("breach-notification form") !== null));
+  await page.run(() => { window.before = document.querySelector("breach-notification form"); });
+  await adjust(60);
+  await page.settled();
+  assert.equal(await page.run(() => document.querySelector("breach-notification form") === before), true);
+});
+
+test("where the host draws rows anew, what was typed goes before what is filled in beforehand", async () => {
+  const rows = () => form('<h2>Kontaktpersoner</h2><div id="plats" data-bn-question="5"></div>', `<p><button>Skicka</button></p>${script({ prefill: { "contacts[0].role": "Dataskyddsombud" } })}`);
+  const page = await open(bare(rows()));
+  assert.equal(await page.value("contacts[0].role"), "Dataskyddsombud");
+  await page.put({ "contacts[0].name": "Kontaktpersonen" });
+  await page.type("contacts[0].role", " i kommunen");
+  await page.run(() => {
+    const old = document.querySelector("#plats");
+    const drawn = old.cloneNode();
+    old.replaceWith(drawn);
+  });
+  await page.settled();
+  assert.equal(await page.value("contacts[0].name"), "Kontaktpersonen");
+  assert.equal(await page.value("contacts[0].role"), "Dataskyddsombud i kommunen");
 });

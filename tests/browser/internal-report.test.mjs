@@ -263,3 +263,21 @@ test("without scripts the city's form is what it was", { skip: browserName !== "
   const page = await start({ ...own({ scripts: ["no-webassembly.js"] }), mayFail: true });
   assert.deepEqual(await page.shown(), [...Array(20).keys()].map((at) => at + 1));
 });
+
+test("a report in the place of a notification that was not saved is a report, and so is a form that becomes one", async () => {
+  const page = await open({ now: least.now, edit: (html) => html.replace(/ id="[^"]*" action/, " action") });
+  await page.run(() => { const name = document.querySelector('[name="controller.name"]'); name.value = "Exempelnämnden"; name.dispatchEvent(new InputEvent("input", { bubbles: true })); });
+  const isReport = () => page.run(() => /Nämnden bedömer/.test(document.querySelector(".bn-deadline")?.innerText ?? ""));
+  await page.run(() => {
+    const form = document.querySelector("form");
+    const another = form.cloneNode(true);
+    another.setAttribute("data-bn-form", "internal-report");
+    form.replaceWith(another);
+  });
+  await page.until("the report is alive", isReport);
+  await page.run(() => document.querySelector("form").removeAttribute("data-bn-form"));
+  await page.until("it is a notification", async () => !(await isReport()) && await page.run(() => Boolean(document.querySelector(".bn-deadline"))));
+  assert.equal(await page.run(() => document.querySelector('[name="controller.name"]').value), "Exempelnämnden");
+  await page.run(() => document.querySelector("form").setAttribute("data-bn-form", "internal-report"));
+  await page.until("it is a report again", isReport);
+});

@@ -75,8 +75,8 @@ impl Reader {
         }
         let key = key?;
         let known = known(&key);
-        if label.sv.is_none() && json.get("sv").is_none() && (known.is_none() || label.en.is_none()) {
-            self.wrong(at, "what it is called in Swedish is missing: write sv");
+        if json.get("sv").is_none() && json.get("en").is_none() {
+            self.wrong(at, "what it is called is missing: write sv, en or both");
         }
         Some(Offered { key, known, label: Some(label) })
     }
@@ -114,9 +114,12 @@ impl Offered {
         let given = |text: fn(&Texts) -> &Option<String>| self.label.as_ref().and_then(|label| text(label).as_deref());
         let (sv, en) = (given(|label| &label.sv), given(|label| &label.en));
         let mut names = vec![self.key.as_str()];
-        names.extend(sv.or(known.map(|known| known.label.sv)));
-        names.extend(en.or(known.map(|known| known.label.en)));
-        names.extend(known.and_then(|known| known.printed.or_else(|| sv.map(|_| known.label.sv))));
+        names.extend([sv, en].into_iter().flatten());
+        if let Some(known) = known {
+            names.extend([known.label.sv, known.label.en]);
+            names.extend(known.printed);
+            names.extend(known.former.iter().flat_map(|former| [former.sv, former.en]));
+        }
         names
     }
 
@@ -137,11 +140,11 @@ impl Offered {
     pub fn choice(self) -> Choice {
         let known = self.known.map(|(_, choice)| choice);
         let Some(label) = self.label else { return known.unwrap_or(Choice::seen("", "", "")) };
-        let was = known.filter(|_| label.sv.is_some()).map(|known| known.label.sv);
         Choice {
             key: known.map_or_else(|| &*self.key.leak(), |known| known.key),
             label: label.or(known.map(|known| known.label)),
-            printed: known.and_then(|known| known.printed).or(was),
+            printed: known.and_then(|known| known.printed),
+            former: known.map(|known| known.label),
             seen: known.is_some_and(|known| known.seen),
         }
     }

@@ -10,6 +10,7 @@ use crate::text::Text;
 
 /// The form as the adjustment wants it. It stays for as long as the program runs, as any form does.
 pub fn make(table: &'static Table, mut adjustment: Adjustment) -> &'static Table {
+    let adjusts_choices = !adjustment.choices.is_empty();
     let mut fields: Vec<Field> = table.ids().map(|id| adjust_field(*table.field(id), id, &mut adjustment)).collect();
     for id in table.ids() {
         fields[usize::from(id.0)].label = adjust_label(table, id, &fields);
@@ -23,8 +24,10 @@ pub fn make(table: &'static Table, mut adjustment: Adjustment) -> &'static Table
         };
         Section { questions: keep(section.questions.iter().map(&mut question).collect()), ..*section }
     };
+    // The schema of other choices is another one, and two of a name cannot be used side by side.
+    let schema_id = if adjusts_choices { "" } else { table.form.schema_id };
     let sections = keep(table.form.sections.iter().map(&mut section).collect());
-    let form: &'static Form = Box::leak(Box::new(Form { sections, ..*table.form }));
+    let form: &'static Form = Box::leak(Box::new(Form { sections, schema_id, ..*table.form }));
     let words: &'static Words = Box::leak(Box::new(adjust_words(table.words, adjustment)));
     let layout = Layout { form, entries: entries(table, form), words, ..*table.layout() };
     Box::leak(Box::new(Table::new(Box::leak(Box::new(layout)), table.rules)))

@@ -8,7 +8,6 @@ use crate::engine::form::Kind;
 use crate::engine::layout::{FieldId, Place};
 use crate::engine::options::Options;
 use crate::engine::session::Session;
-use crate::engine::table::Table;
 use crate::json::Json;
 use crate::text::Language;
 use chrono::DateTime;
@@ -25,6 +24,7 @@ impl Reader {
         choices: &[(FieldId, Vec<Offered>)],
     ) -> Vec<(FieldId, Vec<String>)> {
         let mut prefill = Vec::new();
+        let mut written: Vec<(FieldId, String)> = Vec::new();
         for (field, value, at) in self.fields(json, at) {
             let kind = self.table.field(field).kind;
             let texts: Option<Vec<String>> = match (value, kind) {
@@ -33,7 +33,10 @@ impl Reader {
             };
             let Some(texts) = texts.filter(|texts| !texts.is_empty()) else { continue };
             let usable = match kind.list() {
-                None => as_an_answer(self.table, field, &texts[0]).map(|()| texts),
+                None => {
+                    written.push((field, at.clone()));
+                    Ok(texts)
+                }
                 Some(list) => {
                     let adjusted = choices.iter().find(|(other, _)| *other == field);
                     let offered = adjusted.map_or_else(|| as_it_is(list), |(_, offered)| offered.clone());
@@ -47,20 +50,27 @@ impl Reader {
                 Err(message) => self.wrong(&at, &message),
             }
         }
+        self.judge(&prefill, written);
         prefill
     }
-}
 
-/// What the rules say of a text as the answer to a field.
-fn as_an_answer(table: &'static Table, field: FieldId, text: &str) -> Result<(), String> {
-    let name = table.name(Place::first(field));
-    let mut answers = Answers::of_form(table.layout());
-    answers.keep(name.clone(), Some(Answer::Text(text.to_owned())));
-    let then = DateTime::from_timestamp(LATER, 0).unwrap_or_default();
-    let options = Options::of_form(table, then).in_language(Language::English);
-    let problems = Session::with_answers(&options, answers).problems_at(&name);
-    match problems.into_iter().find(|problem| problem.level == Level::Error) {
-        Some(error) => Err(error.message),
-        None => Ok(()),
+    /// What the rules say of all of it as answers: a postal code is judged by the country beside it.
+    fn judge(&mut self, prefill: &[(FieldId, Vec<String>)], written: Vec<(FieldId, String)>) {
+        let name = |field: FieldId| self.table.name(Place::first(field));
+        let mut answers = Answers::of_form(self.table.layout());
+        for (field, _) in &written {
+            let texts = prefill.iter().find(|(other, _)| other == field).map(|(_, texts)| texts[0].clone());
+            answers.keep(name(*field), texts.map(Answer::Text));
+        }
+        let then = DateTime::from_timestamp(LATER, 0).unwrap_or_default();
+        let options = Options::of_form(self.table, then).in_language(Language::English);
+        let session = Session::with_answers(&options, answers);
+        let errors = written.into_iter().filter_map(|(field, at)| {
+            let problems = session.problems_at(&name(field));
+            Some((at, problems.into_iter().find(|problem| problem.level == Level::Error)?.message))
+        });
+        for (at, message) in errors.collect::<Vec<_>>() {
+            self.wrong(&at, &message);
+        }
     }
 }

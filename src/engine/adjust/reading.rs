@@ -98,6 +98,9 @@ impl Reader {
                     let help = self.only(value, &at, "help");
                     adjustment.helps.extend(help.map(|help| (*number, help)));
                 }
+                (None, Some(field)) if adjustment.hints.iter().any(|(other, _)| *other == field) => {
+                    self.wrong(&at, "this field stands here already, under another name");
+                }
                 (None, Some(field)) => {
                     let hint = self.only(value, &at, "hint");
                     adjustment.hints.extend(hint.map(|hint| (field, hint)));
@@ -232,7 +235,10 @@ pub fn step(path: &str, key: &str) -> String {
 
 /// An address that a link may lead to, and that is no script.
 fn is_address(address: &str) -> bool {
-    let rest = ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        let (head, rest) = address.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    });
     let begins_with_host =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii());
     rest.is_some_and(begins_with_host) && !address.contains(|c: char| c.is_ascii_whitespace() || c.is_ascii_control())

@@ -13,10 +13,7 @@ impl Rule for CommentMissing {
     fn facts(&self) -> &'static Facts {
         static FACTS: Facts = Facts::of(
             "commentMissing",
-            text(
-                "Ni har valt \"Övrigt\". Skriv gärna vad det gäller.",
-                "You have chosen \"Other\". Consider writing what it is about.",
-            ),
+            text("Skriv gärna vad \"Övrigt\" gäller.", "Consider writing what \"Other\" is about."),
         )
         .about_absence()
         .levels(&[Level::Advice])
@@ -39,8 +36,8 @@ impl Rule for CommentMissing {
     fn says(&self, found: &Found) -> Text {
         match deciding(found.evaluation.layout(), found.place.field) {
             Some((_, choice)) if choice.label != OTHER => text(
-                "Ni har valt ett alternativ som behöver förklaras. Skriv gärna vad det gäller.",
-                "You have chosen an alternative that needs explaining. Consider writing what it is about.",
+                "Skriv gärna vad det valda alternativet gäller.",
+                "Consider writing what the chosen alternative is about.",
             ),
             _ => self.facts().says,
         }

@@ -14,8 +14,8 @@ impl Rule for PossiblyLate {
         static FACTS: Facts = Facts::of(
             "possiblyLate",
             text(
-                "De 72 timmarna kan ha gått ut. Ange vilket klockslag ni upptäckte incidenten.",
-                "The 72 hours may have run out. Give the time at which you discovered the breach.",
+                "De 72 timmarna kan ha gått ut. Ange vilket klockslag incidenten upptäcktes.",
+                "The 72 hours may have run out. Give the time at which the breach was discovered.",
             ),
         )
         .by_the(Clock::Day)

@@ -4,6 +4,7 @@ use crate::engine::answers::Answer;
 use crate::engine::form::{Choice, ChoiceList, Kind};
 use crate::engine::layout::MOST_CHOICES;
 use crate::format::{count, date, fold, is_blank, time};
+use crate::text::Text;
 use chrono::{NaiveDate, NaiveTime};
 
 /// An answer that is not blank, read according to its field's kind.
@@ -89,7 +90,11 @@ pub fn position(choices: &[Choice], text: &str) -> Option<usize> {
     // Once: of ten megabytes that fold to nothing, no choice would be ruled out before their end.
     let meant: String = fold(text).collect();
     let means = |name: &str| fold(name).eq(meant.chars());
+    let is_called = |text: Text| means(text.sv) || means(text.en);
     choices.iter().position(|choice| {
-        means(choice.key) || means(choice.label.sv) || means(choice.label.en) || choice.printed.is_some_and(means)
+        means(choice.key)
+            || is_called(choice.label)
+            || choice.printed.is_some_and(means)
+            || choice.former.is_some_and(is_called)
     })
 }

@@ -140,6 +140,7 @@ impl Renderer {
             let set = self.part("fieldset", "bn-field");
             let legend = self.said("legend", "bn-label", text);
             append(&set, &[&legend]);
+            self.append_hint(&set, field, &set);
             self.append_choices(&set, field);
             return set;
         }

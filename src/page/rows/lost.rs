@@ -39,25 +39,32 @@ impl Page {
                 let here = rows.rows.borrow().len();
                 let is_ours = rows.rows.borrow().get(*at).is_some_and(|row| row.added);
                 let row = match is_ours {
-                    // One that we have rendered anew is blank; one with content has never been gone.
-                    true if self.is_blank(&rows, *at as u32) => *at,
+                    // One that we have rendered anew has what is filled in beforehand at most; one with content has never been gone.
+                    true if self.is_untouched(*group, *at as u32) => *at,
                     false if here < *total => {
                         self.put_row(&rows);
                         here
                     }
                     _ => continue,
                 };
-                self.fill_row(row as u32, answers);
+                self.fill_row(*group, row as u32, answers);
             }
         }
     }
 
-    fn fill_row(&self, row: u32, answers: &[(FieldId, Answer)]) {
-        for (field, answer) in answers {
-            if let Some(bound) = self.bindings.borrow().get(Place { field: *field, row }) {
-                bound.put(answer.texts());
+    fn fill_row(&self, group: GroupId, row: u32, answers: &[(FieldId, Answer)]) {
+        for field in self.table.columns(group).iter() {
+            let typed = answers.iter().find(|(other, _)| *other == field).map(|(_, answer)| answer.texts());
+            if let Some(bound) = self.bindings.borrow().get(Place { field, row }) {
+                bound.put(typed.unwrap_or_default());
             }
         }
+    }
+
+    fn is_untouched(&self, group: GroupId, row: u32) -> bool {
+        let bindings = self.bindings.borrow();
+        let bound = self.table.columns(group).iter().filter_map(|field| bindings.get(Place { field, row }));
+        bound.flat_map(|bound| bound.controls.clone()).all(|control| !control.is_changed())
     }
 
     /// Whether there is a place for the rows of this group.
