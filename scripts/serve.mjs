@@ -3,7 +3,7 @@
 //   node scripts/serve.mjs     serves the repository's root at http://localhost:8072/ (PORT changes it; PKG=target/dev
 //                              serves that folder as /pkg/)
 
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -142,6 +142,7 @@ async function main() {
     throw error;
   }
   console.log(`The demo is at ${server.url}${process.env.PKG ? `, with the build in ${pkg}` : ""} (Ctrl-C ends it).`);
+  console.log(`More pages, beside it: ${readdirSync(join(root, "www")).filter((name) => name.endsWith(".html") && name !== "index.html").join(", ")}.`);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close().then(() => process.exit(0)));
 }
 

@@ -9,7 +9,7 @@ use breach_notification::engine::form::{Choice, ChoiceList, Condition, Demand, K
 use breach_notification::engine::layout::Place;
 use breach_notification::engine::session::Session;
 use breach_notification::engine::table::Table;
-use breach_notification::engine::words::{TimeWords, Words};
+use breach_notification::engine::words::{City, TimeWords, Words};
 use breach_notification::text::Text;
 use breach_notification::{Form, Language, build_submission, check};
 use jsonschema::Validator;
@@ -192,17 +192,13 @@ fn what_a_form_says_around_its_questions_stands_in_both_languages() {
             to_correct,
             not_sent,
             not_sent_to,
-            recipient,
-            retention_months,
             prepared,
             how_to_go_on,
             in_a_frame,
             one_gap_left,
             gaps_left,
             service,
-            service_address: _,
             service_elsewhere,
-            adjusted_address,
             download,
             next_steps,
             outdated,
@@ -212,9 +208,7 @@ fn what_a_form_says_around_its_questions_stands_in_both_languages() {
         } = table.words;
         let TimeWords { name, not_known, not_usable, left, may_have_run_out, may_have_run_out_correct, ran_out, note } =
             time;
-        for words in
-            [name, prepare, preview_title, to_correct, not_sent, prepared, service, service_elsewhere, download]
-        {
+        for words in [name, prepare, preview_title, to_correct, not_sent, prepared, service_elsewhere, download] {
             assert_both_languages(words);
         }
         for words in
@@ -236,8 +230,13 @@ fn what_a_form_says_around_its_questions_stands_in_both_languages() {
             [numbers.sv, numbers.en].into_iter().all(|words| words.is_empty() || words.ends_with('.')),
             "{numbers:?}"
         );
+        if let Some((words, address)) = service {
+            assert_both_languages(words);
+            assert!(address.starts_with("https://"), "{address}");
+        }
         // What a city alone can know.
-        assert!(recipient.is_none() && retention_months.is_none() && adjusted_address.is_none());
+        let City { recipient, retention_months, notify } = table.city;
+        assert!(recipient.is_none() && retention_months.is_none() && notify.is_none());
         for name in [file_prefix, file_fallback] {
             assert!(!name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{name}");
         }

@@ -9,8 +9,10 @@ use breach_notification::engine::check::Level;
 use breach_notification::engine::form::{Condition, Demand, Kind};
 use breach_notification::engine::session::Session;
 use breach_notification::engine::time_left::time_left;
+use breach_notification::engine::words::City;
 use breach_notification::imy::NOTIFICATION;
 use breach_notification::internal_report::INTERNAL_REPORT as REPORT;
+use breach_notification::text::text;
 use breach_notification::{Form, Language, Options, check, preview, read_now};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -227,15 +229,16 @@ fn the_hours_are_counted_from_the_discovery_and_the_board_judges_from_when() {
 fn it_says_that_it_is_not_handed_over_and_to_whom_where_a_city_has_said_so() {
     let words = REPORT.words;
     assert_eq!(words.prepare.sv, "Skapa rapporten");
-    assert_eq!(words.not_handed_over(Language::Swedish), "Inte lämnat än: lämna rapporten själv");
+    let says = |recipient| words.not_handed_over(&City { recipient, ..City::NOTHING }, Language::Swedish);
+    assert_eq!(says(None), "Inte lämnat än: lämna rapporten själv");
+    let officer = text("dataskyddsombudet, via registrator", "the data protection officer, through the registry");
+    assert_eq!(says(Some(officer)), "Inte lämnat till dataskyddsombudet, via registrator: lämna rapporten själv");
     let adjustment = r#"{ "form": "internal-report", "recipient": { "sv": "dataskyddsombudet, via registrator" } }"#;
     let adjusted = Form::internal_report().adjusted(&serde_json::from_str(adjustment).unwrap()).unwrap();
     assert_eq!(
         serde_json::to_value(adjusted.model(Language::Swedish)).unwrap()["recipient"],
         "dataskyddsombudet, via registrator"
     );
-    let sentence = words.not_sent_to.unwrap();
-    assert!(sentence.sv.starts_with("Inte lämnat till #") && sentence.en.starts_with("Not handed over to #"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub use names::Place;
 pub use set::FieldSet;
 
 use super::form::{Field, Form, Group, Question, Section};
-use super::words::Words;
+use super::words::{City, Words};
 use crate::text::Text;
 
 /// The most fields that a form may have.
@@ -40,6 +40,8 @@ pub struct Layout {
     pub clock: Option<Clock>,
     /// What is said around the form.
     pub words: &'static Words,
+    /// What a city has said of it.
+    pub city: City,
     /// What a form of ours can fill in at the press of a button.
     pub shortcuts: &'static [Shortcut],
     /// The fields that a file is named after: the first that is answered.

@@ -17,14 +17,13 @@ pub(crate) fn form_model(layout: &Layout, language: Language) -> Json {
         ("sections", form.sections.iter().map(|each| section(each, language)).collect()),
         ("groups", form.groups.iter().map(|each| group(each, language)).collect()),
     ]);
-    let words = layout.words;
-    if let Some(address) = words.adjusted_address {
+    if let Some(address) = layout.city.notify {
         model.push("links", object([("notify", address.into())]));
     }
-    if let Some(months) = words.retention_months {
+    if let Some(months) = layout.city.retention_months {
         model.push("retentionMonths", months);
     }
-    if let Some(recipient) = words.recipient {
+    if let Some(recipient) = layout.city.recipient {
         model.push("recipient", recipient.get(language));
     }
     model

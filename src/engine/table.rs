@@ -132,6 +132,7 @@ macro_rules! table {
             entries: &ENTRIES,
             questions: &QUESTIONS,
             groups: &GROUPS,
+            city: crate::engine::words::City::NOTHING,
             $($part: $value,)*
         };
 

@@ -3,7 +3,7 @@
 use crate::text::{Language, Text};
 
 /// What a form says of the hours that run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct TimeWords {
     /// Names the box that says it.
     pub name: Text,
@@ -24,7 +24,7 @@ pub struct TimeWords {
 }
 
 /// What a form says around its questions.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Words {
     /// Of the hours that run.
     pub time: TimeWords,
@@ -46,10 +46,6 @@ pub struct Words {
     pub not_sent: Text,
     /// The same where it is known who gets it, `#`.
     pub not_sent_to: Option<Text>,
-    /// Who gets it, and how, where a city has said so.
-    pub recipient: Option<Text>,
-    /// For how many months a city keeps such a document, where it has said so.
-    pub retention_months: Option<u32>,
     /// The heading over a submission that the page itself sends.
     pub prepared: Text,
     /// What to do with the file. Whether the browser has made one nobody tells us, so it holds either way.
@@ -60,14 +56,10 @@ pub struct Words {
     pub one_gap_left: Text,
     /// So many gaps are left.
     pub gaps_left: Text,
-    /// The link to the authority's e-service, which opens in a new tab: what was typed stays where it is.
-    pub service: Text,
-    /// Where it leads, where that is known.
-    pub service_address: Option<&'static str>,
+    /// The link to the authority's e-service, where there is one, and where it leads. It opens in a new tab: what was typed stays where it is.
+    pub service: Option<(Text, &'static str)>,
     /// What it says where a city has it lead elsewhere.
     pub service_elsewhere: Text,
-    /// Where that is.
-    pub adjusted_address: Option<&'static str>,
     /// The link that gives the file once more.
     pub download: Text,
     /// The steps that follow. They hold before the 72 hours have run out and after: how much is left is said beside them.
@@ -82,10 +74,26 @@ pub struct Words {
     pub file_fallback: &'static str,
 }
 
+/// What only a city knows of a form: nothing, until it says so.
+#[derive(Clone, Copy, Debug)]
+pub struct City {
+    /// Who gets what comes of the form, and how.
+    pub recipient: Option<Text>,
+    /// For how many months it is kept.
+    pub retention_months: Option<u32>,
+    /// Where one goes to notify, or to hand it over.
+    pub notify: Option<&'static str>,
+}
+
+impl City {
+    /// No city has said anything.
+    pub const NOTHING: Self = Self { recipient: None, retention_months: None, notify: None };
+}
+
 impl Words {
     /// That it is not where it should go, and where that is, if that is known.
-    pub fn not_handed_over(&self, language: Language) -> String {
-        match (self.not_sent_to, self.recipient) {
+    pub fn not_handed_over(&self, city: &City, language: Language) -> String {
+        match (self.not_sent_to, city.recipient) {
             (Some(sentence), Some(recipient)) => sentence.get(language).replace('#', recipient.get(language)),
             _ => self.not_sent.get(language).to_owned(),
         }

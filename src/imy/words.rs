@@ -55,8 +55,6 @@ pub(super) static WORDS: Words = Words {
     to_correct: text("Att rätta före anmälan", "To correct before you notify"),
     not_sent: text("Inte inskickat: anmäl i IMY:s e-tjänst", "Not sent: notify through IMY's e-service"),
     not_sent_to: None,
-    recipient: None,
-    retention_months: None,
     prepared: text("Underlaget är klart", "The notification is prepared"),
     how_to_go_on: text(
         "Underlaget finns bara i den här webbläsaren. Har ni inte fått det som en fil, spara det med länken ”Ladda ner underlaget”. Använd det när ni fyller i anmälan i IMY:s e-tjänst.",
@@ -74,10 +72,11 @@ pub(super) static WORDS: Words = Words {
         "# uppgifter saknas ännu. Anmäl ändå, och komplettera sedan.",
         "# pieces of information are still missing. Notify all the same, and supplement later.",
     ),
-    service: text("Till IMY:s e-tjänst (imy.se, öppnas i ny flik)", "To IMY's e-service (imy.se, opens in a new tab)"),
-    service_address: Some("https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/"),
+    service: Some((
+        text("Till IMY:s e-tjänst (imy.se, öppnas i ny flik)", "To IMY's e-service (imy.se, opens in a new tab)"),
+        "https://www.imy.se/verksamhet/utfora-arenden/anmal-personuppgiftsincident/",
+    )),
     service_elsewhere: text("Så anmäler ni (öppnas i ny flik)", "How to notify (opens in a new tab)"),
-    adjusted_address: None,
     download: text("Ladda ner underlaget (JSON)", "Download the document (JSON)"),
     next_steps: &[
         text(

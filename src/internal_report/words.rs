@@ -65,8 +65,6 @@ pub(super) static WORDS: Words = Words {
         "Inte lämnat till #: lämna rapporten själv",
         "Not handed over to #: hand over the report yourself",
     )),
-    recipient: None,
-    retention_months: None,
     prepared: text("Rapporten är klar", "The report is done"),
     how_to_go_on: text(
         "Rapporten finns bara i den här webbläsaren. Har du inte fått den som en fil, spara den med länken ”Ladda ner rapporten”. Lämna sedan filen.",
@@ -85,13 +83,11 @@ pub(super) static WORDS: Words = Words {
         "# pieces of information are still missing. Hand over the report all the same.",
     ),
     // Where it is handed over a city alone knows.
-    service: text("Så lämnar du rapporten (öppnas i ny flik)", "How to hand over the report (opens in a new tab)"),
-    service_address: None,
+    service: None,
     service_elsewhere: text(
         "Till sidan där du lämnar rapporten (öppnas i ny flik)",
         "To the page where you hand over the report (opens in a new tab)",
     ),
-    adjusted_address: None,
     download: text("Ladda ner rapporten (JSON)", "Download the report (JSON)"),
     next_steps: &[
         text(

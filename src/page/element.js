@@ -34,8 +34,6 @@ export function elementClass(start) {
     #unplaced = [];
     /** What a script has adjusted of the form. */
     #adjust = null;
-    /** The answers before anybody has given one. */
-    #blank = "";
     #saving = 0;
     #leaving = false;
     #waking = false;
@@ -178,7 +176,6 @@ export function elementClass(start) {
           copy.remove();
         }
         this.#live = this.#render();
-        this.#blank = stringify(this.#live.answers());
         this.#root = this.getRootNode();
         this.#fallback = fallback;
         for (const node of fallback) node.remove();
@@ -229,7 +226,7 @@ export function elementClass(start) {
     /** The same element is another form now; what was typed goes on there. */
     #wakeAnew() {
       if (!this.isConnected) return;
-      const untouched = this.#live && stringify(this.answers) === this.#blank;
+      const untouched = this.#inner && [...this.#inner.elements].every(isAsRendered);
       this.#sleep();
       // What is filled in beforehand is nobody's draft.
       if (untouched) this.#waiting = null;
@@ -360,6 +357,15 @@ function internalsOf(element) {
 
 /** A form of ours that came with the markup and is not alive: a copy of one that was. */
 const isCopy = (node) => node.localName === "form" && node.classList.contains("bn-form");
+
+/** Whether nobody has changed a control of ours. */
+function isAsRendered(control) {
+  if (control.localName === "select") {
+    const byDefault = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex === Math.max(byDefault, 0);
+  }
+  return control.defaultChecked === control.checked && control.defaultValue === control.value || ["button", "fieldset"].includes(control.localName);
+}
 
 /** JSON as a value. What is wrong with it is said with a code, as everywhere. */
 function parsed(json) {

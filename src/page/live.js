@@ -15,7 +15,8 @@ const REPLACED = 30_000;
  */
 export function live(start, selector) {
   const enhancements = new Map();
-  const keys = new WeakMap();
+  /** What each was called when it came to life, and which of the forms it was. */
+  const names = new WeakMap();
   const reported = new WeakSet();
   /** Forms that could not be brought to life for a reason of their own: they rest until the page changes them. */
   const resting = new WeakSet();
@@ -40,8 +41,9 @@ export function live(start, selector) {
   const former = (form) => {
     gone = gone.filter((other) => other.form === form || performance.now() - other.at < REPLACED);
     const key = keyOf(form);
+    const which = whichOf(form);
     // The same form may be another one now: a report.
-    const found = gone.find((other) => other.form === form && whichOf(other.key) === whichOf(key)) ?? gone.find((other) => other.key === key);
+    const found = gone.find((other) => other.form === form && other.which === which) ?? gone.find((other) => other.key === key && other.which === which);
     gone = gone.filter((other) => other !== found);
     return found?.unsaved ? found.enhancement : undefined;
   };
@@ -77,7 +79,7 @@ export function live(start, selector) {
     try {
       const before = former(form);
       enhancements.set(form, before ? before.moveTo(form) : glue.enhance(form));
-      keys.set(form, keyOf(form));
+      names.set(form, { key: keyOf(form), which: whichOf(form) });
       reported.delete(form);
     } catch (error) {
       enhancements.delete(form);
@@ -101,13 +103,12 @@ export function live(start, selector) {
     } catch {
       return;
     }
-    gone.push({ form, enhancement, unsaved, key: keys.get(form), at: performance.now() });
+    gone.push({ form, enhancement, unsaved, ...names.get(form), at: performance.now() });
   };
 
   const look = () => {
     for (const [form, enhancement] of enhancements) {
-      const isAnother = enhancement && whichOf(keys.get(form)) !== whichOf(keyOf(form));
-      if (get(form, "isConnected") && !isAnother) continue;
+      if (get(form, "isConnected")) continue;
       enhancements.delete(form);
       if (enhancement) letGo(form, enhancement);
     }
@@ -119,6 +120,11 @@ export function live(start, selector) {
     for (const { type, target, addedNodes } of records) {
       for (const form of type === "attributes" ? [target] : addedNodes) {
         if (resting.delete(form)) reported.delete(form);
+        const enhancement = type === "attributes" && enhancements.get(form);
+        if (enhancement && names.get(form)?.which !== whichOf(form)) {
+          enhancements.delete(form);
+          letGo(form, enhancement);
+        }
       }
       for (const node of addedNodes) {
         shadows.look(node);
@@ -156,9 +162,9 @@ export function live(start, selector) {
   else begin();
 }
 
-/** Which of the forms it was. */
-const whichOf = (key) => key?.split(" ").at(-1);
-const keyOf = (form) => [location.pathname, location.search, ...["id", "name", "action", "data-bn-form"].map((name) => call(form, "getAttribute", name))].join(" ");
+/** Which of the forms it is. */
+const whichOf = (form) => call(form, "getAttribute", "data-bn-form");
+const keyOf = (form) => [location.pathname, location.search, ...["id", "name", "action"].map((name) => call(form, "getAttribute", name))].join(" ");
 const isLive = (form) => Boolean(form[Symbol.for("breach-notification-live")]);
 
 /** It could not start: says why, to the page and to the person who made it. */

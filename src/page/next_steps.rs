@@ -20,7 +20,7 @@ impl Page {
             write(&item, self.text(step));
             append(&list, &[&item]);
         }
-        if let Some(months) = self.own_words().retention_months {
+        if let Some(months) = self.table.city.retention_months {
             let item = element(&self.document, "li", "", "");
             write(
                 &item,
@@ -37,11 +37,8 @@ impl Page {
     /// Adds the way to where it goes from here, if that is known.
     pub fn append_service_link(&self, parent: &Element) {
         let own = self.own_words();
-        let (address, text) = match (own.adjusted_address, own.service_address) {
-            (Some(address), _) => (address, own.service_elsewhere),
-            (None, Some(address)) => (address, own.service),
-            (None, None) => return,
-        };
+        let adjusted = self.table.city.notify.map(|address| (own.service_elsewhere, address));
+        let Some((text, address)) = adjusted.or(own.service) else { return };
         let link = self.link(address, self.text(&text));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");

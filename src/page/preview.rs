@@ -67,7 +67,10 @@ impl Page {
         append(&bar, &[&print, &close]);
         append(&dialog, &[&bar, &title]);
         if !self.posts() {
-            append(&dialog, &[&self.paragraph("bn-not-sent", &self.own_words().not_handed_over(self.language()))]);
+            append(
+                &dialog,
+                &[&self.paragraph("bn-not-sent", &self.own_words().not_handed_over(&self.table.city, self.language()))],
+            );
         }
         self.append_time_left(&dialog);
         let numbers = self.text(&self.own_words().numbers);

@@ -81,7 +81,7 @@ impl Page {
     fn fill_result(&self) -> Option<HtmlElement> {
         let language = self.language();
         let (place, own) = (&self.ours.places.result, self.own_words());
-        let not_handed_over = own.not_handed_over(language);
+        let not_handed_over = own.not_handed_over(&self.table.city, language);
         set(place, "aria-label", if self.posts() { own.prepared.get(language) } else { &not_handed_over });
         clear(place);
         place.set_hidden(false);

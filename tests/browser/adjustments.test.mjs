@@ -227,3 +227,43 @@ test("where the host draws rows anew, what was typed goes before what is filled 
   assert.equal(await page.value("contacts[0].name"), "Kontaktpersonen");
   assert.equal(await page.value("contacts[0].role"), "Dataskyddsombud i kommunen");
 });
+
+test("a script adjusts a form of the host's, or is told what is wrong while the form is as it was", async () => {
+  const page = await open({ wait: false, now: least.now, edit: (html) => html.replace("../pkg/breach-notification.js", "../tests/browser/pages/manual.mjs") });
+  await page.until("the module is there", () => page.run(() => Boolean(window.api)));
+  const thrown = await page.run(() => {
+    const form = document.querySelector("form.blankett");
+    const before = form.outerHTML;
+    try {
+      api.enhance(form, { adjust: { limits: { "incident.description": 0 } } });
+      return null;
+    } catch (error) {
+      return [error.code, error.details.map(({ path }) => path), form.outerHTML === before];
+    }
+  });
+  assert.deepEqual(thrown, ["badAdjustment", ["/limits/incident.description"], true]);
+  const told = await page.run(() => {
+    const live = api.enhance(document.querySelector("form.blankett"), { adjust: { limits: { "incident.description": 5 } } });
+    live.setAnswers({ "incident.description": "Ett brev" });
+    const { problems } = live.report();
+    live.disconnect();
+    return problems.filter(({ field }) => field === "incident.description").map(({ code }) => code);
+  });
+  assert.deepEqual(told, ["tooLong"]);
+  const shown = await page.run(() => {
+    const live = api.enhance(document.querySelector("form.blankett"), { formId: "internal-report" });
+    const { questions } = live.report();
+    live.disconnect();
+    return questions.length;
+  });
+  assert.equal(shown, 20);
+});
+
+test("a page with both forms has a script for each", async () => {
+  const page = await element({ prefill: { "controller.name": "Nämnden i anmälan" } }, {
+    edit: (html) => html.replace("</main>", `<breach-notification data-bn-form="internal-report"></breach-notification></main>${script({ form: "internal-report", prefill: { "controller.name": "Nämnden i rapporten" } })}`),
+  });
+  await page.until("both are live", async () => (await page.events("ready")).length === 2);
+  const names = await page.run(() => [...document.querySelectorAll('[data-bn-field="controller.name"]')].map((control) => control.value));
+  assert.deepEqual(names, ["Nämnden i anmälan", "Nämnden i rapporten"]);
+});

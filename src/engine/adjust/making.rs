@@ -5,7 +5,7 @@ use super::reading::{Adjustment, Texts};
 use crate::engine::form::{Choice, ChoiceList, Field, Form, Kind, Question, Section};
 use crate::engine::layout::{Entry, FieldId, Layout, Op};
 use crate::engine::table::Table;
-use crate::engine::words::Words;
+use crate::engine::words::City;
 use crate::text::Text;
 
 /// The form as the adjustment wants it. It stays for as long as the program runs, as any form does.
@@ -28,8 +28,8 @@ pub fn make(table: &'static Table, mut adjustment: Adjustment) -> &'static Table
     let schema_id = if adjusts_choices { "" } else { table.form.schema_id };
     let sections = keep(table.form.sections.iter().map(&mut section).collect());
     let form: &'static Form = Box::leak(Box::new(Form { sections, schema_id, ..*table.form }));
-    let words: &'static Words = Box::leak(Box::new(adjust_words(table.words, adjustment)));
-    let layout = Layout { form, entries: entries(table, form), words, ..*table.layout() };
+    let city = adjust_city(table.city, adjustment);
+    let layout = Layout { form, entries: entries(table, form), city, ..*table.layout() };
     Box::leak(Box::new(Table::new(Box::leak(Box::new(layout)), table.rules)))
 }
 
@@ -79,12 +79,11 @@ fn adjust_list(list: &ChoiceList, offered: Vec<Offered>) -> &'static ChoiceList 
     Box::leak(Box::new(list.offering(keep(choices), keep(numbers))))
 }
 
-fn adjust_words(words: &Words, adjustment: Adjustment) -> Words {
-    Words {
-        adjusted_address: adjustment.notify.map(|address| &*address.leak()).or(words.adjusted_address),
-        recipient: adjustment.recipient.map(|recipient| recipient.or(words.recipient)).or(words.recipient),
-        retention_months: adjustment.retention_months.or(words.retention_months),
-        ..*words
+fn adjust_city(city: City, adjustment: Adjustment) -> City {
+    City {
+        notify: adjustment.notify.map(|address| &*address.leak()).or(city.notify),
+        recipient: adjustment.recipient.map(|recipient| recipient.or(city.recipient)).or(city.recipient),
+        retention_months: adjustment.retention_months.or(city.retention_months),
     }
 }
 

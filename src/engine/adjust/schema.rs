@@ -141,28 +141,30 @@ fn choices(table: &Table, field: FieldId) -> Option<Json> {
 }
 
 fn filled(kind: &Kind) -> Json {
-    let text = || object([("type", "string".into()), ("pattern", r"\S".into())]);
     match kind {
         Kind::Many(_) => {
-            let several = object([("type", "array".into()), ("items", text())]);
-            object([("anyOf", Json::List(vec![text(), several]))])
+            let several = object([("type", "array".into()), ("items", written())]);
+            object([("anyOf", Json::List(vec![written(), several]))])
         }
-        _ => text(),
+        _ => written(),
     }
 }
 
+/// A text that is not blank.
+fn written() -> Json {
+    object([("type", "string".into()), ("pattern", r"\S".into())])
+}
+
 fn text(description: &str) -> Json {
-    let text = || object([("type", "string".into()), ("pattern", r"\S".into())]);
-    let mut schema = closed(object([("sv", text()), ("en", text())]));
+    let mut schema = closed(object([("sv", written()), ("en", written())]));
     schema.push("minProperties", 1);
     schema.push("description", description);
     schema
 }
 
 fn choice() -> Json {
-    let text = || object([("type", "string".into()), ("pattern", r"\S".into())]);
     let key = object([("type", "string".into()), ("pattern", "^[a-z0-9-]+$".into())]);
-    let mut schema = closed(object([("key", key), ("sv", text()), ("en", text())]));
+    let mut schema = closed(object([("key", key), ("sv", written()), ("en", written())]));
     schema.push("required", list_of(["key"]));
     schema.push("minProperties", 2);
     schema.push("description", "Ett nytt alternativ, eller ett känt med ett annat namn.");
