@@ -393,6 +393,8 @@ fn every_mistake_is_told_with_its_path_and_none_of_it_is_used() {
         (json!({ "links": { "notify": "javascript:alert(1)" } }), vec![("/links/notify", "https://")]),
         (json!({ "links": { "notify": "https://" } }), vec![("/links/notify", "https://")]),
         (json!({ "links": { "notify": "https://a b" } }), vec![("/links/notify", "https://")]),
+        (json!({ "links": { "notify": "https://a\u{a0}b" } }), vec![("/links/notify", "https://")]),
+        (json!({ "links": { "notify": "https:///a" } }), vec![("/links/notify", "https://")]),
         (json!({ "retentionMonths": 0 }), vec![("/retentionMonths", "from 1 to 1200")]),
         (json!({ "recipient": "registrator" }), vec![("/recipient", "write an object")]),
         (json!({ "recipient": { "sv": "" } }), vec![("/recipient/sv", "not blank")]),
@@ -459,6 +461,17 @@ fn a_text_that_nobody_sees_is_blank() {
     let unseen = json!({ "recipient": { "sv": "\u{ad}\u{200b}" } });
     let error = Form::notification().adjusted(&to_json(&unseen)).unwrap_err();
     assert_eq!(error.mistakes()[0].path, "/recipient/sv");
+}
+
+#[test]
+fn an_address_is_one_however_its_scheme_is_written() {
+    for address in
+        ["https://example.se", "HTTP://intranat/anmal", "https://[::1]:8080/", "https://åäö.example.se/?a=b#c"]
+    {
+        let adjustment = json!({ "$schema": null, "links": { "notify": address } });
+        assert!(is_described(&adjustment), "{address}");
+        assert_eq!(model(adjusted(&adjustment), Language::Swedish)["links"]["notify"], address);
+    }
 }
 
 #[test]

@@ -267,3 +267,13 @@ test("a page with both forms has a script for each", async () => {
   const names = await page.run(() => [...document.querySelectorAll('[data-bn-field="controller.name"]')].map((control) => control.value));
   assert.deepEqual(names, ["Nämnden i anmälan", "Nämnden i rapporten"]);
 });
+
+test("what a draft has chosen that the city no longer offers is listed, and not lost in silence", async () => {
+  const page = await element({ choices: { "incident.sector": ["public"], "dataSubjects.groups": ["pupils", "not-known", "other"] } });
+  const unplaced = await ofElement(page, (element) => {
+    element.answers = { "incident.sector": "private", "dataSubjects.groups": ["pupils", "children"], "controller.name": "Exempelnämnden" };
+    return element.unplaced;
+  });
+  assert.deepEqual(unplaced.sort(), ["dataSubjects.groups", "incident.sector"]);
+  assert.equal(await page.value("controller.name"), "Exempelnämnden");
+});

@@ -241,7 +241,7 @@ fn is_address(address: &str) -> bool {
     });
     let begins_with_host =
         |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii());
-    rest.is_some_and(begins_with_host) && !address.contains(|c: char| c.is_ascii_whitespace() || c.is_ascii_control())
+    rest.is_some_and(begins_with_host) && !address.contains(|c: char| c.is_whitespace() || c.is_ascii_control())
 }
 
 impl Texts {

@@ -35,7 +35,7 @@ pub fn adjustment_schema(tables: &[&'static Table]) -> Json {
     recipient.push("description", "Vem som får en intern rapport, och hur.");
     let notify = object([
         ("type", "string".into()),
-        ("pattern", "^https?://[^\\s]+$".into()),
+        ("pattern", r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*$".into()),
         ("description", "Adressen dit man går för att anmäla eller lämna in.".into()),
     ]);
     object([
@@ -47,7 +47,7 @@ pub fn adjustment_schema(tables: &[&'static Table]) -> Json {
         (
             "properties",
             object([
-                ("$schema", object([("type", "string".into())])),
+                ("$schema", object([])),
                 (
                     "form",
                     object([("enum", ids), ("description", "Vilket formulär det gäller. Utelämnat: anmälan.".into())]),
