@@ -1,13 +1,14 @@
 // Makes the files of pkg/ from wasm-pack's output and src/page/.
-//   node scripts/bundle.mjs <wasm-pack's folder> <folder to fill> [--dev]
-// With --dev they are made for reading and made fast, not for size.
+//   node scripts/bundle.mjs <folder> <folder to fill> [--dev]
+// The folder has one for each WebAssembly, as wasm-pack leaves it: `api`, the script API, and `page`, the drop-in with the element.
+// With --dev the files are made for reading and made fast, not for size.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { bindgenGlue, fast, glueBeside, glueInside, small, wasmInside } from "./inline-wasm.mjs";
+import { apiBeside, apiInside, bindgenGlue, fast, small, wasmInside } from "./inline-wasm.mjs";
 import { throughPrototypes } from "./reach.mjs";
 import { shortenImports } from "./short-imports.mjs";
 import { root } from "./where.mjs";
@@ -16,9 +17,14 @@ const [from, to] = process.argv.slice(2, 4).map((path) => resolve(path));
 const isDev = process.argv[4] === "--dev";
 const page = (name) => join(root, "src/page", name);
 const made = (name) => join(to, name);
-const given = (name) => join(from, name);
 
-const crate = JSON.parse(readFileSync(given("package.json"), "utf8"));
+/** A WebAssembly and its glue, as wasm-bindgen calls them. */
+const program = (folder, name) => {
+  const glue = join(from, folder, `${name}.js`);
+  return { glue, name, file: `${name}_bg.wasm`, unnamed: readFileSync(join(from, folder, `${name}_bg.wasm`)) };
+};
+const [API, PAGE] = [program("api", "breach_notification"), program("page", "breach-notification")];
+const crate = JSON.parse(readFileSync(join(from, "api/package.json"), "utf8"));
 const notice = `/*! ${crate.name} ${crate.version} | ${crate.license} */`;
 
 // ASCII only (esbuild's default): a city's page may be in another encoding,
@@ -32,32 +38,34 @@ const common = {
 };
 
 mkdirSync(to, { recursive: true });
-const bindgen = given("breach_notification.js");
-const unnamed = readFileSync(given("breach_notification_bg.wasm"));
-const declarations = ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"];
 
 // What the files of one build call themselves, so that those of two are never taken for one. It comes from what they hold,
 // so they are made twice: without a name, and then with the one that follows from that. What changes none of them, a
 // comment say, changes no name.
 await named(`b${"0".repeat(16)}`);
-const buildName = `b${hashOf(["breach_notification_bg.wasm", "breach_notification.js", "breach-notification.js", "breach-notification.css"])}`;
-const glueOptions = await named(buildName);
+const buildName = `b${hashOf([API.file, "breach_notification.js", PAGE.file, "breach-notification.js", "breach-notification.css"])}`;
+const apiOptions = await named(buildName);
 await inlineDropIn();
 alone();
-for (const name of declarations) copyFileSync(given(name), made(name));
+for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) copyFileSync(join(from, "api", name), made(name));
 await schema();
 copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification.adjust.schema.json"));
 
-/** Makes the files that a page loads one by one, under a name. Gives what the glue was made with. */
+/** Makes the files that a page loads one by one, under a name. Gives what the script API was made with. */
 async function named(name) {
-  const { wasm, renaming } = shortenImports(unnamed, name);
-  common.define = { BUILD: JSON.stringify(name) };
+  const [ofApi, ofPage] = [API, PAGE].map((program) => optionsOf(program, name));
+  await Promise.all([glue(ofApi), dropIn(ofPage), styles()]);
+  return ofApi;
+}
+
+/** Writes a WebAssembly under the name of the build, and gives what its glue is made with. */
+function optionsOf({ glue, file, unnamed }, name) {
+  const { wasm, renaming } = shortenImports(unnamed, `./${file.replace(/wasm$/, "js")}`, name);
+  writeFileSync(made(file), wasm);
   // wasm-bindgen names a file of ours once for each part of it that is imported: the same file each time.
   const logOverride = { "duplicate-object-key": "silent" };
-  const options = { ...common, ...renaming, logOverride, plugins: [bindgenGlue(bindgen), throughPrototypes(bindgen, page("reach.js"))] };
-  writeFileSync(made("breach_notification_bg.wasm"), wasm);
-  await Promise.all([glue(options), dropIn(), styles()]);
-  return options;
+  const define = { BUILD: JSON.stringify(name) };
+  return { ...common, ...renaming, define, logOverride, plugins: [bindgenGlue(glue), throughPrototypes(glue, page("reach.js"))] };
 }
 
 function hashOf(names) {
@@ -66,7 +74,7 @@ function hashOf(names) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** wasm-pack's glue; its snippets are folded in, so that it is one file. */
+/** The script API: wasm-pack's glue; its snippets are folded in, so that it is one file. */
 async function glue(options) {
   await build({
     ...options,
@@ -79,14 +87,14 @@ async function glue(options) {
   });
 }
 
-/** The drop-in as an ES module, which finds the glue and the WebAssembly beside it. */
-async function dropIn() {
+/** The drop-in as an ES module, which finds the WebAssembly beside it. */
+async function dropIn(options) {
   await build({
-    ...common,
+    ...options,
+    plugins: [...options.plugins, apiBeside],
     entryPoints: [page("drop_in.js")],
     outfile: made("breach-notification.js"),
     format: "esm",
-    plugins: [glueBeside],
     banner: { js: notice },
   });
 }
@@ -94,14 +102,14 @@ async function dropIn() {
 /** The drop-in as one classic script with everything inside. */
 async function inlineDropIn() {
   await build({
-    ...glueOptions,
+    ...apiOptions,
     entryPoints: [page("inline.js")],
     outfile: made("breach-notification.inline.js"),
     format: "iife",
-    plugins: [...glueOptions.plugins, glueInside(join(root, "src/api/glue.js")), wasmInside(made("breach_notification_bg.wasm"), isDev ? fast : small)],
+    plugins: [...apiOptions.plugins, apiInside(join(root, "src/api/glue.js")), wasmInside(made(API.file), isDev ? fast : small)],
     // A classic script has no address of its own. The glue would ask for one
     // only if it had to find the WebAssembly, and it is handed the bytes.
-    define: { ...common.define, "import.meta.url": "undefined" },
+    define: { ...apiOptions.define, "import.meta.url": "undefined" },
     banner: { js: notice },
   });
 }

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { hashOfSources, toolsOf } from "./sources.mjs";
 
 const [folder, ...rest] = process.argv.slice(2);
@@ -30,19 +30,35 @@ const manifest = {
 };
 writeJson("package.json", manifest);
 
-function describe(name) {
+/** What a page loads with each file that it may begin with. The looks are optional: most pages take them. */
+const entries = {
+  "breach-notification.js": ["breach-notification.js", "breach-notification_bg.wasm", "breach-notification.css"],
+  "breach-notification.inline.js": ["breach-notification.inline.js", "breach-notification.css"],
+  "breach-notification.html": ["breach-notification.html"],
+  "breach_notification.js": ["breach_notification.js", "breach_notification_bg.wasm"],
+};
+
+/** How much is downloaded: as it is, and as a server compresses it. Of megabytes it takes long. */
+const sizes = (content) => ({
+  bytes: content.length,
+  ...(!isDev && { gzip: gzipSync(content, { level: 9 }).length, brotli: brotliCompressSync(content).length }),
+});
+
+const files = Object.fromEntries(shipped.filter((name) => name !== "build.json").map((name) => {
   const content = read(name);
-  return {
-    bytes: content.length,
-    // Of megabytes it takes long.
-    ...(!isDev && { brotli: brotliCompressSync(content).length }),
-    integrity: `sha384-${createHash("sha384").update(content).digest("base64")}`,
-  };
-}
+  return [name, { ...sizes(content), integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` }];
+}));
+
+/** Files are compressed one by one. */
+const total = (names) => {
+  const sum = (size) => names.reduce((sum, name) => sum + files[name][size], 0);
+  return Object.fromEntries(["bytes", ...(isDev ? [] : ["gzip", "brotli"])].map((size) => [size, sum(size)]));
+};
 
 writeJson("build.json", {
   version: manifest.version,
   sources: hashOfSources(),
   tools,
-  files: Object.fromEntries(shipped.filter((name) => name !== "build.json").map((name) => [name, describe(name)])),
+  entries: Object.fromEntries(Object.entries(entries).map(([name, loads]) => [name, { loads, ...total(loads) }])),
+  files,
 });

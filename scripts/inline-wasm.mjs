@@ -1,11 +1,11 @@
 // esbuild plugins that say what the names mean which files in src/ import and
 // no file has:
 //
-//   import init, { check } from "breach-notification-bindgen";
-//     wasm-pack's output.
+//   import init, { enhance } from "breach-notification-bindgen";
+//     wasm-pack's output, for the WebAssembly that the file is made for.
 //
-//   import init, { enhance } from "breach-notification-glue";
-//     the glue, src/api/glue.js. In the module it stays an import of the file
+//   import init, { enhance } from "breach-notification-api";
+//     the script API, src/api/glue.js. In the drop-in as a module it stays an import of the file
 //     beside it (`./breach_notification.js`); in the classic script it is bundled.
 //
 //   import wasmBytes from "breach-notification-wasm";
@@ -31,21 +31,18 @@ export function bindgenGlue(path) {
   };
 }
 
-export const glueBeside = {
-  name: "glue-beside",
+export const apiBeside = {
+  name: "api-beside",
   setup(build) {
-    build.onResolve({ filter: /^breach-notification-glue$/ }, () => ({
-      path: "./breach_notification.js",
-      external: true,
-    }));
+    build.onResolve({ filter: /^breach-notification-api$/ }, () => ({ path: "./breach_notification.js", external: true }));
   },
 };
 
-export function glueInside(gluePath) {
+export function apiInside(path) {
   return {
-    name: "glue-inside",
+    name: "api-inside",
     setup(build) {
-      build.onResolve({ filter: /^breach-notification-glue$/ }, () => ({ path: gluePath }));
+      build.onResolve({ filter: /^breach-notification-api$/ }, () => ({ path }));
     },
   };
 }

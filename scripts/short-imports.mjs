@@ -4,23 +4,21 @@
 
 const IMPORTS = 2;
 const FUNCTION = 0;
-/** What wasm-bindgen calls the glue. Other modules are our own, whose names are short as they are. */
-const GLUE = "./breach_notification_bg.js";
-
 /**
  * The same WebAssembly with short names for its imports, and what esbuild has to know to rename them in the glue.
  *
  * @param {Buffer} wasm
+ * @param {string} glue what wasm-bindgen calls the glue in it; other modules are our own, whose names are short as they are
  * @param {string} buildName what the first import is called
  */
-export function shortenImports(wasm, buildName) {
+export function shortenImports(wasm, glue, buildName) {
   const mangleCache = {};
   const parts = [wasm.subarray(0, 8)];
   const reader = readerOf(wasm, 8);
   while (!reader.isAtEnd()) {
     const id = reader.number();
     const content = reader.bytes();
-    const section = id === IMPORTS ? renamed(content, mangleCache, buildName) : content;
+    const section = id === IMPORTS ? renamed(content, glue, mangleCache, buildName) : content;
     parts.push(Buffer.of(id), sized(section));
   }
   const mangleProps = new RegExp(`^(${Object.keys(mangleCache).join("|")})$`);
@@ -28,7 +26,7 @@ export function shortenImports(wasm, buildName) {
 }
 
 /** The section of the imports: their number, and for each its module, its name and its type. */
-function renamed(section, mangleCache, buildName) {
+function renamed(section, glue, mangleCache, buildName) {
   const reader = readerOf(section, 0);
   const count = reader.number();
   const parts = [number(count)];
@@ -37,7 +35,7 @@ function renamed(section, mangleCache, buildName) {
     const [module, name, kind, type] = [reader.bytes(), reader.bytes(), reader.number(), reader.number()];
     if (kind !== FUNCTION) throw new Error(`${name} is no function: wasm-bindgen has imported nothing else so far`);
     let short = name.toString();
-    if (module.toString() === GLUE) {
+    if (module.toString() === glue) {
       short = at === 0 ? buildName : `_${at.toString(36)}`;
       mangleCache[name] = short;
       at += 1;
@@ -47,7 +45,8 @@ function renamed(section, mangleCache, buildName) {
   return Buffer.concat(parts);
 }
 
-function readerOf(bytes, start) {
+/** Reads the numbers and the lengths of the binary format. */
+export function readerOf(bytes, start) {
   let at = start;
   /** LEB128: seven bits a byte, the lowest first. */
   const number = () => {

@@ -22,6 +22,7 @@ const roots = [
   "scripts/describe.mjs",
   "scripts/inline-wasm.mjs",
   "scripts/lib.sh",
+  "scripts/order-functions.mjs",
   "scripts/reach.mjs",
   "scripts/short-imports.mjs",
   "scripts/wasm.sh",

@@ -1,18 +1,16 @@
-//! The JavaScript API.
+//! The script API, for those who build on the rules: a part of the WebAssembly of its own, `pkg/breach_notification.js`. What the page's
+//! own script calls stands in `page/exports.rs`, and is part of both.
 //!
 //! What a user got wrong is data; only misuse throws, an `Error` with a `code`. Values are taken as they come and read in
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
 use crate::engine::session::Session as Core;
-use crate::js::input::{self, answer, answers, instant, json, language_or_default, members, options};
+use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};
 use crate::js::output::{self, change, object, to_js};
 use crate::js::{Misuse, form_from_js, member};
-use crate::page::{
-    Enhancement, answers_in as answers_standing_in, enhance as enhance_form, form_of, render as render_form,
-};
+pub use crate::page::{answers_in, enhance, read_submission, render};
 use crate::{Form, Language};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api/api.d.ts");
@@ -34,13 +32,6 @@ pub fn build_submission(answers: &JsValue, options: &JsValue) -> Result<JsValue,
     object([("submission", to_js(session.submission())?), ("report", to_js(&session.report())?)])
 }
 
-/// The answers that a submission was made of.
-#[wasm_bindgen(js_name = readSubmission, skip_typescript)]
-pub fn read_submission(submission: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let form = Form(form_from_js(options)?);
-    output::answers(&form.read_submission(&json(submission)).map_err(Misuse::from)?)
-}
-
 /// The notification as it will be read.
 #[wasm_bindgen(skip_typescript)]
 pub fn preview(answers: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
@@ -59,25 +50,6 @@ pub fn form(options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = jsonSchema, skip_typescript)]
 pub fn schema(options: &JsValue) -> Result<JsValue, JsValue> {
     to_js(Form(form_from_js(options)?).json_schema())
-}
-
-/// Brings a form of the page to life.
-#[wasm_bindgen(skip_typescript)]
-pub fn enhance(form: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
-    enhance_form(&form_of(form)?, options)
-}
-
-/// Renders the whole form into an element, and brings it to life.
-#[wasm_bindgen(skip_typescript)]
-pub fn render(element: &JsValue, options: &JsValue) -> Result<Enhancement, JsValue> {
-    let element = element.dyn_ref::<HtmlElement>().ok_or(Misuse::NotAnElement)?;
-    render_form(element, options)
-}
-
-/// What stands in a form that is not alive: a copy, say, that the page has made of one that was.
-#[wasm_bindgen(js_name = answersIn, skip_typescript)]
-pub fn answers_in(form: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    output::answers(&answers_standing_in(&form_of(form)?, form_from_js(options)?))
 }
 
 /// A form that is being filled in.

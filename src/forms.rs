@@ -14,17 +14,21 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::fmt;
 
 /// Every form, the one that is meant where none is named first.
-pub(crate) static FORMS: [&Table; 2] = [&NOTIFICATION, &INTERNAL_REPORT];
+pub(crate) static FORMS: &[&Table] = &[
+    &NOTIFICATION,
+    #[cfg(feature = "all-forms")]
+    &INTERNAL_REPORT,
+];
 
 /// The form with this id.
 pub(crate) fn named(id: &str) -> Option<&'static Table> {
-    FORMS.into_iter().find(|table| table.form.id == id)
+    FORMS.iter().copied().find(|table| table.form.id == id)
 }
 
 /// Whether a form has a field of this name.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 pub(crate) fn is_field_of_any(name: &str) -> bool {
-    FORMS.into_iter().any(|table| table.place(name).is_some())
+    FORMS.iter().any(|table| table.place(name).is_some())
 }
 
 /// A form as an adjustment wants it. Only where the notification is meant the adjustment may leave out which form it is of.
@@ -33,6 +37,10 @@ pub(crate) fn is_field_of_any(name: &str) -> bool {
 ///
 /// When something in the adjustment is wrong.
 pub(crate) fn adjust(table: &'static Table, adjustment: &Json) -> Result<&'static Table, InvalidAdjustment> {
+    // The page asks another WebAssembly for it: see `page/programs.js`.
+    if !cfg!(feature = "all-forms") {
+        return Err(InvalidAdjustment::at("", "the notification is held as it is here"));
+    }
     let is_first = table.form.id == FORMS[0].form.id;
     if !is_first && matches!(adjustment, Json::Object(_)) && adjustment.get("form").is_none() {
         let message = ["write \"", table.form.id, "\": left out, it means \"", FORMS[0].form.id, "\""].concat();

@@ -53,7 +53,7 @@
 //! employee makes before it ([`Form::internal_report`]). It does not decide whether a breach is to be notified, nor whether the data subjects are to be informed: it says what the form
 //! and the law ask for, and where answers do not fit together.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "api"))]
 pub mod api;
 #[doc(hidden)]
 pub mod engine;
@@ -139,7 +139,7 @@ pub fn json_schema() -> Json {
 /// Every form, for our own tests.
 #[doc(hidden)]
 pub fn forms() -> &'static [&'static engine::table::Table] {
-    &forms::FORMS
+    forms::FORMS
 }
 
 /// The README's example is a test, and so is that of the page about servers.

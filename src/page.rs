@@ -15,6 +15,7 @@ mod draft;
 mod editor;
 mod enhancement;
 mod events;
+mod exports;
 mod field_map;
 mod file_name;
 mod filling;
@@ -59,7 +60,8 @@ use crate::engine::table::Table;
 use crate::{Answers, Language, Options};
 use binding::{Bindings, Bound};
 use clock::Clock;
-pub use enhancement::{Enhancement, answers_in, enhance, form_of, render};
+#[cfg(feature = "api")]
+pub use exports::{answers_in, enhance, read_submission, render};
 use field_map::FieldMap;
 use language::Spoken;
 use leaving::Leaving;

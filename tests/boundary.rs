@@ -1,7 +1,7 @@
 //! The boundary to JavaScript, in a browser: what goes in as a value comes out as a plain object, and misuse is an `Error`
 //! with a code.
 
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "api"))]
 
 use breach_notification::api::{self, Session};
 use breach_notification::{Answers, Options, build_submission, read_now};

@@ -1,7 +1,7 @@
-// The JavaScript API as a module: wasm-bindgen's glue, and which build it is of. The WebAssembly imports its first function under
-// the build's name, so that no two builds can be linked; the drop-in compares its own with `build`.
+// The script API as a module: wasm-bindgen's glue, and which build it is of. The WebAssembly imports its first function under the build's
+// name, so that no two builds can be linked.
 import * as bindgen from "breach-notification-bindgen";
-import { mismatch } from "../page/mismatch.js";
+import { ofLinking } from "../page/mismatch.js";
 import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";
 
 export * from "breach-notification-bindgen";
@@ -18,7 +18,7 @@ export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmis
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
-/** The name of the build. Each script, glue and WebAssembly works with those of its own build only. */
+/** The name of the build. Each script works with the WebAssembly of its own build only. */
 export const build = BUILD;
 
 export default async function init(input) {
@@ -41,6 +41,3 @@ function ready(wasm) {
   if (!started()) for (const kind of [bindgen.Session, bindgen.Enhancement]) guardMethods(kind.prototype);
   return wasm;
 }
-
-/** That it cannot be linked has one reason: its imports bear the name of another build. */
-const ofLinking = (error) => (error instanceof WebAssembly.LinkError ? mismatch() : error);

@@ -2,7 +2,7 @@
 //! returns an error instead of tearing through our frames.
 
 use super::misuse::Misuse;
-use crate::engine::layout::{GroupId, Layout};
+use crate::engine::layout::Layout;
 use crate::engine::table::Table;
 use crate::json::{Json, MAX_DEPTH};
 use crate::{Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, read_now};
@@ -141,7 +141,8 @@ pub fn clock() -> DateTime<Utc> {
 }
 
 /// A row of a group.
-pub fn row(table: &Table, group: &JsValue, index: &JsValue) -> Result<(GroupId, u32), Misuse> {
+#[cfg(feature = "api")]
+pub fn row(table: &Table, group: &JsValue, index: &JsValue) -> Result<(crate::engine::layout::GroupId, u32), Misuse> {
     let group = group.as_string().and_then(|name| table.group_named(&name)).ok_or(Misuse::NotARow)?;
     let index = index.as_f64().filter(|index| (0.0..=f64::from(u32::MAX)).contains(index) && index % 1.0 == 0.0);
     Ok((group, index.ok_or(Misuse::NotARow)? as u32))

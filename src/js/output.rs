@@ -1,6 +1,5 @@
 //! What a script gets: plain objects with camelCase keys, never a `Map`.
 
-use crate::engine::session::Change;
 use crate::{Answer, Answers, Json};
 use js_sys::{Array, Object};
 use serde::Serialize;
@@ -30,7 +29,8 @@ pub fn answers(answers: &Answers) -> Result<JsValue, JsValue> {
 }
 
 /// What follows from a step.
-pub fn change(change: &Change) -> Result<JsValue, JsValue> {
+#[cfg(feature = "api")]
+pub fn change(change: &crate::engine::session::Change) -> Result<JsValue, JsValue> {
     let problems = change.problems.iter().map(|(name, problems)| Ok((name.as_str(), to_js(problems)?)));
     object([
         ("field", change.field.as_str().into()),

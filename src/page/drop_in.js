@@ -1,26 +1,30 @@
-// The drop-in as a module: the glue finds the WebAssembly beside itself.
+// The drop-in as a module: it finds the WebAssembly beside itself.
 import { elementClass } from "./element.js";
 import { live } from "./live.js";
 import { mismatch } from "./mismatch.js";
+import { isMore } from "./programs.js";
 import { selectorOfTag } from "./script_tag.js";
+import { own } from "./start.js";
 import { starter } from "./starter.js";
 
-// Not a static import: when the file is not there, the page hears so by an event. That it was not there a browser remembers by its address.
+// When the file is not there, the page hears so by an event. That it was not there a browser remembers by its address.
 let missed = 0;
 const load = () => {
   const again = () => import(/* webpackIgnore: true */ /* @vite-ignore */ `${new URL("./breach_notification.js", import.meta.url)}?again=${missed}`);
-  return (missed ? again() : import("breach-notification-glue")).catch((error) => {
+  return (missed ? again() : import("breach-notification-api")).catch((error) => {
     missed += 1;
     throw error;
   });
 };
 
-const start = starter(async () => {
-  const glue = await load();
-  if (glue.build !== BUILD) throw mismatch();
-  await glue.default();
-  return glue;
+const whole = starter(async () => {
+  const api = await load();
+  if (api.build !== BUILD) throw mismatch();
+  await api.default();
+  return api;
 });
+
+const start = (...form) => (isMore(...form) ? whole() : own());
 
 let BreachNotification;
 // On a server there is no page: importing the script does nothing there.

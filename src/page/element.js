@@ -7,7 +7,8 @@ import { call, get } from "./reach.js";
 import { PATIENCE, TRIES } from "./starter.js";
 
 /**
- * @param {() => Promise<{ render: Function, readSubmission: Function }>} start gives the glue, ready for use
+ * @param {(element: Element, adjust?: unknown) => Promise<{ render: Function, readSubmission: Function }>} start gives the glue for a form, ready
+ *   for use
  */
 export function elementClass(start) {
   return class BreachNotification extends HTMLElement {
@@ -163,9 +164,12 @@ export function elementClass(start) {
       // Said once: it will not get better.
       if (!this.#internals) return void queueMicrotask(() => failed(this, new Error("this browser is too old for the element: it has no attachInternals")));
       try {
-        this.#glue = await start();
-        // What the page adjusts may stand below.
-        if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+        if (document.readyState === "loading") {
+          // What the page adjusts may stand below. Meanwhile what is most likely wanted is on its way.
+          start(this, this.#adjust).catch(() => {});
+          await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+        }
+        this.#glue = await start(this, this.#adjust);
         if (this.#live || !this.isConnected) return;
         const fallback = [...this.childNodes].filter((node) => !isCopy(node));
         const copy = [...this.childNodes].find(isCopy);

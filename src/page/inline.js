@@ -1,5 +1,5 @@
-// The drop-in as one classic script with the WebAssembly inside.
-import * as glue from "breach-notification-glue";
+// The drop-in as one classic script with a WebAssembly inside that holds everything.
+import * as api from "breach-notification-api";
 import wasmBytes from "breach-notification-wasm";
 import { elementClass } from "./element.js";
 import { live } from "./live.js";
@@ -8,8 +8,8 @@ import { selectorOfTag } from "./script_tag.js";
 import { starter } from "./starter.js";
 
 const start = starter(async () => {
-  await glue.default({ module_or_path: await wasmBytes() });
-  return glue;
+  await api.default({ module_or_path: await wasmBytes() });
+  return api;
 });
 
 // On a server there is no page: running the script does nothing there.

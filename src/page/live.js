@@ -10,7 +10,7 @@ const MARKED = "form[data-breach-notification]";
 const REPLACED = 30_000;
 
 /**
- * @param {() => Promise<{ enhance: Function }>} start gives the glue, ready for use
+ * @param {(form: Element) => Promise<{ enhance: Function }>} start gives the glue for a form, ready for use
  * @param {string} [selector] finds a form whose tag the editor cannot touch
  */
 export function live(start, selector) {
@@ -62,7 +62,7 @@ export function live(start, selector) {
     enhancements.set(form, null);
     let glue;
     try {
-      glue = await start();
+      glue = await start(form);
       failures = 0;
     } catch (error) {
       enhancements.delete(form);

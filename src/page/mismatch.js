@@ -1,5 +1,9 @@
-/** Files of different builds have met, as they do when some are cached and others are new. */
+// Files of different builds that meet, as they do when some are cached and others are new.
+
 export const mismatch = () => Object.assign(
-  new Error("breach-notification.js, breach_notification.js and breach_notification_bg.wasm are not of the same build: put all files of one version in place, in a folder of their own"),
+  new Error("the script and the WebAssembly beside it are not of the same build: put all files of one version in place, in a folder of their own"),
   { code: "mismatch" },
 );
+
+/** What has failed while a WebAssembly was started. That it cannot be linked has one reason: its imports bear the name of another build. */
+export const ofLinking = (error) => (error instanceof WebAssembly.LinkError ? mismatch() : error);

@@ -15,6 +15,14 @@ const file = (name) => readFileSync(join(pkg, name));
 const build = /"(b[0-9a-f]{16})"/.exec(file("breach-notification.js").toString())[1];
 const other = `${build[0]}${build.slice(1).replace(/./g, (digit) => (digit === "0" ? "1" : "0"))}`;
 
+/** The files of the drop-in's own, and of the script API, which holds what the page adjusts. */
+const own = [["breach-notification.js", "text/javascript"], ["breach-notification_bg.wasm", "application/wasm"]];
+const whole = [["breach_notification.js", "text/javascript"], ["breach_notification_bg.wasm", "application/wasm"]];
+
+/** Pages that ask for the one and for the other. */
+const plain = {};
+const more = { edit: (html) => html.replace("</body>", '<script type="application/json" data-bn-adjust>{}</script></body>') };
+
 /** The same file, of another build. */
 const ofAnother = (name) => Buffer.from(file(name).toString("latin1").replaceAll(build, other), "latin1");
 
@@ -28,30 +36,32 @@ async function isLeftAlone(page) {
 }
 
 test("every file of a build bears its name once or more", () => {
-  for (const name of ["breach-notification.js", "breach_notification.js", "breach_notification_bg.wasm", "breach-notification.inline.js"]) {
+  for (const name of [...own, ...whole, "breach-notification.inline.js"].map(([name]) => name)) {
     assert.ok(file(name).includes(build), name);
   }
 });
 
-for (const [name, type] of [["breach-notification.js", "text/javascript"], ["breach_notification.js", "text/javascript"], ["breach_notification_bg.wasm", "application/wasm"]]) {
-  test(`${name} of another build is told apart before anything is touched`, async () => {
-    const path = new RegExp(`/pkg/${name.replace(".", "\\.")}$`);
-    await isLeftAlone(await open({ mayFail: true, instead: { path, type, body: ofAnother(name) } }));
-  });
+for (const [files, asks] of [[own, plain], [whole, more]]) {
+  for (const [name, type] of files) {
+    test(`${name} of another build is told apart before anything is touched`, async () => {
+      const path = new RegExp(`/pkg/${name.replace(".", "\\.")}$`);
+      await isLeftAlone(await open({ ...asks, mayFail: true, instead: { path, type, body: ofAnother(name) } }));
+    });
+  }
 }
 
 test("the element says so too, and keeps what stands between its tags", async () => {
-  const name = "breach_notification_bg.wasm";
+  const name = "breach-notification_bg.wasm";
   const page = await open({ path: "/www/element.html", mayFail: true, instead: { path: /_bg\.wasm$/, type: "application/wasm", body: ofAnother(name) } });
   const [{ detail }] = await page.events("error");
   assert.equal(detail.code, "mismatch");
   assert.ok(await page.run(() => document.querySelector("breach-notification").childNodes.length > 0));
 });
 
-for (const name of ["breach_notification.js", "breach_notification_bg.wasm"]) {
+for (const [name, asks] of [["breach-notification_bg.wasm", plain], ["breach_notification.js", more], ["breach_notification_bg.wasm", more]]) {
   test(`a server that was away for a moment: ${name} is asked for again`, async () => {
     const failing = new RegExp(`/pkg/${name.replace(".", "\\.")}(\\?|$)`);
-    const page = await open({ now: least.now, mayFail: true, missing: failing });
+    const page = await open({ ...asks, now: least.now, mayFail: true, missing: failing });
     assert.equal((await page.events("error")).length, 1);
     page.visit.settings.missing = undefined;
     // Of its own accord: nothing changes on the page.

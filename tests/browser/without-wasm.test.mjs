@@ -69,7 +69,8 @@ test("where the server answers with a page instead of the WebAssembly the form s
 });
 
 test("where the module beside the drop-in is not found the form stays as it was, and an event says why", async () => {
-  const page = await open({ missing: /breach_notification\.js$/, mayFail: true });
+  const edit = (html) => html.replace("</body>", '<script type="application/json" data-bn-adjust>{}</script></body>');
+  const page = await open({ missing: /breach_notification\.js$/, edit, mayFail: true });
   await saysWhy(page);
   await isAsBefore(page);
 });
@@ -86,7 +87,7 @@ test("the error event comes after the page's own scripts have run, so that they 
 });
 
 test("where the server does not know the type of WebAssembly it works all the same", async () => {
-  const body = await readFile(join(pkg, "breach_notification_bg.wasm"));
+  const body = await readFile(join(pkg, "breach-notification_bg.wasm"));
   const page = await open({ instead: { path: /\.wasm$/, type: "application/octet-stream", body } });
   assert.equal((await page.events("ready")).length, 1);
   assert.equal(await page.shows(13), false);
