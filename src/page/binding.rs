@@ -1,11 +1,12 @@
 //! Which controls of the page answer which field.
 
 use super::claims::{Claim, settle};
-use super::control::Control;
+use super::control::{Control, called_of};
 use super::dom::select;
 use super::field_map::FieldMap;
-use super::meanings::Meanings;
+use super::meanings::{Meaning, Meanings};
 use crate::engine::answers::{Answer, RawAnswer};
+use crate::engine::evaluation::position;
 use crate::engine::form::Kind;
 use crate::engine::layout::{Entry, FieldId, FieldSet, Place};
 use crate::engine::report::Problem;
@@ -100,10 +101,20 @@ impl Bound {
         }
     }
 
+    /// What a choice among its controls means.
+    pub fn meaning(&self, choice: &Element) -> Meaning {
+        self.meanings.of(choice, self.entry().field.kind.choices(), &self.controls)
+    }
+
+    /// Whether a choice means one of these texts.
+    pub fn is_among(&self, choice: &Element, texts: &[String]) -> bool {
+        let (choices, meant) = (self.entry().field.kind.choices(), self.meaning(choice).text);
+        texts.iter().any(|text| *text == meant || position(choices, text).is_some_and(|at| choices[at].key == meant))
+    }
+
     /// Whether it is answered by these controls and no others.
     fn is_answered_by(&self, controls: &[Control]) -> bool {
-        let own = self.controls.iter().map(Control::element);
-        own.eq(controls.iter().map(Control::element))
+        self.controls == controls
     }
 
     /// Whether what is told beside it stands on the page.
@@ -123,26 +134,10 @@ impl Bound {
         self.controls[0].element()
     }
 
-    /// What names it: its label, or the legend of a list of choices.
-    pub fn label(&self) -> Option<Element> {
-        if self.is_list() && self.controls.len() > 1 {
-            let set = self.first().closest(SETS).ok().flatten();
-            return set.map(|set| set.query_selector(":scope > legend").ok().flatten().unwrap_or(set));
-        }
-        self.controls[0].labels().into_iter().next()
-    }
-
     /// Whether it is answered by radio buttons or several checkboxes.
     pub fn is_list(&self) -> bool {
         self.controls[0].is_checkable()
     }
-}
-
-/// What the page calls a control.
-fn name_of(control: &Control) -> String {
-    let element = control.element();
-    let names = [element.get_attribute("name").unwrap_or_default(), element.id(), element.local_name()];
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
 }
 
 /// What may stand around a list of choices and name it.
@@ -218,13 +213,15 @@ impl Bindings {
                 messages: RefCell::default(),
                 counter: RefCell::default(),
             };
-            bound.controls.iter().for_each(|control| control.find_meanings(&bound));
+            for choice in bound.controls.iter().flat_map(Control::choices) {
+                bound.meaning(&choice);
+            }
             self.all.retain(|other| other.place.get() != place);
             self.all.push(Rc::new(bound));
         }
         self.all.sort_unstable_by_key(|bound| self.table.order(bound.place.get()));
         let mut names: Vec<String> = Vec::new();
-        for name in unknown.iter().map(name_of) {
+        for name in unknown.iter().map(called_of) {
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -2,7 +2,7 @@
 //! `<script type="application/json" data-bn-adjust>`.
 
 use super::Page;
-use super::dom::{elements, root_of};
+use super::dom::scripts_around;
 use crate::engine::adjust::InvalidAdjustment;
 use crate::engine::table::Table;
 use crate::forms;
@@ -61,8 +61,8 @@ impl Page {
 /// The form as the one script of the page adjusts it that is of this form.
 fn adjusted_by_page(table: &'static Table, element: &Element) -> Result<&'static Table, InvalidAdjustment> {
     let mut own = None;
-    for script in scripts_around(element) {
-        let parsed = JSON::parse(&script.text_content().unwrap_or_default());
+    for script in scripts_around(element, ADJUSTMENTS) {
+        let parsed = JSON::parse(&script);
         let adjustment = parsed.map_err(|error| {
             // The browser says where. What stands there is the editor's, and nothing that a person has typed.
             let said = error.dyn_ref::<Error>().map_or_else(String::new, |error| String::from(error.message()));
@@ -82,12 +82,4 @@ fn adjusted_by_page(table: &'static Table, element: &Element) -> Result<&'static
         }
     }
     own.map_or(Ok(table), |adjustment| forms::adjust(table, &adjustment))
-}
-
-/// Those of the document, and those of the shadow root that the element stands in.
-fn scripts_around(element: &Element) -> Vec<Element> {
-    let (root, document) = (root_of(element), element.owner_document());
-    let others = document.filter(|document| !document.is_same_node(Some(&root)));
-    let found = others.iter().chain([&root]).filter_map(|root| root.query_selector_all(ADJUSTMENTS).ok());
-    found.flat_map(|nodes| elements(&nodes)).collect()
 }

@@ -2,10 +2,16 @@
 //! claim the same. They are numbered in the order of the page where they stand in like surroundings.
 
 use super::control::Control;
-use super::dom::ancestors;
 use crate::engine::layout::{FieldId, FieldSet, Place};
 use crate::engine::table::Table;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/page/controls.js")]
+extern "C" {
+    /// The parts of the page around each of these, as large as they can be without holding another of them; those that are made as the first is.
+    fn alike(leaders: &[Control]) -> Vec<Element>;
+}
 
 /// A control and the place that its name, or a map, says it answers.
 pub struct Claim {
@@ -64,13 +70,10 @@ fn number(claims: &mut [Claim], fields: FieldSet) {
     let of_field = |claim: &Claim, field| !claim.shares() && claim.place.field == field;
     let count = |field: &FieldId| claims.iter().filter(|claim| of_field(claim, *field)).count();
     let Some(leading) = fields.iter().max_by_key(count) else { return };
-    let leaders: Vec<Element> = claims
-        .iter()
-        .filter(|claim| of_field(claim, leading))
-        .map(|claim| claim.control.element().clone().into())
-        .collect();
+    let leaders = claims.iter().filter(|claim| of_field(claim, leading)).map(|claim| claim.control.clone());
+    let leaders: Vec<Control> = leaders.collect();
     let rows = alike(&leaders);
-    let is_flat = rows.first() == leaders.first();
+    let is_flat = rows.first().map(AsRef::as_ref) == leaders.first().map(AsRef::<JsValue>::as_ref);
     for field in fields.iter() {
         for (at, claim) in claims.iter_mut().filter(|claim| of_field(claim, field)).enumerate() {
             let around = rows.iter().position(|row| row.contains(Some(claim.control.element())));
@@ -80,20 +83,4 @@ fn number(claims: &mut [Claim], fields: FieldSet) {
             }
         }
     }
-}
-
-/// The parts of the page around each of these, as large as they can be without holding another of them; those that are made as the first is.
-fn alike(leaders: &[Element]) -> Vec<Element> {
-    let part = |leader: &Element| {
-        let alone = |part: &Element| leaders.iter().filter(|other| part.contains(Some(other))).count() == 1;
-        ancestors(leader).take_while(alone).last()
-    };
-    let shape = |leader: &Element, part: &Element| -> Vec<String> {
-        let within = ancestors(leader).take_while(|ancestor| part.contains(Some(ancestor)));
-        within.map(|element| element.local_name()).collect()
-    };
-    let parts: Vec<(&Element, Element)> = leaders.iter().filter_map(|leader| Some((leader, part(leader)?))).collect();
-    let Some((leader, first)) = parts.first() else { return Vec::new() };
-    let wanted = shape(leader, first);
-    parts.iter().filter(|(leader, part)| shape(leader, part) == wanted).map(|(_, part)| part.clone()).collect()
 }

@@ -5,11 +5,22 @@ use super::Page;
 use crate::js::{Misuse, clock, instant};
 use chrono::{DateTime, Utc};
 use gloo::timers::callback::Timeout;
-use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlFormElement, MutationObserver, MutationObserverInit};
+use web_sys::{Element, HtmlFormElement};
+
+#[wasm_bindgen(module = "/src/page/watching.js")]
+extern "C" {
+    type Observer;
+
+    /// Has what the page says about time and language watched: on the form, and on what stands around an element.
+    #[wasm_bindgen(js_name = watchAttributes)]
+    fn watch_attributes(form: &HtmlFormElement, element: &Element, run: &Closure<dyn Fn()>) -> Observer;
+
+    #[wasm_bindgen(method)]
+    fn disconnect(this: &Observer);
+}
 
 /// On a form: the time that its clock is fixed at.
 pub const NOW: &str = "data-bn-now";
@@ -26,9 +37,9 @@ pub struct Clock {
 
 /// Watches what the page says about time and language.
 struct Watch {
-    observer: MutationObserver,
+    observer: Observer,
     // Lives as long as the observer calls it.
-    _callback: Closure<dyn FnMut()>,
+    _callback: Closure<dyn Fn()>,
 }
 
 impl Clock {
@@ -93,19 +104,8 @@ impl Page {
 
     /// A test moves `data-bn-now`; a host's switch of languages changes `lang`.
     fn watch_attributes(self: &Rc<Self>) {
-        let page = Rc::downgrade(self);
-        let callback = Closure::<dyn FnMut()>::new(move || {
-            if let Some(page) = page.upgrade() {
-                page.guarded(Self::read_attributes);
-            }
-        });
-        let Ok(observer) = MutationObserver::new(callback.as_ref().unchecked_ref()) else { return };
-        let init = MutationObserverInit::new();
-        init.set_attribute_filter(&Array::of2(&NOW.into(), &"lang".into()));
-        let _ = observer.observe_with_options(&self.form, &init);
-        for source in self.spoken.sources() {
-            let _ = observer.observe_with_options(&source, &init);
-        }
+        let callback = self.whenever(Self::read_attributes);
+        let observer = watch_attributes(&self.form, self.spoken.source(), &callback);
         self.clock.watch.replace(Some(Watch { observer, _callback: callback }));
     }
 

@@ -29,8 +29,7 @@ impl Page {
         set(&counter, "lang", self.language().tag());
         counter.set_text_content(Some(&words));
         if !counter.is_connected() {
-            let labels = bound.controls[0].labels().into_iter().collect();
-            stand_behind(&counter, bound.first(), &labels);
+            stand_behind(&counter, bound.first());
         }
         if began || was_over != (left < 0) {
             self.say(&words);

@@ -35,7 +35,7 @@ impl Enhancement {
         let page =
             Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
         let memory = self.0.life.left.take().unwrap_or_default();
-        page.begin(|| {
+        page.begin(&mut || {
             page.start(&memory);
             page.announce_ready(&page.missing_questions(), &page.telling.unknown.borrow())
         })?;
@@ -45,7 +45,7 @@ impl Enhancement {
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
         let mut answers = None;
-        self.0.step(|page| {
+        self.0.step(&mut |page| {
             page.fresh();
             page.read_all();
             answers = Some(page.standing());
@@ -64,7 +64,7 @@ impl Enhancement {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
         let mut unplaced = Vec::new();
-        self.0.step(|page| unplaced = page.put_answers(&answers))?;
+        self.0.step(&mut |page| unplaced = page.put_answers(&answers))?;
         js_value(&unplaced)
     }
 
@@ -72,7 +72,7 @@ impl Enhancement {
     #[wasm_bindgen(js_name = addedRows, skip_typescript)]
     pub fn added_rows(&self) -> Result<JsValue, JsValue> {
         let mut rows = Answers::of_form(self.0.table.layout());
-        self.0.step(|page| rows = page.rows_to_keep())?;
+        self.0.step(&mut |page| rows = page.rows_to_keep())?;
         answers_to_js(&rows)
     }
 
@@ -80,18 +80,18 @@ impl Enhancement {
     #[wasm_bindgen(js_name = putRows, skip_typescript)]
     pub fn put_rows(&self, answers: &JsValue) -> Result<(), JsValue> {
         let answers = answers_from_js(self.0.table.layout(), answers)?;
-        self.0.step(|page| page.put_rows(&answers))
+        self.0.step(&mut |page| page.put_rows(&answers))
     }
 
     /// Says that such rows may be lost.
     #[wasm_bindgen(js_name = tellRowsMayBeLost, skip_typescript)]
     pub fn tell_rows_may_be_lost(&self) {
-        self.0.guarded(Page::tell_rows_may_be_lost);
+        self.0.guarded(&mut Page::tell_rows_may_be_lost);
     }
 
     /// The verdict on what stands there now.
     pub fn report(&self) -> Result<JsValue, JsValue> {
-        self.0.step(Page::read_anew)?;
+        self.0.step(&mut Page::read_anew)?;
         js_value(&self.0.session.borrow().report())
     }
 
@@ -103,7 +103,7 @@ impl Enhancement {
 
     /// The submission, or null while there is an error.
     pub fn submission(&self) -> Result<JsValue, JsValue> {
-        self.0.step(Page::read_anew)?;
+        self.0.step(&mut Page::read_anew)?;
         js_value(self.0.session.borrow().submission())
     }
 
@@ -128,14 +128,14 @@ impl Enhancement {
     #[wasm_bindgen(js_name = reportErrors)]
     pub fn report_errors(&self) -> Result<bool, JsValue> {
         let mut complete = false;
-        self.0.step(|page| complete = page.report_errors())?;
+        self.0.step(&mut |page| complete = page.report_errors())?;
         Ok(if self.0.is_live() { complete } else { self.0.session.borrow().is_complete() })
     }
 
     /// Opens the preview.
     #[wasm_bindgen(js_name = openPreview)]
     pub fn open_preview(&self) -> Result<(), JsValue> {
-        self.0.step(Page::open_preview)
+        self.0.step(&mut Page::open_preview)
     }
 }
 
@@ -146,7 +146,7 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
     }
     let chosen = Chosen::at(form, given)?;
     let page = Page::of(chosen.table, form, form, None, Spoken::at(form, language(given)?), given)?;
-    page.begin(|| {
+    page.begin(&mut || {
         page.start(&Memory::default());
         page.tell_of(&chosen);
         page.report_to_editor()
@@ -165,7 +165,7 @@ pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValu
         set(&form, clock::NOW, &now);
     }
     let page = Page::of(chosen.table, &form, host, Some(words), spoken, given)?;
-    page.begin(|| {
+    page.begin(&mut || {
         append(host, &[&form]);
         page.start(&Memory::default());
         page.tell_of(&chosen);

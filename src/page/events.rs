@@ -5,21 +5,33 @@ use super::Page;
 use crate::engine::session::Change;
 use crate::js::{Misuse, js_object, js_value};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Event, EventTarget};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, EventTarget};
 
-/// Sends an event; `false` when a listener has cancelled it.
+#[wasm_bindgen(module = "/src/page/handing_over.js")]
+extern "C" {
+    fn send(target: &EventTarget, name: &str, detail: &JsValue, cancelable: bool) -> bool;
+
+    /// The address of a file that the browser keeps in memory for a link to it.
+    #[wasm_bindgen(js_name = keepFile)]
+    pub fn keep_file(text: &str) -> Option<String>;
+
+    /// Nobody needs it any more.
+    #[wasm_bindgen(js_name = dropFile)]
+    pub fn drop_file(address: &str);
+
+    /// Whether the page stands in another, which may forbid what a page of its own may do.
+    #[wasm_bindgen(js_name = isInFrame)]
+    pub fn is_in_frame(element: &Element) -> bool;
+
+    /// Opens a dialog on top of the page, so that printing can leave out everything else.
+    #[wasm_bindgen(js_name = openDialog)]
+    pub fn open_dialog(form: &Element, dialog: &Element, print: &Element);
+}
+
+/// Sends an event; `false` when a listener has cancelled it. Without a detail it does not bubble.
 pub fn dispatch(target: &EventTarget, name: &str, detail: JsValue, cancelable: bool) -> bool {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_cancelable(cancelable);
-    init.set_detail(&detail);
-    let name = ["breach-notification-", name].concat();
-    match CustomEvent::new_with_event_init_dict(&name, &init) {
-        Ok(event) => target.dispatch_event(&event).unwrap_or(true),
-        Err(_) => true,
-    }
+    send(target, &["breach-notification-", name].concat(), &detail, cancelable)
 }
 
 impl Page {
@@ -44,10 +56,8 @@ impl Page {
     /// The verdict may have changed though nobody has changed anything. This is between the form and its element: it does
     /// not bubble.
     pub fn announce_judged(&self) {
-        if self.ours.rendered
-            && let Ok(event) = Event::new("breach-notification-judged")
-        {
-            let _ = self.target.dispatch_event(&event);
+        if self.ours.rendered {
+            dispatch(&self.target, "judged", JsValue::UNDEFINED, false);
         }
     }
 

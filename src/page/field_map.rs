@@ -1,14 +1,14 @@
 //! From a control of the host's page to the field that it answers: `data-bn-field`, else its `name` when it is a field's
 //! name, else the page's map.
 
-use super::dom::{elements, root_of};
+use super::dom::scripts_around;
 use crate::engine::layout::Place;
 use crate::engine::table::Table;
 use crate::forms;
 use crate::js::{Misuse, members};
 use crate::markup::host_name::{HostName, first_row, repeats};
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element};
+use web_sys::Element;
 
 /// The map from the host's names to the form's.
 pub struct FieldMap {
@@ -34,20 +34,13 @@ impl FieldMap {
     }
 
     /// The maps that stand on the page, or in the shadow root of the form, and the one that was handed to `enhance`, which wins.
-    pub fn read(table: &'static Table, form: &Element, document: &Document, option: &JsValue) -> Result<Self, Misuse> {
+    pub fn read(table: &'static Table, form: &Element, option: &JsValue) -> Result<Self, Misuse> {
         let mut map = Self::none(table);
         if !option.is_undefined() {
             map.add(option)?;
         }
-        let root = root_of(form);
-        let mut roots = vec![&root];
-        if !root.is_same_node(Some(document)) {
-            roots.push(document);
-        }
-        let maps = roots.into_iter().filter_map(|root| root.query_selector_all("script[data-bn-map]").ok());
-        for script in maps.flat_map(|maps| elements(&maps)) {
-            let text = script.text_content().unwrap_or_default();
-            map.add(&js_sys::JSON::parse(&text).map_err(|_| Misuse::Fields(String::new()))?)?;
+        for script in scripts_around(form, "script[data-bn-map]") {
+            map.add(&js_sys::JSON::parse(&script).map_err(|_| Misuse::Fields(String::new()))?)?;
         }
         Ok(map)
     }

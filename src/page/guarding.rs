@@ -7,27 +7,24 @@ use super::marks::{attempted, undo};
 use crate::js::Misuse;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+/// A step that is run later, once.
+type Later = Box<dyn FnOnce(&Rc<Page>)>;
 
 impl Page {
     /// Runs a step while the form is alive.
-    pub fn guarded(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>)) {
+    pub fn guarded(self: &Rc<Self>, step: &mut dyn FnMut(&Rc<Self>)) {
         if !self.is_live() {
             return;
         }
-        let mut step = Some(step);
-        let outcome = attempted(&mut || {
-            if let Some(step) = step.take() {
-                step(self);
-            }
-        });
-        if let Err(kind) = outcome {
+        if let Err(kind) = attempted(&mut || step(self)) {
             self.give_up(kind);
         }
     }
 
     /// Runs a step that a script asks for while the form is alive. The script is told where it fails.
-    pub fn step(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>)) -> Result<(), JsValue> {
+    pub fn step(self: &Rc<Self>, step: &mut dyn FnMut(&Rc<Self>)) -> Result<(), JsValue> {
         self.guarded(step);
         // After that nothing that we remember can be relied on.
         match self.life.failure.borrow().clone() {
@@ -38,10 +35,19 @@ impl Page {
 
     /// Runs a step in so many milliseconds, if the form is alive then. It is not run when the timer is dropped before.
     pub fn after(self: &Rc<Self>, milliseconds: u32, step: impl FnOnce(&Rc<Self>) + 'static) -> Timeout {
+        self.after_all(milliseconds, Box::new(step))
+    }
+
+    fn after_all(self: &Rc<Self>, milliseconds: u32, step: Later) -> Timeout {
         let page = Rc::downgrade(self);
         Timeout::new(milliseconds, move || {
             if let Some(page) = page.upgrade() {
-                page.guarded(step);
+                let mut step = Some(step);
+                page.guarded(&mut |page| {
+                    if let Some(step) = step.take() {
+                        step(page);
+                    }
+                });
             }
         })
     }
@@ -51,8 +57,18 @@ impl Page {
         self.after(0, step).forget();
     }
 
+    /// What a browser calls to have a step run, for as long as the page is there.
+    pub fn whenever(self: &Rc<Self>, step: fn(&Rc<Self>)) -> Closure<dyn Fn()> {
+        let page = Rc::downgrade(self);
+        Closure::new(move || {
+            if let Some(page) = page.upgrade() {
+                page.guarded(&mut |page| step(page));
+            }
+        })
+    }
+
     /// Brings the form to life by this step, or leaves it as it was.
-    pub fn begin(self: &Rc<Self>, mut step: impl FnMut() -> Result<(), JsValue>) -> Result<(), JsValue> {
+    pub fn begin(&self, step: &mut dyn FnMut() -> Result<(), JsValue>) -> Result<(), JsValue> {
         let mut result = Ok(());
         match attempted(&mut || result = step()) {
             Ok(()) if result.is_ok() => Ok(()),

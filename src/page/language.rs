@@ -2,12 +2,11 @@
 //! the nearest `lang`, also when that changes.
 
 use super::Page;
-use super::dom::{ancestors, set};
+use super::dom::{language_around, set};
 use crate::Language;
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 
 /// What decides about the language.
 pub struct Spoken {
@@ -30,9 +29,9 @@ impl Spoken {
         self.chosen.get().or(self.option).unwrap_or(self.around.get())
     }
 
-    /// The elements whose `lang` may count.
-    pub fn sources(&self) -> impl Iterator<Item = Element> {
-        std::iter::successors(Some(self.source.clone()), host_around).flat_map(|element| ancestors(&element))
+    /// The element whose language it is.
+    pub fn source(&self) -> &Element {
+        &self.source
     }
 
     /// Looks again. A change around the form goes before what was chosen earlier.
@@ -83,18 +82,5 @@ impl Page {
 
 /// The language of the nearest `lang`, also outside of a shadow root; Swedish where that is neither of ours.
 fn around(element: &Element) -> Language {
-    let mut within = Some(element.clone());
-    while let Some(element) = within {
-        if let Ok(Some(tagged)) = element.closest("[lang]") {
-            let tag = tagged.get_attribute("lang").unwrap_or_default();
-            return Language::from_tag(&tag).unwrap_or_default();
-        }
-        within = host_around(&element);
-    }
-    Language::default()
-}
-
-/// The element whose shadow root this one stands in.
-fn host_around(element: &Element) -> Option<Element> {
-    element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())
+    Language::from_tag(&language_around(element)).unwrap_or_default()
 }

@@ -46,7 +46,7 @@ impl Leaving {
             }
             event.prevent_default();
             // What browsers before 2023 go by.
-            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &JsValue::TRUE);
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
         });
         self.listener.replace(Some(listener));
     }

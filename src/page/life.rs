@@ -43,7 +43,7 @@ impl Page {
     ) -> Result<Rc<Self>, Misuse> {
         let document = form.owner_document().ok_or(Misuse::NotAForm)?;
         let mut options = options(table, given)?;
-        let map = FieldMap::read(table, form, &document, &member(given, "fields"))?;
+        let map = FieldMap::read(table, form, &member(given, "fields"))?;
         let (clock, now) = Clock::of(form, &member(given, "now"))?;
         options.now = now;
         options.language = spoken.language();

@@ -2,17 +2,17 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{append, element, free_id, root_of, scroll_to_both, set, write};
+use super::control::heads_of;
+use super::dom::{append, element, free_id, go_to, set, write};
 use super::events::dispatch;
 use super::marks::borrow;
 use super::texts;
 use crate::engine::layout::Place;
 use crate::engine::report::Problem;
 use crate::js::js_object;
-use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// On a link: the id of the control that it leads to.
 pub const TO: &str = "data-bn-to";
@@ -27,7 +27,7 @@ extern "C" {
 
     /// Whether a person sees a field, or a label of it.
     #[wasm_bindgen(js_name = isSeen)]
-    fn is_seen(control: &Element, labels: &Array) -> bool;
+    fn is_seen(control: &Element, labels: &[Element]) -> bool;
 }
 
 impl Page {
@@ -92,13 +92,13 @@ impl Page {
     /// Goes to a field once it is seen, or says that it is not.
     fn arrive(self: &Rc<Self>, place: Place, link: HtmlElement, waits: &'static [u32]) {
         let Some(bound) = self.bindings.borrow().get(place) else { return };
-        let labels: Vec<Element> = bound.label().into_iter().chain(bound.controls[0].labels()).collect();
+        let labels = heads_of(&bound.controls);
         let shown = labels.first().cloned().unwrap_or_else(|| bound.first().clone().into());
         let entry = link.parent_element().filter(|_| {
             [&self.ours.places.summary, &self.ours.places.result].iter().any(|place| place.contains(Some(&link)))
         });
         let note = entry.as_ref().and_then(|entry| entry.query_selector(".bn-unseen").ok()?);
-        if is_seen(bound.first(), &labels.into_iter().collect()) {
+        if is_seen(bound.first(), &labels) {
             if let Some(note) = note {
                 note.remove();
             }
@@ -119,17 +119,9 @@ impl Page {
     fn ensure_id(&self, bound: &Bound) -> String {
         let control = bound.first();
         if control.id().is_empty() {
-            borrow(control, "id", &free_id(&root_of(&self.form), &["bn-", &bound.name()].concat()));
+            borrow(control, "id", &free_id(&self.form, &["bn-", &bound.name()].concat()));
             self.ours.named.borrow_mut().push(control.clone().into());
         }
         control.id()
     }
-}
-
-/// Shows one element and gives another the focus.
-pub fn go_to(focused: &HtmlElement, shown: &Element) {
-    scroll_to_both(shown, focused);
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = focused.focus_with_options(&options);
 }

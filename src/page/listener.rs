@@ -16,17 +16,16 @@ pub struct Listener {
 
 impl Listener {
     /// Listens in the bubbling phase.
-    pub fn new(target: &EventTarget, name: &'static str, run: impl Fn(&Event) + 'static) -> Self {
-        Self::with(target, name, false, run)
+    pub fn new(target: &EventTarget, name: &'static str, run: impl Fn(Event) + 'static) -> Self {
+        Self::with(target, name, false, Closure::new(run))
     }
 
     /// Listens in the capturing phase, before anybody else below.
-    pub fn capturing(target: &EventTarget, name: &'static str, run: impl Fn(&Event) + 'static) -> Self {
-        Self::with(target, name, true, run)
+    pub fn capturing(target: &EventTarget, name: &'static str, run: impl Fn(Event) + 'static) -> Self {
+        Self::with(target, name, true, Closure::new(run))
     }
 
-    fn with(target: &EventTarget, name: &'static str, capture: bool, run: impl Fn(&Event) + 'static) -> Self {
-        let callback = Closure::<dyn Fn(Event)>::new(move |event: Event| run(&event));
+    fn with(target: &EventTarget, name: &'static str, capture: bool, callback: Closure<dyn Fn(Event)>) -> Self {
         let function = callback.as_ref().unchecked_ref();
         let _ = target.add_event_listener_with_callback_and_bool(name, function, capture);
         Self { target: target.clone(), name, callback, capture }

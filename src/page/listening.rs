@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::root_of;
+use super::dom::focused;
 use super::filling::Reason;
 use super::listener::Listener;
 use super::render::written::LANGUAGE;
@@ -63,7 +63,7 @@ impl Page {
 
     fn on(self: &Rc<Self>, target: &EventTarget, name: &'static str, run: fn(&Rc<Self>, &Event)) {
         let page = Rc::clone(self);
-        let listener = Listener::capturing(target, name, move |event| page.guarded(|page| run(page, event)));
+        let listener = Listener::capturing(target, name, move |event| page.guarded(&mut |page| run(page, &event)));
         self.listeners.0.borrow_mut().push(listener);
     }
 
@@ -112,7 +112,7 @@ impl Page {
             let was_taken = !bound.first().is_connected();
             page.fresh();
             let Some(bound) = page.bindings.borrow().now(&bound) else { return };
-            let focused = root_of(&page.form).active_element().and_then(|active| page.owner(Some(active.into())));
+            let focused = focused(&page.form).and_then(|active| page.owner(Some(active.into())));
             if !was_taken || focused.is_none_or(|focused| !Rc::ptr_eq(&focused, &bound)) {
                 page.leave_in_time(&bound);
             }

@@ -65,8 +65,13 @@ export function giveBack(element, name) {
   write(element, markOf(name), null);
 }
 
+/** Describes elements by what has an id, or no longer. */
+export function describe(elements, id, present) {
+  for (const element of elements) refer(element, "aria-describedby", id, present);
+}
+
 /** Adds an id to an attribute of the host's that lists ids, or takes it out. The host may have changed it since. */
-export function refer(element, name, id, present) {
+function refer(element, name, id, present) {
   const ids = words(read(element, name)).filter((each) => each !== id);
   if (present) return borrow(element, name, [...ids, id].join(" "));
   const before = read(element, markOf(name))?.slice(1);

@@ -31,16 +31,12 @@ extern "C" {
     /// Changes an attribute of the host's, and notes what it was.
     pub fn borrow(element: &Element, name: &str, value: &str);
 
-    /// The same; nothing takes it away.
-    #[wasm_bindgen(js_name = borrow)]
-    pub fn lend(element: &Element, name: &str, value: Option<&str>);
-
     /// Gives an attribute back as it was; nothing where we have not changed it.
     #[wasm_bindgen(js_name = giveBack)]
     pub fn give_back(element: &Element, name: &str);
 
-    /// Adds an id to an attribute of the host's that lists ids, or takes it out.
-    pub fn refer(element: &Element, name: &str, id: &str, present: bool);
+    /// Describes elements by what has an id, or no longer.
+    pub fn describe(elements: &[Element], id: &str, present: bool);
 
     /// Undoes what copies bear that the page has made of a form that was alive.
     pub fn sweep(root: &Node);

@@ -2,8 +2,9 @@
 //! needs a colour or our style sheet to tell them apart.
 
 use super::binding::Bound;
-use super::dom::{append, clear, element, free_id, referenced, root_of, set, write};
-use super::marks::{borrow, drop_own, give_back, own, refer};
+use super::control::set_invalid;
+use super::dom::{append, clear, element, free_id, set, write};
+use super::marks::{describe, drop_own, own};
 use super::standing::{stand_behind, stand_in};
 use super::texts;
 use crate::engine::check::{Code, Level};
@@ -16,21 +17,12 @@ impl Bound {
     pub fn tell(&self, problems: &[Problem], language: Language) -> bool {
         let before = self.told.replace(problems.to_vec());
         let invalid = problems.iter().any(|problem| problem.level == Level::Error);
-        for control in &self.controls {
-            // A single radio button cannot be invalid; what it belongs to is told through its description.
-            if !control.is_checkable() || self.controls.len() == 1 {
-                if invalid {
-                    borrow(control.element(), "aria-invalid", "true");
-                } else {
-                    give_back(control.element(), "aria-invalid");
-                }
-            }
-        }
+        set_invalid(&self.controls, invalid);
         let place = self.messages.borrow().clone().filter(|place| place.is_connected());
         // What stands there already is not read out again; the host may have taken the reference to it away.
         if before == problems && (problems.is_empty() || place.is_some()) {
-            for (described, place) in self.described().iter().zip(place.iter().cycle()) {
-                refer(described, "aria-describedby", &place.id(), true);
+            if let Some(place) = place {
+                describe(&self.described(), &place.id(), true);
             }
             return false;
         }
@@ -64,9 +56,7 @@ impl Bound {
 
     fn untell(&self) {
         let Some(place) = self.messages.take() else { return };
-        for described in self.described() {
-            refer(&described, "aria-describedby", &place.id(), false);
-        }
+        describe(&self.described(), &place.id(), false);
         drop_own(&place);
     }
 
@@ -78,10 +68,8 @@ impl Bound {
         let document = document_of(self.first());
         let place = element(&document, "div", "bn-messages", "");
         own(&place);
-        place.set_id(&free_id(&root_of(self.first()), &["bn-", &self.name(), "-messages"].concat()));
-        for described in self.described() {
-            refer(&described, "aria-describedby", &place.id(), true);
-        }
+        place.set_id(&free_id(self.first(), &["bn-", &self.name(), "-messages"].concat()));
+        describe(&self.described(), &place.id(), true);
         self.messages.replace(Some(place.clone()));
         place
     }
@@ -89,11 +77,10 @@ impl Bound {
     /// Behind the control and its label; in a list of choices behind its legend and its help, before the choices.
     fn insert(&self, place: &Element) {
         if let Some(set) = &self.set {
-            let help = referenced(set, "aria-describedby").into_iter().collect();
-            return stand_in(place, set, &help, self.first());
+            return stand_in(place, set, self.first());
         }
         let control = &self.controls[self.controls.len() - 1];
-        stand_behind(place, control.element(), &control.labels().into_iter().collect());
+        stand_behind(place, control);
     }
 
     /// What the messages describe: the set of a list of choices where there is one, else each control.

@@ -2,14 +2,33 @@
 //! button.
 
 use super::Page;
-use super::dom::{append, button, element, root_of, set};
+use super::dom::{button, element, set};
 use super::marks::{drop_own, own};
-use super::standing::{dress, stand_before};
+use super::standing::dress;
 use super::texts;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement};
+
+#[wasm_bindgen(module = "/src/page/parts.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = insertPlaces)]
+    fn insert_places(
+        form: &HtmlFormElement,
+        summary: &Element,
+        deadline: &Element,
+        preview: &Element,
+        result: &Element,
+        status: &Element,
+        line: &Element,
+    );
+
+    /// Writes the submission where the host wants it, or takes it back.
+    #[wasm_bindgen(js_name = fillHidden)]
+    pub fn fill_hidden(form: &HtmlFormElement, text: Option<String>);
+}
 
 /// Our own parts of the page.
 pub struct Places {
@@ -59,37 +78,8 @@ impl Places {
 
     /// Puts those where they belong that stand nowhere.
     pub fn insert(&self, form: &HtmlFormElement) {
-        let lacks = |part: &HtmlElement| !part.is_connected();
-        if lacks(&self.status) {
-            append(form, &[&self.status]);
-        }
-        // Each goes to the very top, so the last of them comes first.
-        for (mark, part) in [("data-bn-deadline", &self.deadline), ("data-bn-summary", &self.summary)] {
-            if !lacks(part) {
-                continue;
-            }
-            match marked(form, mark) {
-                Some(place) => append(&place, &[part]),
-                None => drop(form.prepend_with_node_1(part)),
-            }
-        }
-        let loose = js_sys::Array::new();
-        if lacks(&self.result) {
-            match marked(form, "data-bn-result") {
-                Some(place) => append(&place, &[&self.result]),
-                None => drop(loose.push(&self.result)),
-            }
-        }
-        if lacks(&self.preview) {
-            match marked(form, "data-bn-preview") {
-                Some(place) => append(&place, &[&self.preview]),
-                None => {
-                    append(&self.preview_line, &[&self.preview]);
-                    loose.push(&self.preview_line);
-                }
-            }
-        }
-        stand_before(&loose, submit_button(form), form);
+        let Self { summary, deadline, preview, preview_line, result, status, .. } = self;
+        insert_places(form, summary, deadline, preview, result, status, preview_line);
     }
 
     /// Whether they stand on the page, all of them.
@@ -145,29 +135,4 @@ impl Page {
         }
         set(&self.ours.places.status, "lang", self.language().tag());
     }
-}
-
-/// The place that the host has marked, in the form or elsewhere on the page.
-fn marked(form: &HtmlFormElement, mark: &str) -> Option<Element> {
-    let selector = ["[", mark, "]"].concat();
-    let within = form.query_selector(&selector).ok().flatten();
-    let elsewhere = || {
-        let found = root_of(form).query_selector(&selector).ok()??;
-        // That of another form is not ours.
-        found.closest("form").ok()?.is_none().then_some(found)
-    };
-    within.or_else(elsewhere)
-}
-
-/// The first button that submits, also from outside the form; one that skips the checks, of a search box say, only if there is
-/// no other.
-fn submit_button(form: &HtmlFormElement) -> Option<Element> {
-    let buttons = "button:not([type]), button[type=submit], input[type=submit]";
-    let all = form.elements();
-    let found: Vec<Element> = (0..all.length())
-        .filter_map(|at| all.item(at))
-        .filter(|element| element.matches(buttons).unwrap_or_default())
-        .collect();
-    let checking = found.iter().find(|button| !button.has_attribute("formnovalidate"));
-    checking.or(found.first()).cloned().or_else(|| form.query_selector("input[type=image]").ok().flatten())
 }

@@ -88,7 +88,7 @@ impl Page {
         let handle = Handle::new(move |post: Function| {
             let mut posts = true;
             if let Some(page) = page.upgrade() {
-                page.guarded(|page| posts = page.may_post());
+                page.guarded(&mut |page| posts = page.may_post());
             }
             if posts {
                 let _ = post.call0(&JsValue::UNDEFINED);

@@ -2,7 +2,8 @@
 //! gives it back.
 
 use super::Page;
-use super::dom::{append, button, element, free_id, root_of, set};
+use super::dom::{append, button, element, free_id, set};
+use super::events::open_dialog;
 use super::listener::Listener;
 use super::marks::{drop_own, own};
 use super::sheet::{PRINTING, Sheet};
@@ -12,7 +13,7 @@ use crate::engine::preview::{PreviewEntry, PreviewSection};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, Node};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// The preview, while it is open.
 #[derive(Default)]
@@ -21,7 +22,7 @@ pub struct PreviewDialog(RefCell<Option<Open>>);
 struct Open {
     dialog: HtmlDialogElement,
     sheet: Sheet,
-    _listeners: Vec<Listener>,
+    _listeners: [Listener; 2],
 }
 
 impl PreviewDialog {
@@ -55,7 +56,7 @@ impl Page {
         self.read_all();
         let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
         let title = element(&self.document, "h2", "bn-heading", self.text(&self.own_words().preview_title));
-        title.set_id(&free_id(&root_of(&self.form), "bn-preview-title"));
+        title.set_id(&free_id(&self.form, "bn-preview-title"));
         own(&dialog);
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
@@ -91,24 +92,12 @@ impl Page {
             let page = Rc::downgrade(self);
             Listener::new(target, name, move |_| {
                 if let Some(page) = page.upgrade() {
-                    page.guarded(|page| page.preview.close());
+                    page.guarded(&mut |page| page.preview.close());
                 }
             })
         };
-        let window = self.document.default_view();
-        let printing = Listener::new(print, "click", move |_| {
-            if let Some(window) = &window {
-                let _ = window.print();
-            }
-        });
-        let listeners = vec![closing(close, "click"), closing(&dialog, "close"), printing];
-        let root = self.form.get_root_node();
-        // On top of the page, so that printing can leave out everything else.
-        let parent: Node = match root.dyn_ref::<Document>().and_then(Document::body) {
-            Some(body) => body.into(),
-            None => root,
-        };
-        let _ = parent.append_child(&dialog);
+        let listeners = [closing(close, "click"), closing(&dialog, "close")];
+        open_dialog(&self.form, &dialog, print);
         let sheet = Sheet::default();
         sheet.adopt(&dialog, PRINTING);
         self.preview.0.replace(Some(Open { dialog: dialog.clone(), sheet, _listeners: listeners }));

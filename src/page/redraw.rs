@@ -108,12 +108,7 @@ impl Redraws {
 impl Page {
     /// Notices what the host does to the form from now on.
     pub fn watch(self: &Rc<Self>) {
-        let page = Rc::downgrade(self);
-        let run = Run::new(move || {
-            if let Some(page) = page.upgrade() {
-                page.guarded(Self::on_redraw);
-            }
-        });
+        let run = self.whenever(Self::on_redraw);
         let watch = Watch::new(&self.form, &run);
         self.redraws.watch.replace(Some((watch, run)));
     }

@@ -5,7 +5,7 @@ mod control;
 mod question;
 pub mod written;
 
-use super::dom::{append, button, element, root_of, select, set};
+use super::dom::{append, button, element, select, select_around, set};
 use super::marks::own;
 use super::texts;
 use crate::engine::form::Section;
@@ -35,7 +35,7 @@ impl Renderer {
     pub fn new(table: &'static Table, document: &Document, host: &Element, words: Rc<Written>) -> Self {
         let taken = |ids: &String| {
             let all = ["[id^=\"", ids, "-\"]"].concat();
-            root_of(host).query_selector(&all).is_ok_and(|taken| taken.is_some())
+            !select_around(host, &all).is_empty()
         };
         let mut ids = "bn".to_owned();
         while taken(&ids) {

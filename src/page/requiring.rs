@@ -2,8 +2,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::select;
-use super::marks::{borrow, give_back, lend};
+use super::control::require;
 use crate::engine::form::Demand;
 
 /// On what says so in words; it stands there hidden.
@@ -28,20 +27,6 @@ impl Page {
 impl Bound {
     /// Says that it is required, or that it is not.
     pub fn require(&self, required: bool) {
-        // A single radio button or checkbox cannot be.
-        for control in self.controls.iter().filter(|control| !control.is_checkable()) {
-            if required {
-                borrow(control.element(), "aria-required", "true");
-            } else {
-                give_back(control.element(), "aria-required");
-            }
-        }
-        for mark in self.label().iter().flat_map(|label| select(label, "[data-bn-required]")) {
-            if required {
-                lend(&mark, "hidden", None);
-            } else {
-                give_back(&mark, "hidden");
-            }
-        }
+        require(&self.controls, required);
     }
 }

@@ -1,16 +1,15 @@
 //! What came of it: the notification as a file, and in plain words that nothing has been sent and where to notify.
 
 use super::Page;
-use super::dom::{append, clear, element, set, write};
+use super::dom::{append, clear, element, go_to, set, write};
+use super::events::{drop_file, is_in_frame, keep_file};
 use super::file_name::file_name;
-use super::links::go_to;
 use crate::Json;
 use crate::engine::check::Level;
 use crate::time::zone::in_stockholm;
-use js_sys::Array;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlElement, Url};
+use web_sys::HtmlElement;
 
 /// The submission that was prepared last.
 #[derive(Default)]
@@ -27,7 +26,7 @@ struct File {
 
 impl Drop for File {
     fn drop(&mut self) {
-        let _ = Url::revoke_object_url(&self.address);
+        drop_file(&self.address);
     }
 }
 
@@ -105,7 +104,7 @@ impl Page {
             append(place, &[&self.in_paragraph(&download)]);
             download
         });
-        if is_in_frame(&self.document) {
+        if is_in_frame(&self.form) {
             append(place, &[&self.paragraph("", own.in_a_frame.get(language))]);
         }
         self.append_gaps(place);
@@ -128,17 +127,7 @@ impl Page {
     }
 
     fn file(&self, submission: &Json) -> Option<File> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("application/json");
-        let text = Array::of2(&submission.indented().into(), &"\n".into());
-        let blob = Blob::new_with_str_sequence_and_options(&text, &kind).ok()?;
         let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));
-        Some(File { address: Url::create_object_url_with_blob(&blob).ok()?, name })
+        Some(File { address: keep_file(&submission.indented())?, name })
     }
-}
-
-/// Whether the page stands in another, which may forbid what a page of its own may do.
-fn is_in_frame(document: &Document) -> bool {
-    let Some(window) = document.default_view() else { return false };
-    window.parent().ok().flatten().is_some_and(|parent| parent != window)
 }

@@ -6,20 +6,16 @@ mod kept;
 mod lacking;
 mod lost;
 mod removed;
-mod renumber;
 mod span;
 
 use super::Page;
-use super::control::Control;
-use super::dom::{ancestors, append, button, element, insert_after, root_of, select, set, text_of};
+use super::dom::{append, button, element, select, set};
 use super::marks::{drop_own, own};
 use super::standing::dress;
 use super::texts;
-use crate::engine::layout::{FieldId, FieldSet, GroupId, Place};
-use crate::engine::table::Table;
+use crate::engine::layout::{FieldId, GroupId, Place};
 pub use lost::LostRows;
 use removed::Removed;
-use renumber::renumber;
 use span::Span;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -78,8 +74,7 @@ impl Page {
         let all = rows.rows.borrow();
         let row_is = |(at, row): (usize, &Row)| {
             let controls = self.bindings.borrow().controls_of_row(&self.fields_of(rows.group), at as u32);
-            let holds = |control: &Control| row.span.holds(control.element());
-            row.span.stands() && controls.is_some_and(|controls| controls.iter().all(holds))
+            row.span.stands() && controls.is_some_and(|controls| row.span.holds(&controls))
         };
         let is_last = self.bindings.borrow().controls_of_row(&self.fields_of(rows.group), all.len() as u32).is_none();
         rows.tool.is_connected() && is_last && all.iter().enumerate().all(row_is)
@@ -95,9 +90,7 @@ impl Page {
         let fields = self.fields_of(group);
         let mut rows = Vec::new();
         while let Some(controls) = self.bindings.borrow().controls_of_row(&fields, rows.len() as u32) {
-            let is_of_host =
-                controls.iter().any(|control| control.element().closest(OF_HOST).is_ok_and(|it| it.is_some()));
-            if is_of_host {
+            if controls.iter().any(|control| control.closest(OF_HOST).is_ok_and(|it| it.is_some())) {
                 return None;
             }
             let span = Span::around(&controls, &self.form, group, &self.map)?;
@@ -108,13 +101,13 @@ impl Page {
             Some(before) => before.template.copy(),
             None => {
                 let template = rows.first()?.span.copy();
-                template.each_control(&mut Control::blank);
+                template.blank();
                 template
             }
         };
         // Where the host's names leave no room for another row, none is offered.
         let (next, row) = (template.copy(), rows.len() as u32);
-        renumber(&next, 0, row, &root_of(&self.form));
+        next.renumber(0, row, &self.form);
         let controls = next.elements("input, select, textarea");
         let places: Vec<Place> = controls.iter().filter_map(|control| self.map.place(control)).collect();
         if !fields.iter().all(|field| places.contains(&Place { field: *field, row })) {
@@ -138,7 +131,7 @@ impl Page {
                 any = true;
             }
             if let Some(last) = rows.rows.borrow().last().filter(|_| !rows.tool.is_connected()) {
-                insert_after(&rows.tool, &outside_of_list(&last.span.last()));
+                last.span.follow_with(&rows.tool);
                 any = true;
             }
         }
@@ -235,24 +228,4 @@ impl Row {
         self.remove.set_hidden(true);
         self.span.end_with(&self.remove);
     }
-}
-
-/// What a part that is no row has to stand behind: a list or a table takes nothing but its own.
-fn outside_of_list(last: &web_sys::Node) -> web_sys::Node {
-    let Some(element) = last.dyn_ref::<Element>() else { return last.clone() };
-    let list = match element.local_name().as_str() {
-        "tr" | "tbody" => "table",
-        "li" => return element.parent_element().map_or_else(|| last.clone(), Into::into),
-        _ => return last.clone(),
-    };
-    ancestors(element).find(|ancestor| ancestor.local_name() == list).map_or_else(|| last.clone(), Into::into)
-}
-
-/// Whether a heading of the host's is that of one of these questions, and so not part of a row.
-fn heads_a_question(heading: &Element, fields: FieldSet, table: &Table) -> bool {
-    let text = text_of(heading);
-    fields.iter().any(|field| {
-        let rest = text.strip_prefix(&table.entry(field).question.number.to_string());
-        rest.is_some_and(|rest| !rest.starts_with(|character: char| character.is_ascii_digit()))
-    })
 }

@@ -31,3 +31,13 @@ export function steadily(form, run) {
     if (isRoot || ["auto", "scroll"].includes(window.getComputedStyle(part).overflowY)) part.scrollBy({ top: by, behavior: "instant" });
   }
 }
+
+/** Shows one element and gives another the focus. */
+export function goTo(focused, shown) {
+  scrollToBoth(shown, focused);
+  try {
+    call(focused, "focus", { preventScroll: true });
+  } catch {
+    // A page that has replaced it has to see for itself.
+  }
+}

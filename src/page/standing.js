@@ -2,6 +2,8 @@
 // beside others; what stands below them moves down. Grids, floats, flex boxes and tables are not told apart: a part is put where it
 // belongs, and where that moves something it is put further out.
 
+import { labelsOf } from "./controls.js";
+import { referenced, select } from "./dom.js";
 import { call, get } from "./reach.js";
 
 const FILLED_IN = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
@@ -16,7 +18,6 @@ const MANY = 150;
 const ours = new WeakMap();
 
 const box = (element) => call(element, "getBoundingClientRect");
-const select = (within, selector) => [...call(within, "querySelectorAll", selector)];
 const contains = (part, element) => call(part, "contains", element);
 const parent = (element) => get(element, "parentElement");
 const follows = (one, other) => Boolean(call(other, "compareDocumentPosition", one) & 4);
@@ -28,7 +29,8 @@ const insert = (part, at) => call(parent(at), "insertBefore", part, get(at, "nex
 const isReversed = (part) => styleOf(part)?.flexDirection === "column-reverse" && styleOf(part).display.includes("flex");
 
 /** Puts a part behind a field: behind its control, its label and all that stands on their line. */
-export function standBehind(part, control, labels) {
+export function standBehind(part, control) {
+  const labels = labelsOf(control);
   ours.set(part, control);
   const places = [];
   const whole = wholeOf(control, labels);
@@ -46,7 +48,8 @@ export function standBehind(part, control, labels) {
 }
 
 /** Puts a part into a list of choices: behind what heads it, before the choices. */
-export function standIn(part, set, help, first) {
+export function standIn(part, set, first) {
+  const help = referenced(set, "aria-describedby");
   ours.set(part, first);
   const heads = [...get(set, "children")].filter((child) => get(child, "localName") === "legend" || help.some((each) => contains(child, each)));
   const head = heads.filter((child) => !contains(child, first) && follows(first, child)).at(-1);

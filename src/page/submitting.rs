@@ -3,14 +3,14 @@
 
 use super::Page;
 use super::events::dispatch;
-use super::marks::{borrow, give_back};
+use super::places::fill_hidden;
 use super::posting::{Outcome, skips};
 use crate::Json;
 use crate::engine::check::Level;
 use crate::js::{js_object, js_value};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, SubmitEvent};
+use web_sys::{Event, SubmitEvent};
 
 impl Page {
     /// A person, or a script of the host's, submits the form.
@@ -95,18 +95,6 @@ impl Page {
 
     /// Writes the submission where the host wants it, or takes it back.
     pub fn fill_hidden_inputs(&self, submission: Option<&Json>) {
-        let text = submission.map(Json::compact);
-        let all = self.form.elements();
-        let marked = |element: &Element| element.has_attribute("data-bn-submission");
-        for input in (0..all.length()).filter_map(|at| all.item(at)).filter(marked) {
-            let Some(input) = input.dyn_ref::<HtmlInputElement>() else { continue };
-            match &text {
-                // What a server has written there comes back with it.
-                Some(text) if input.type_() == "hidden" => borrow(input, "value", text),
-                Some(text) => input.set_value(text),
-                None if input.type_() == "hidden" => give_back(input, "value"),
-                None => input.set_value(&input.default_value()),
-            }
-        }
+        fill_hidden(&self.form, submission.map(Json::compact));
     }
 }

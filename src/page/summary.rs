@@ -2,8 +2,7 @@
 //! field.
 
 use super::Page;
-use super::dom::{append, clear, element, set, steadily};
-use super::links::go_to;
+use super::dom::{append, clear, element, go_to, set, steadily};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::report::Problem;

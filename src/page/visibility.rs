@@ -6,16 +6,13 @@
 
 use super::binding::{Bindings, Bound};
 use super::control::Control;
-use super::dom::{elements, root_of};
-use super::marks::{borrow, give_back};
 use crate::engine::layout::{FieldId, FieldSet, Place};
 use crate::engine::table::Table;
 use crate::text::{Language, Text};
-use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlFormElement};
+use web_sys::{Element, HtmlFormElement};
 
 #[wasm_bindgen(module = "/src/page/extent.js")]
 extern "C" {
@@ -23,17 +20,30 @@ extern "C" {
     #[wasm_bindgen(js_name = partsOf)]
     fn parts_of(
         form: &HtmlFormElement,
-        own: &Array,
-        others: &Array,
-        marked: &Array,
+        own: &[Control],
+        others: &[Control],
+        marked: &[Element],
         number: u8,
-        words: &Array,
+        words: Vec<String>,
         repeats: bool,
-    ) -> Array;
+    ) -> Vec<Element>;
 
     /// Whether the host has a heading for a question over a part of the page, or in it.
     #[wasm_bindgen(js_name = isHeadedBy)]
-    pub fn is_headed_by(form: &HtmlFormElement, part: &Element, number: u8, words: &Array) -> bool;
+    pub fn is_headed_by(form: &HtmlFormElement, part: &Element, number: u8, words: Vec<String>) -> bool;
+}
+
+#[wasm_bindgen(module = "/src/page/parts.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = markedFor)]
+    fn marked_for(form: &HtmlFormElement, name: &str, number: u8) -> Vec<Element>;
+
+    #[wasm_bindgen(js_name = showAll)]
+    fn show_all(parts: &[Element], controls: &[Control], shown: bool);
+
+    fn stand(parts: &[Element], shown: bool) -> bool;
+
+    fn hold(parts: &[Element], controls: &[Control]) -> bool;
 }
 
 /// The parts of the page that come and go with one condition of one question.
@@ -74,58 +84,49 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
         Some(question) => vec![question.text],
         None => fields.iter().filter_map(|field| table.field(field).label).collect(),
     };
-    let is_own = |bound: &&Rc<Bound>| fields.contains(bound.place.get().field);
-    let (own, others): (Vec<&Rc<Bound>>, Vec<&Rc<Bound>>) = bindings.iter().partition(is_own);
+    let marked: Vec<Element> = fields.iter().flat_map(|field| marked(table, field, fields, form)).collect();
     let parts = parts_of(
         form,
-        &controls(&own),
-        &controls(&others),
-        &fields.iter().flat_map(|field| marked(table, field, fields, form)).collect(),
+        &controls(bindings.iter(), fields),
+        &controls(bindings.iter(), table.all().without(fields)),
+        &marked,
         question.map_or(0, |question| question.number),
-        &in_both(&texts),
+        in_both(&texts),
         fields.iter().all(|field| table.entry(field).group.is_some()),
     );
-    Unit { fields, parts: parts.iter().map(JsCast::unchecked_into).collect(), shown: Cell::new(true) }
+    Unit { fields, parts, shown: Cell::new(true) }
 }
 
 /// Texts in either language.
-pub fn in_both(texts: &[Text]) -> Array {
-    let words = texts.iter().flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)]);
-    words.map(JsValue::from_str).collect()
+pub fn in_both(texts: &[Text]) -> Vec<String> {
+    texts
+        .iter()
+        .flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)].map(str::to_owned))
+        .collect()
 }
 
-fn controls(bound: &[&Rc<Bound>]) -> Array {
-    bound.iter().flat_map(|bound| bound.posted()).map(Control::element).collect()
+/// All that is posted for these fields.
+fn controls<'a>(bound: impl Iterator<Item = &'a Rc<Bound>>, fields: FieldSet) -> Vec<Control> {
+    bound.filter(|bound| fields.contains(bound.place.get().field)).flat_map(|bound| bound.posted()).cloned().collect()
 }
 
 /// What the host has marked for a field, or for its question when all of the question comes and goes.
 pub fn marked(table: &Table, field: FieldId, fields: FieldSet, form: &HtmlFormElement) -> Vec<Element> {
-    let name = table.name(Place::first(field));
-    // A control may stand outside of the form, and so may what is marked for it; but that of another form is not ours.
-    let select = |selector: &str| {
-        let all = root_of(form).query_selector_all(selector).map(|all| elements(&all)).unwrap_or_default();
-        all.into_iter()
-            .filter(|part| part.closest("form").ok().flatten().is_none_or(|owner| owner.is_same_node(Some(form))))
-    };
-    let mut found: Vec<Element> = select(&["[data-bn-for=\"", &name, "\"]"].concat()).collect();
     let question = table.entry(field).question;
-    if table.fields_of(question) == fields {
-        found.extend(select(&["[data-bn-question=\"", &question.number.to_string(), "\"]"].concat()));
-    }
-    found
+    let is_whole = table.fields_of(question) == fields;
+    marked_for(form, &table.name(Place::first(field)), if is_whole { question.number } else { 0 })
 }
 
 impl Unit {
     /// Whether all of it stands on the page.
     pub fn stands(&self) -> bool {
-        self.parts.iter().all(|part| part.is_connected() && (self.is_shown() || part.has_attribute("hidden")))
+        stand(&self.parts, self.is_shown())
     }
 
     /// Whether the controls of its fields stand in it.
     pub fn holds(&self, bound: &[Rc<Bound>]) -> bool {
         let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
-        let stands = |control: &Control| self.parts.iter().any(|part| part.contains(Some(control.element())));
-        own.flat_map(|bound| &bound.controls).all(stands)
+        hold(&self.parts, &own.flat_map(|bound| bound.controls.clone()).collect::<Vec<_>>())
     }
 
     /// Whether it is shown.
@@ -136,21 +137,6 @@ impl Unit {
     /// Shows or hides it.
     pub fn show(&self, shown: bool, bound: &[Rc<Bound>]) {
         self.shown.set(shown);
-        for part in &self.parts {
-            let Some(part) = part.dyn_ref::<HtmlElement>() else { continue };
-            if shown {
-                give_back(part, "hidden");
-            } else if !part.has_attribute("hidden") {
-                borrow(part, "hidden", "");
-            }
-        }
-        let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
-        for control in own.flat_map(|bound| bound.posted()) {
-            if shown {
-                give_back(control.element(), "disabled");
-            } else if !control.is_disabled() {
-                borrow(control.element(), "disabled", "");
-            }
-        }
+        show_all(&self.parts, &controls(bound.iter(), self.fields), shown);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::root_of;
+use super::dom::focused;
 use crate::engine::form::Kind;
 use crate::engine::layout::{FieldSet, Place};
 use gloo::timers::callback::Timeout;
@@ -51,9 +51,8 @@ impl Page {
     pub fn is_in_the_middle(&self, bound: &Bound) -> bool {
         let is_moment = matches!(bound.entry().field.kind, Kind::Date | Kind::Time);
         is_moment
-            && root_of(bound.first()).active_element().is_some_and(|active| {
-                bound.controls.iter().any(|control| control.element().is_same_node(Some(&active)))
-            })
+            && focused(bound.first())
+                .is_some_and(|focused| bound.controls.iter().any(|control| control.is_same_node(Some(&focused))))
     }
 
     /// Waits until it stands still; `shown` is what applied before it was typed.

@@ -1,6 +1,6 @@
 // Notices what the host does to a form that is alive: other controls, parts of ours gone, names changed.
 
-import { call, get, isA } from "./reach.js";
+import { around, call, get, isA } from "./reach.js";
 
 const OURS = Symbol.for("breach-notification");
 const CONTROLS = "input, select, textarea";
@@ -59,4 +59,13 @@ export class Watch {
     };
     return [...addedNodes, ...removedNodes].some(isFelt);
   }
+}
+
+/** Calls `run` when what the page says about the time or the language changes: on the form, or on what stands around an element. */
+export function watchAttributes(form, element, run) {
+  const observer = new MutationObserver(run);
+  const options = { attributeFilter: ["data-bn-now", "lang"] };
+  observer.observe(form, options);
+  for (let part = element; part; part = around(part)) observer.observe(part, options);
+  return observer;
 }

@@ -2,9 +2,9 @@
 
 use super::super::Page;
 use super::super::binding::{Bindings, Bound};
-use super::super::dom::{button, root_of};
+use super::super::dom::button;
 use super::super::texts;
-use super::{Row, Rows, renumber};
+use super::{Row, Rows};
 use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
 use std::rc::Rc;
@@ -51,7 +51,7 @@ impl Page {
         }
         // Where the host's rows have gaps, numbers and places are two things.
         let number = self.free_number(rows.group).max(index);
-        renumber(&span, 0, number, &root_of(&self.form));
+        span.renumber(0, number, &self.form);
         self.ours.words.write_again(&span.elements("[data-bn-text]"));
         let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: true };
         row.place_button();
@@ -103,7 +103,7 @@ impl Page {
         let gone = rows.rows.borrow_mut().remove(at);
         gone.span.remove();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
-            renumber(&row.span, index as u32 + 1, index as u32, &root_of(&self.form));
+            row.span.renumber(index as u32 + 1, index as u32, &self.form);
         }
         self.show_rows(rows, &change);
         (change, gone)

@@ -38,7 +38,7 @@ impl Page {
             // What the host's heading says is not said again over the first row.
             let question = self.table.entry(self.table.first_column(group)).question;
             let words = in_both(&[question.text, self.table.group(group).row]);
-            let is_headed = is_headed_by(&self.form, &part, question.number, &words);
+            let is_headed = is_headed_by(&self.form, &part, question.number, words);
             let rows = element(&self.document, "div", if is_headed { "bn-rows bn-headed" } else { "bn-rows" }, "");
             own(&rows);
             renderer.append_group(&rows, group);

@@ -1,6 +1,7 @@
 //! Rows that we have added are unknown to the host: where it draws its form anew they are added again, with what was typed in them.
 
 use super::super::Page;
+use super::super::dom::focused;
 use crate::Answer;
 use crate::engine::layout::{FieldId, GroupId, Place};
 use std::rc::Rc;
@@ -83,8 +84,7 @@ impl Page {
 
     /// Gives it the focus again, at the end of what was typed.
     pub fn focus_again(&self, place: Place) {
-        let root = super::root_of(&self.form);
-        let is_free = root.active_element().is_none_or(|active| active.local_name() == "body");
+        let is_free = focused(&self.form).is_none_or(|focused| focused.local_name() == "body");
         let Some(bound) = self.bindings.borrow().get(place).filter(|_| is_free) else { return };
         let _ = bound.first().focus();
         bound.controls[0].go_to_end();

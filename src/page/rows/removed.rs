@@ -3,10 +3,10 @@
 
 use super::super::Page;
 use super::super::binding::Bound;
-use super::super::dom::{append, button, element, insert_after, root_of, set};
+use super::super::dom::{append, button, element, focused, insert_after, set};
 use super::super::marks::{drop_own, own};
 use super::super::texts;
-use super::{Row, Rows, label_button, renumber};
+use super::{Row, Rows, label_button};
 use crate::Answer;
 use crate::engine::layout::{FieldId, GroupId, Place};
 use crate::engine::session::Change;
@@ -51,7 +51,7 @@ impl Page {
         // A date in another row, which may be what is waited for, was typed before: the row is brought back all the same.
         self.settle();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at).rev() {
-            renumber(&row.span, index as u32, index as u32 + 1, &root_of(&self.form));
+            row.span.renumber(index as u32, index as u32 + 1, &self.form);
         }
         row.span.insert_after(&part);
         let first = bound.first().map(|bound| bound.first().clone());
@@ -125,9 +125,9 @@ impl Rows {
 
     fn undo_has_focus(&self) -> bool {
         let removed = self.removed.borrow();
-        removed.as_ref().is_some_and(|Removed { undo, .. }| {
-            root_of(undo).active_element().is_some_and(|active| active.is_same_node(Some(undo)))
-        })
+        removed
+            .as_ref()
+            .is_some_and(|Removed { undo, .. }| focused(undo).is_some_and(|focused| focused.is_same_node(Some(undo))))
     }
 
     /// Nothing can be brought back any more.
