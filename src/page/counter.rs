@@ -2,8 +2,8 @@
 
 use super::Page;
 use super::binding::Bound;
-use super::dom::{element, set};
-use super::marks::{drop_own, own};
+use super::dom::{make, set};
+use super::marks::drop_own;
 use super::standing::stand_behind;
 use super::texts;
 use crate::engine::check::{length, limit};
@@ -52,8 +52,7 @@ impl Page {
         if let Some(counter) = bound.counter.borrow().clone().filter(|counter| counter.is_connected()) {
             return counter;
         }
-        let counter = element(&self.document, "p", "bn-counter", "");
-        own(&counter);
+        let counter = make(&self.document, "p.bn-counter own", "");
         bound.counter.replace(Some(counter.clone()));
         counter
     }

@@ -2,7 +2,8 @@
 //! pressing, and when an hour and a quarter of an hour are left.
 
 use super::Page;
-use super::dom::{append, clear, set, steadily};
+use super::dom::{clear, set, steadily};
+use super::making::add_said;
 use super::texts;
 use crate::engine::time_left;
 use crate::time::deadline::Status;
@@ -41,14 +42,14 @@ impl Page {
         if !place.text_content().is_some_and(is_said) {
             steadily(&self.form, &mut || {
                 clear(place);
-                append(place, &[&self.paragraph("bn-deadline-left", &left)]);
+                add_said(place, "p.bn-deadline-left", &left);
                 if !runs_out.is_empty() {
-                    append(place, &[&self.paragraph("bn-deadline-at", &runs_out)]);
+                    add_said(place, "p.bn-deadline-at", &runs_out);
                 }
                 if !note.is_empty() {
-                    append(place, &[&self.paragraph("bn-deadline-note", note)]);
+                    add_said(place, "p.bn-deadline-note", note);
                 }
-                append(place, &[&self.paragraph("bn-deadline-clock", &clock)]);
+                add_said(place, "p.bn-deadline-clock", &clock);
             });
         }
         let in_result = self.ours.places.result.query_selector(TIME_LEFT).ok().flatten();
@@ -66,7 +67,7 @@ impl Page {
     pub fn append_time_left(&self, parent: &Element) {
         if self.knows_discovery() {
             let left = time_left::time_left(self.session.borrow().deadline(), &self.table.words.time, self.language());
-            append(parent, &[&self.paragraph("bn-time-left", &left)]);
+            add_said(parent, "p.bn-time-left", &left);
         }
     }
 

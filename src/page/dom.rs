@@ -32,6 +32,19 @@ extern "C" {
     pub fn insert_after(node: &Node, anchor: &Node);
 }
 
+#[wasm_bindgen(module = "/src/page/making.js")]
+extern "C" {
+    /// A new element, as "p.bn-message.bn-gap lang=sv hidden" describes it; "own" marks it as ours. Text is always set as text, never as markup.
+    pub fn make(document: &Document, description: &str, text: &str) -> HtmlElement;
+
+    /// The same, as the last child of another.
+    pub fn add(parent: &Element, description: &str, text: &str) -> HtmlElement;
+
+    /// Adds words.
+    #[wasm_bindgen(js_name = addWords)]
+    pub fn add_words(parent: &Element, words: &str);
+}
+
 #[wasm_bindgen(module = "/src/page/scrolling.js")]
 extern "C" {
     /// Shows one element and gives another the focus.
@@ -46,26 +59,6 @@ extern "C" {
 extern "C" {
     /// Writes a text of ours into an element.
     pub fn write(element: &Element, text: &str);
-}
-
-/// A new element with a class and a text. Text is always set as text, never as markup.
-pub fn element(document: &Document, tag: &str, class: &str, text: &str) -> HtmlElement {
-    // Tag names are ours and valid, and HTML has an interface for each of them.
-    let element: HtmlElement = document.create_element(tag).expect("a valid tag name").unchecked_into();
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    if !text.is_empty() {
-        element.set_text_content(Some(text));
-    }
-    element
-}
-
-/// A new button that submits nothing.
-pub fn button(document: &Document, class: &str, text: &str) -> HtmlElement {
-    let button = element(document, "button", class, text);
-    set(&button, "type", "button");
-    button
 }
 
 /// Sets an attribute. Our attribute names are valid, so it cannot fail.

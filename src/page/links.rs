@@ -3,8 +3,9 @@
 use super::Page;
 use super::binding::Bound;
 use super::control::heads_of;
-use super::dom::{append, element, free_id, go_to, set, write};
+use super::dom::{add, free_id, go_to, set, write};
 use super::events::dispatch;
+use super::making::add_link;
 use super::marks::borrow;
 use super::texts;
 use crate::engine::layout::Place;
@@ -31,31 +32,24 @@ extern "C" {
 }
 
 impl Page {
-    /// An entry of a list of problems, as a link to its field where the page has it.
-    fn problem_entry(&self, problem: &Problem) -> HtmlElement {
-        let entry = element(&self.document, "li", "", "");
-        let text = [&problem.question.to_string(), ". ", &problem.message].concat();
-        let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
-        match bound {
-            Some(bound) => append(&entry, &[&self.link_to(&bound, &text)]),
-            None => write(&entry, &text),
-        }
-        entry
-    }
-
-    /// A list of problems.
-    pub fn problem_list(&self, problems: &[Problem]) -> HtmlElement {
-        let list = element(&self.document, "ul", "bn-list", "");
+    /// Adds a list of problems, each as a link to its field where the page has it.
+    pub fn add_problems(&self, parent: &Element, problems: &[Problem]) {
+        let list = add(parent, "ul.bn-list", "");
         for problem in problems {
-            append(&list, &[&self.problem_entry(problem)]);
+            let entry = add(&list, "li", "");
+            let text = [&problem.question.to_string(), ". ", &problem.message].concat();
+            let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
+            match bound {
+                Some(bound) => drop(self.add_link_to(&entry, &bound, &text)),
+                None => write(&entry, &text),
+            }
         }
-        list
     }
 
-    /// A link to a field. It works as a link does; the click also brings the label into view and focuses the field.
-    pub fn link_to(&self, bound: &Rc<Bound>, text: &str) -> HtmlElement {
+    /// Adds a link to a field. It works as a link does; the click also brings the label into view and focuses the field.
+    pub fn add_link_to(&self, parent: &Element, bound: &Rc<Bound>, text: &str) -> HtmlElement {
         let id = self.ensure_id(bound);
-        let link = self.link(&["#", &id].concat(), text);
+        let link = add_link(parent, &["#", &id].concat(), text);
         set(&link, TO, &id);
         link
     }
@@ -110,7 +104,7 @@ impl Page {
         }
         let words = self.text(&texts::UNSEEN);
         if let Some(entry) = entry.filter(|_| note.is_none()) {
-            append(&entry, &[&element(&self.document, "p", "bn-unseen", words)]);
+            add(&entry, "p.bn-unseen", words);
         }
         self.say(words);
     }

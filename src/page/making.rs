@@ -1,10 +1,24 @@
 //! Making parts of ours: sentences in the person's language, paragraphs, links. What many files of the page use.
 
 use super::Page;
-use super::dom::{append, element, set, write};
+use super::dom::{add, set, write};
 use crate::engine::words::Words;
 use crate::text::Text;
 use web_sys::{Element, HtmlElement};
+
+/// Adds a part that says a text.
+pub fn add_said(parent: &Element, description: &str, text: &str) -> HtmlElement {
+    let part = add(parent, description, "");
+    write(&part, text);
+    part
+}
+
+/// Adds a link to an address.
+pub fn add_link(parent: &Element, address: &str, text: &str) -> HtmlElement {
+    let link = add_said(parent, "a.bn-link", text);
+    set(&link, "href", address);
+    link
+}
 
 impl Page {
     /// A sentence in the page's language.
@@ -15,28 +29,6 @@ impl Page {
     /// What the form says in words of its own.
     pub fn own_words(&self) -> &'static Words {
         self.table.words
-    }
-
-    /// A paragraph of ours.
-    pub fn paragraph(&self, class: &str, text: &str) -> HtmlElement {
-        let paragraph = element(&self.document, "p", class, "");
-        write(&paragraph, text);
-        paragraph
-    }
-
-    /// A link to an address.
-    pub fn link(&self, address: &str, text: &str) -> HtmlElement {
-        let link = element(&self.document, "a", "bn-link", "");
-        write(&link, text);
-        set(&link, "href", address);
-        link
-    }
-
-    /// A paragraph around an element.
-    pub fn in_paragraph(&self, part: &Element) -> HtmlElement {
-        let paragraph = self.paragraph("", "");
-        append(&paragraph, &[part]);
-        paragraph
     }
 
     /// Says a sentence to those who hear the page.

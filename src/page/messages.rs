@@ -3,8 +3,8 @@
 
 use super::binding::Bound;
 use super::control::set_invalid;
-use super::dom::{append, clear, element, free_id, set, write};
-use super::marks::{describe, drop_own, own};
+use super::dom::{add, clear, free_id, make, set, write};
+use super::marks::{describe, drop_own};
 use super::standing::{stand_behind, stand_in};
 use super::texts;
 use crate::engine::check::{Code, Level};
@@ -35,12 +35,10 @@ impl Bound {
         set(&place, "lang", language.tag());
         let document = document_of(&place);
         for problem in problems {
-            let class = ["bn-message bn-", problem.level.as_str()].concat();
-            let message = element(&document, "p", &class, "");
-            let level = element(&document, "strong", "bn-level", level_name(problem.level, language));
+            let message = add(&place, &["p.bn-message.bn-", problem.level.as_str()].concat(), "");
             write(&message, &[" ", &problem.message].concat());
+            let level = make(&document, "strong.bn-level", level_name(problem.level, language));
             let _ = message.insert_before(&level, message.first_child().as_ref());
-            append(&place, &[&message]);
         }
         // Where it stands depends on how much room it takes.
         if !place.is_connected() {
@@ -66,8 +64,7 @@ impl Bound {
         }
         self.untell();
         let document = document_of(self.first());
-        let place = element(&document, "div", "bn-messages", "");
-        own(&place);
+        let place = make(&document, "div.bn-messages own", "");
         place.set_id(&free_id(self.first(), &["bn-", &self.name(), "-messages"].concat()));
         describe(&self.described(), &place.id(), true);
         self.messages.replace(Some(place.clone()));

@@ -2,7 +2,8 @@
 //! surprised by what becomes of their words.
 
 use super::Page;
-use super::dom::{append, element, set, write};
+use super::dom::{add, set};
+use super::making::{add_link, add_said};
 use super::texts;
 use web_sys::Element;
 
@@ -12,26 +13,16 @@ impl Page {
         if self.posts() {
             return;
         }
-        let part = element(&self.document, "div", "bn-next", "");
-        append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&texts::NEXT))]);
-        let list = element(&self.document, "ul", "bn-list", "");
+        let part = add(parent, "div.bn-next", "");
+        add(&part, "h3.bn-heading", self.text(&texts::NEXT));
+        let list = add(&part, "ul.bn-list", "");
         for step in self.own_words().next_steps {
-            let item = element(&self.document, "li", "", "");
-            write(&item, self.text(step));
-            append(&list, &[&item]);
+            add_said(&list, "li", self.text(step));
         }
         if let Some(months) = self.table.city.retention_months {
-            let item = element(&self.document, "li", "", "");
-            write(
-                &item,
-                &self
-                    .text(if months == 1 { &texts::RETENTION_OF_A_MONTH } else { &texts::RETENTION })
-                    .replace('#', &months.to_string()),
-            );
-            append(&list, &[&item]);
+            let kept = if months == 1 { &texts::RETENTION_OF_A_MONTH } else { &texts::RETENTION };
+            add_said(&list, "li", &self.text(kept).replace('#', &months.to_string()));
         }
-        append(&part, &[&list]);
-        append(parent, &[&part]);
     }
 
     /// Adds the way to where it goes from here, if that is known.
@@ -39,10 +30,9 @@ impl Page {
         let own = self.own_words();
         let adjusted = self.table.city.notify.map(|address| (own.service_elsewhere, address));
         let Some((text, address)) = adjusted.or(own.service) else { return };
-        let link = self.link(address, self.text(&text));
+        let link = add_link(&add(parent, "p", ""), address, self.text(&text));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");
         set(&link, "rel", "noopener");
-        append(parent, &[&self.in_paragraph(&link)]);
     }
 }

@@ -2,8 +2,8 @@
 //! button.
 
 use super::Page;
-use super::dom::{button, element, set};
-use super::marks::{drop_own, own};
+use super::dom::{make, set};
+use super::marks::drop_own;
 use super::standing::dress;
 use super::texts;
 use gloo::timers::callback::Timeout;
@@ -51,29 +51,16 @@ pub struct Places {
 impl Places {
     /// Makes them; they stand nowhere yet.
     pub fn new(document: &Document) -> Self {
-        let part = |class: &str| {
-            let part = element(document, "div", class, "");
-            own(&part);
-            part
-        };
-        let places = Self {
-            summary: part("bn-summary"),
-            deadline: part("bn-deadline"),
-            preview: button(document, "bn-button bn-preview-button", ""),
-            preview_line: part("bn-preview-line"),
-            result: part("bn-result"),
-            status: part("bn-visually-hidden"),
+        let part = |description: &str| make(document, description, "");
+        Self {
+            summary: part("div.bn-summary own tabindex=-1 hidden"),
+            deadline: part("div.bn-deadline own role=group"),
+            preview: part("button.bn-button.bn-preview-button own type=button"),
+            preview_line: part("div.bn-preview-line own"),
+            result: part("div.bn-result own role=group tabindex=-1 hidden"),
+            status: part("div.bn-visually-hidden own role=status"),
             said: Rc::default(),
-        };
-        own(&places.preview);
-        set(&places.deadline, "role", "group");
-        set(&places.result, "role", "group");
-        set(&places.status, "role", "status");
-        for focusable in [&places.summary, &places.result] {
-            set(focusable, "tabindex", "-1");
-            focusable.set_hidden(true);
         }
-        places
     }
 
     /// Puts those where they belong that stand nowhere.

@@ -2,10 +2,11 @@
 //! gives it back.
 
 use super::Page;
-use super::dom::{append, button, element, free_id, set};
+use super::dom::{add, free_id, make, set};
 use super::events::open_dialog;
 use super::listener::Listener;
-use super::marks::{drop_own, own};
+use super::making::add_said;
+use super::marks::drop_own;
 use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
@@ -54,34 +55,28 @@ impl Page {
         self.preview.close();
         self.fresh();
         self.read_all();
-        let dialog: HtmlDialogElement = element(&self.document, "dialog", "bn-preview", "").unchecked_into();
-        let title = element(&self.document, "h2", "bn-heading", self.text(&self.own_words().preview_title));
+        let dialog: HtmlDialogElement = make(&self.document, "dialog.bn-preview own", "").unchecked_into();
+        let bar = add(&dialog, "div.bn-preview-bar.bn-screen", "");
+        let print = add(&bar, "button.bn-button type=button", self.text(&texts::PRINT));
+        let close = add(&bar, "button.bn-button type=button", self.text(&texts::CLOSE));
+        let title = self.text(&self.own_words().preview_title);
+        let title = add(&dialog, "h2.bn-heading tabindex=-1 autofocus", title);
         title.set_id(&free_id(&self.form, "bn-preview-title"));
-        own(&dialog);
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
-        set(&title, "tabindex", "-1");
-        set(&title, "autofocus", "");
-        let close = button(&self.document, "bn-button", self.text(&texts::CLOSE));
-        let print = button(&self.document, "bn-button", self.text(&texts::PRINT));
-        let bar = element(&self.document, "div", "bn-preview-bar bn-screen", "");
-        append(&bar, &[&print, &close]);
-        append(&dialog, &[&bar, &title]);
         if !self.posts() {
-            append(
-                &dialog,
-                &[&self.paragraph("bn-not-sent", &self.own_words().not_handed_over(&self.table.city, self.language()))],
-            );
+            let not_sent = self.own_words().not_handed_over(&self.table.city, self.language());
+            add_said(&dialog, "p.bn-not-sent", &not_sent);
         }
         self.append_time_left(&dialog);
         let numbers = self.text(&self.own_words().numbers);
         if !numbers.is_empty() {
-            append(&dialog, &[&self.paragraph("", numbers)]);
+            add_said(&dialog, "p", numbers);
         }
         self.append_considerations(&dialog);
         let sections = self.session.borrow().preview();
         for section in &sections {
-            append(&dialog, &[&self.section(section)]);
+            self.add_section(&dialog, section);
         }
         self.append_next_steps(&dialog);
         self.show_dialog(dialog, &close, &print);
@@ -113,48 +108,37 @@ impl Page {
         ] {
             let problems = self.problems(level);
             if !problems.is_empty() {
-                let list = self.problem_list(&problems);
-                let class = ["bn-considerations bn-", level.as_str()].concat();
-                let part = element(&self.document, "div", &class, "");
-                append(&part, &[&element(&self.document, "h3", "bn-heading", self.text(&heading)), &list]);
-                append(dialog, &[&part]);
+                let part = add(dialog, &["div.bn-considerations.bn-", level.as_str()].concat(), "");
+                add(&part, "h3.bn-heading", self.text(&heading));
+                self.add_problems(&part, &problems);
             }
         }
     }
 
-    fn section(self: &Rc<Self>, section: &PreviewSection) -> HtmlElement {
-        let part = element(&self.document, "section", "bn-preview-section", "");
-        append(&part, &[&element(&self.document, "h3", "bn-heading", section.title)]);
+    fn add_section(self: &Rc<Self>, dialog: &Element, section: &PreviewSection) {
+        let part = add(dialog, "section.bn-preview-section", "");
+        add(&part, "h3.bn-heading", section.title);
         for entry in &section.entries {
-            append(&part, &[&self.entry(entry)]);
+            self.add_entry(&part, entry);
         }
-        part
     }
 
-    fn entry(self: &Rc<Self>, entry: &PreviewEntry) -> HtmlElement {
-        let part = element(&self.document, "div", "bn-preview-entry", "");
+    fn add_entry(self: &Rc<Self>, section: &Element, entry: &PreviewEntry) {
+        let part = add(section, "div.bn-preview-entry", "");
         let number = entry.number.to_string();
-        let heading = element(&self.document, "h4", "bn-question", &[&number, ". ", entry.question].concat());
-        append(&part, &[&heading]);
+        add(&part, "h4.bn-question", &[&number, ". ", entry.question].concat());
         for line in &entry.lines {
-            append(&part, &[&element(&self.document, "p", "bn-answer", line)]);
+            add(&part, "p.bn-answer", line);
         }
         if !entry.answered {
-            append(&part, &[&self.paragraph("bn-answer bn-not-answered", self.text(&texts::NOT_ANSWERED))]);
+            add_said(&part, "p.bn-answer.bn-not-answered", self.text(&texts::NOT_ANSWERED));
         }
-        if let Some(link) = self.edit_link(entry.number) {
-            append(&part, &[&link]);
+        // A link back to the question, where the page has it.
+        let bound = self.bound().into_iter().find(|bound| bound.entry().question.number == entry.number);
+        if let Some(bound) = bound {
+            let link = self.add_link_to(&part, &bound, self.text(&texts::EDIT));
+            link.set_class_name("bn-link bn-screen");
+            add(&link, "span.bn-visually-hidden", &self.text(&texts::EDIT_WHICH).replace('#', &number));
         }
-        part
-    }
-
-    /// A link back to a question, where the page has it.
-    fn edit_link(self: &Rc<Self>, number: u8) -> Option<HtmlElement> {
-        let bound = self.bound().into_iter().find(|bound| bound.entry().question.number == number)?;
-        let link = self.link_to(&bound, self.text(&texts::EDIT));
-        link.set_class_name("bn-link bn-screen");
-        let which = self.text(&texts::EDIT_WHICH).replace('#', &number.to_string());
-        append(&link, &[&element(&self.document, "span", "bn-visually-hidden", &which)]);
-        Some(link)
     }
 }

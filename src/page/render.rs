@@ -5,8 +5,7 @@ mod control;
 mod question;
 pub mod written;
 
-use super::dom::{append, button, element, select, select_around, set};
-use super::marks::own;
+use super::dom::{add, make, select, select_around, set};
 use super::texts;
 use crate::engine::form::Section;
 use crate::engine::table::Table;
@@ -49,116 +48,78 @@ impl Renderer {
 
     /// The whole form.
     pub fn form(&self) -> HtmlFormElement {
-        let form = self.part("form", "bn-form");
+        let form = make(&self.document, "form.bn-form", "");
         form.set_id(&self.id("form"));
         set(&form, "lang", self.words.language().tag());
-        let title = self.said(self.heading(0), "bn-title", self.table.form.title);
+        // Disables everything at once.
+        let all = add(&form, "fieldset.bn-all role=none", "");
+        let title = self.said(&all, &[self.heading(0), ".bn-title"].concat(), self.table.form.title);
         title.set_id(&self.id("title"));
         set(&form, "aria-labelledby", &title.id());
-        // Disables everything at once.
-        let all = self.part("fieldset", "bn-all");
-        set(&all, "role", "none");
-        append(&form, &[&all]);
-        let places = [
-            &self.languages(),
-            &self.introduction(),
-            &self.numbers_note(),
-            &self.place("summary"),
-            &self.place("deadline"),
-        ];
-        append(&all, &[&title]);
-        append(&all, &places.map(|place| place.as_ref()));
-        let body = self.part("div", "bn-body");
-        append(&body, &[&self.contents()]);
-        let sections = self.part("div", "bn-sections");
+        self.add_languages(&all);
+        self.add_introduction(&all);
+        self.said(&all, "p.bn-numbers", self.table.words.numbers);
+        add(&all, "div.bn-place-summary data-bn-summary", "");
+        add(&all, "div.bn-place-deadline data-bn-deadline", "");
+        let body = add(&all, "div.bn-body", "");
+        self.add_contents(&body);
+        let sections = add(&body, "div.bn-sections", "");
         for section in self.table.form.sections {
-            append(&sections, &[&self.section(section)]);
+            self.add_section(&sections, section);
         }
-        append(&sections, &[&self.actions()]);
-        append(&body, &[&sections]);
-        append(&all, &[&body]);
+        let actions = add(&sections, "div.bn-actions", "");
+        add(&actions, "div.bn-place-result data-bn-result", "");
+        add(&actions, "div.bn-place-preview data-bn-preview", "");
+        self.said(&actions, "button.bn-button.bn-submit", self.table.words.prepare);
         form.unchecked_into()
     }
 
-    fn section(&self, section: &'static Section) -> HtmlElement {
-        let part = self.part("section", "bn-section");
-        let heading = self.said(self.heading(1), "bn-section-title", section.title);
+    fn add_section(&self, parent: &Element, section: &'static Section) {
+        let part = add(parent, "section.bn-section", "");
+        let heading = self.said(&part, &[self.heading(1), ".bn-section-title tabindex=-1"].concat(), section.title);
         heading.set_id(&self.id(section.id));
-        set(&heading, "tabindex", "-1");
         set(&part, "aria-labelledby", &heading.id());
-        append(&part, &[&heading]);
         self.append_questions(&part, section.questions);
-        part
     }
 
     /// The table of contents. How far each section has come is written by the page that is alive.
-    fn contents(&self) -> HtmlElement {
-        let nav = self.part("nav", "bn-contents");
-        let heading = self.said(self.heading(1), "bn-contents-title", texts::CONTENTS);
+    fn add_contents(&self, parent: &Element) {
+        let nav = add(parent, "nav.bn-contents own", "");
+        let heading = self.said(&nav, &[self.heading(1), ".bn-contents-title"].concat(), texts::CONTENTS);
         heading.set_id(&self.id("contents"));
         set(&nav, "aria-labelledby", &heading.id());
-        own(&nav);
-        let list = self.part("ol", "bn-contents-list");
+        let list = add(&nav, "ol.bn-contents-list", "");
         for section in self.table.form.sections {
-            let item = self.part("li", "");
-            let link = self.said("a", "bn-link", section.title);
+            let item = add(&list, "li", "");
+            let link = self.said(&item, "a.bn-link", section.title);
             let id = self.id(section.id);
             set(&link, "href", &["#", &id].concat());
             set(&link, super::links::TO, &id);
-            let progress = self.part("span", "bn-progress");
-            set(&progress, super::progress::OF, section.id);
-            let errors = self.part("span", "bn-section-errors");
-            set(&errors, super::progress::ERRORS_OF, section.id);
-            let standing = self.part("span", "bn-standing");
-            append(&standing, &[&errors, &progress]);
-            append(&item, &[&link, &standing]);
-            append(&list, &[&item]);
+            let standing = add(&item, "span.bn-standing", "");
+            set(&add(&standing, "span.bn-section-errors", ""), super::progress::ERRORS_OF, section.id);
+            set(&add(&standing, "span.bn-progress", ""), super::progress::OF, section.id);
         }
-        append(&nav, &[&heading, &list]);
-        nav
     }
 
-    fn languages(&self) -> HtmlElement {
-        let part = self.part("p", "bn-languages");
-        own(&part);
+    fn add_languages(&self, parent: &Element) {
+        let part = add(parent, "p.bn-languages own", "");
         for (language, name) in [(Language::Swedish, "Svenska"), (Language::English, "English")] {
-            let button = button(&self.document, "bn-button bn-language", name);
+            let button = add(&part, "button.bn-button.bn-language type=button", name);
             set(&button, "lang", language.tag());
             set(&button, written::LANGUAGE, language.tag());
             set(&button, "aria-pressed", if language == self.words.language() { "true" } else { "false" });
-            append(&part, &[&button]);
         }
-        part
     }
 
     /// What it is, that nothing is sent, and the 72 hours.
-    fn introduction(&self) -> HtmlElement {
-        let part = self.part("div", "bn-introduction");
+    fn add_introduction(&self, parent: &Element) {
+        let part = add(parent, "div.bn-introduction", "");
         let own = self.table.words;
         let [what, hours] = own.introduction;
         let sends = if self.within_form { own.sends_nothing_on } else { own.sends_nothing };
         for text in [what, sends, hours] {
-            append(&part, &[&self.said("p", "", text)]);
+            self.said(&part, "p", text);
         }
-        part
-    }
-
-    fn numbers_note(&self) -> HtmlElement {
-        self.said("p", "bn-numbers", self.table.words.numbers)
-    }
-
-    fn actions(&self) -> HtmlElement {
-        let part = self.part("div", "bn-actions");
-        let submit = self.said("button", "bn-button bn-submit", self.table.words.prepare);
-        append(&part, &[&self.place("result"), &self.place("preview"), &submit]);
-        part
-    }
-
-    /// A place for one of the page's own parts.
-    fn place(&self, name: &str) -> HtmlElement {
-        let place = self.part("div", &["bn-place-", name].concat());
-        set(&place, &["data-bn-", name].concat(), "");
-        place
     }
 
     /// The tag of a heading so many steps below the title, which is the page's main heading where that has none.
@@ -166,12 +127,9 @@ impl Renderer {
         ["h1", "h2", "h3"][steps + usize::from(self.below_heading)]
     }
 
-    fn part(&self, tag: &str, class: &str) -> HtmlElement {
-        element(&self.document, tag, class, "")
-    }
-
-    fn said(&self, tag: &str, class: &str, text: crate::text::Text) -> HtmlElement {
-        let part = self.part(tag, class);
+    /// A part that says a text in the language of the form.
+    fn said(&self, parent: &Element, description: &str, text: crate::text::Text) -> HtmlElement {
+        let part = add(parent, description, "");
         self.words.write(&part, text);
         part
     }

@@ -1,9 +1,10 @@
 //! What came of it: the notification as a file, and in plain words that nothing has been sent and where to notify.
 
 use super::Page;
-use super::dom::{append, clear, element, go_to, set, write};
+use super::dom::{add, clear, go_to, set};
 use super::events::{drop_file, is_in_frame, keep_file};
 use super::file_name::file_name;
+use super::making::{add_link, add_said};
 use crate::Json;
 use crate::engine::check::Level;
 use crate::time::zone::in_stockholm;
@@ -85,27 +86,25 @@ impl Page {
         clear(place);
         place.set_hidden(false);
         if self.prepared.outdated.get() {
-            append(place, &[&self.paragraph("bn-outdated", own.outdated.get(language))]);
+            add_said(place, "p.bn-outdated", own.outdated.get(language));
             return None;
         }
         if self.posts() {
-            append(place, &[&self.paragraph("", own.prepared.get(language))]);
+            add_said(place, "p", own.prepared.get(language));
             return None;
         }
-        let heading = element(&self.document, "h2", "bn-heading", "");
-        write(&heading, &not_handed_over);
-        append(place, &[&heading, &self.paragraph("", own.how_to_go_on.get(language))]);
+        add_said(place, "h2.bn-heading", &not_handed_over);
+        add_said(place, "p", own.how_to_go_on.get(language));
         self.append_time_left(place);
         self.append_service_link(place);
         let file = self.prepared.file.borrow();
         let download = file.as_ref().map(|file| {
-            let download = self.link(&file.address, own.download.get(language));
+            let download = add_link(&add(place, "p", ""), &file.address, own.download.get(language));
             set(&download, "download", &file.name);
-            append(place, &[&self.in_paragraph(&download)]);
             download
         });
         if is_in_frame(&self.form) {
-            append(place, &[&self.paragraph("", own.in_a_frame.get(language))]);
+            add_said(place, "p", own.in_a_frame.get(language));
         }
         self.append_gaps(place);
         self.append_next_steps(place);
@@ -120,10 +119,9 @@ impl Page {
             1 => self.text(&self.own_words().one_gap_left).to_owned(),
             count => self.text(&self.own_words().gaps_left).replace('#', &count.to_string()),
         };
-        let part = element(&self.document, "div", "bn-considerations bn-gap", "");
-        let list = self.problem_list(&gaps);
-        append(&part, &[&self.paragraph("", &text), &list]);
-        append(place, &[&part]);
+        let part = add(place, "div.bn-considerations.bn-gap", "");
+        add_said(&part, "p", &text);
+        self.add_problems(&part, &gaps);
     }
 
     fn file(&self, submission: &Json) -> Option<File> {

@@ -9,7 +9,7 @@ mod removed;
 mod span;
 
 use super::Page;
-use super::dom::{append, button, element, select, set};
+use super::dom::{add, make, select, set};
 use super::marks::{drop_own, own};
 use super::standing::dress;
 use super::texts;
@@ -24,6 +24,9 @@ use web_sys::{Element, HtmlElement};
 
 /// Around rows that the host adds and removes itself.
 const OF_HOST: &str = "[data-bn-rows=host]";
+
+/// The button that takes a row away.
+const REMOVE: &str = "button.bn-button.bn-remove own type=button hidden";
 
 /// The rows of a group on the page.
 pub struct Rows {
@@ -95,7 +98,7 @@ impl Page {
             }
             let span = Span::around(&controls, &self.form, group, &self.map)?;
             let added = span.is_added();
-            rows.push(Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added });
+            rows.push(Row { span, remove: make(&self.document, REMOVE, ""), added });
         }
         let template = match before {
             Some(before) => before.template.copy(),
@@ -113,11 +116,10 @@ impl Page {
         if !fields.iter().all(|field| places.contains(&Place { field: *field, row })) {
             return None;
         }
-        let tool = element(&self.document, "div", "bn-add", "");
-        own(&tool);
+        let tool = make(&self.document, "div.bn-add own", "");
         // It comes and goes with the rows.
         set(&tool, "data-bn-for", &self.table.name(Place::first(*fields.first()?)));
-        append(&tool, &[&button(&self.document, "bn-button", "")]);
+        add(&tool, "button.bn-button type=button", "");
         let given = before.map_or_else(|| rows.iter().filter(|row| !row.added).count(), |before| before.given);
         Some(Rows { group, template, given, rows: RefCell::new(rows), tool, removed: RefCell::default() })
     }
@@ -217,13 +219,14 @@ impl Rows {
 fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
     button.set_text_content(Some(seen));
     set(button, "lang", page.language().tag());
-    append(button, &[&element(&page.document, "span", "bn-visually-hidden", heard)]);
+    add(button, "span.bn-visually-hidden", heard);
     dress(button);
 }
 
 impl Row {
     /// Puts the button that takes the row away where the row ends.
     fn place_button(&mut self) {
+        // It may have been taken off before.
         own(&self.remove);
         self.remove.set_hidden(true);
         self.span.end_with(&self.remove);

@@ -2,7 +2,7 @@
 //! field.
 
 use super::Page;
-use super::dom::{append, clear, element, go_to, set, steadily};
+use super::dom::{add, clear, go_to, set, steadily};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::report::Problem;
@@ -55,7 +55,7 @@ impl Page {
             1 => texts::ONE_ERROR.get(language).to_owned(),
             count => texts::ERRORS.get(language).replace('#', &count.to_string()),
         };
-        let heading = element(&self.document, "h2", "bn-heading", &heading);
-        append(place, &[&heading, &self.problem_list(problems)]);
+        add(place, "h2.bn-heading", &heading);
+        self.add_problems(place, problems);
     }
 }

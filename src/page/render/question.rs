@@ -1,7 +1,6 @@
 //! A question with its label or legend, its help and its fields; and questions that are asked once a row.
 
-use super::super::dom::{append, button, set};
-use super::super::marks::own;
+use super::super::dom::{add, add_words, append, insert_before, set};
 use super::super::requiring::MARK;
 use super::super::shortcuts;
 use super::super::texts;
@@ -25,7 +24,7 @@ impl Renderer {
         let mut rest = questions;
         while let Some((first, others)) = rest.split_first() {
             let Some(group) = group_of(first) else {
-                append(parent, &[&self.question(first)]);
+                self.add_question(parent, first);
                 rest = others;
                 continue;
             };
@@ -39,51 +38,44 @@ impl Renderer {
 
     /// The first row of a group. The others grow from it.
     pub fn append_group(&self, parent: &Element, group: GroupId) {
-        let row = self.part("fieldset", "bn-row");
-        let legend = self.part("legend", "bn-row-title");
-        append(&legend, &[&self.said("span", "", self.table.group(group).row)]);
-        let _ = legend.append_with_str_1(" 1");
-        append(&row, &[&legend]);
         // Questions of one field each are labels in the row; one of several fields stands around its rows.
         let columns = self.table.columns(group);
         let first = self.table.entry(self.table.first_column(group)).question;
         let alone = self.table.fields_of(first) == columns;
+        let whole = if alone { &self.add_whole(parent, first) } else { parent };
+        let row = add(whole, "fieldset.bn-row", "");
+        let legend = add(&row, "legend.bn-row-title", "");
+        self.said(&legend, "span", self.table.group(group).row);
+        add_words(&legend, " 1");
         for entry in columns.iter().map(|field| self.table.entry(field)) {
             let text = entry.field.label.unwrap_or(entry.question.text);
             let number = (!alone).then_some(entry.question.number);
-            append(&row, &[&self.field(entry.field, text, number)]);
+            self.add_field(&row, entry.field, text, number);
         }
         if alone {
-            let whole = self.whole(first);
-            append(&whole, &[&row]);
             for (at, shortcut) in self.table.shortcuts.iter().enumerate() {
                 if let Shortcut::Sort { date, button, which, .. } = shortcut
                     && columns.contains(*date)
                 {
-                    let sort = self.shortcut(at, *button);
+                    let sort = self.add_shortcut(whole, at, *button);
                     sort.set_hidden(true);
-                    append(&sort, &[&self.said("span", "bn-visually-hidden", *which)]);
-                    append(&whole, &[&sort]);
+                    self.said(&sort, "span.bn-visually-hidden", *which);
                 }
             }
-            append(parent, &[&whole]);
-        } else {
-            append(parent, &[&row]);
         }
     }
 
-    fn question(&self, question: &'static Question) -> HtmlElement {
+    fn add_question(&self, parent: &Element, question: &'static Question) {
         let (first, others) = question.fields.split_first().expect("a question has a field");
-        let alone = first.label.is_none() && !is_list(&first.kind);
-        let part = if alone {
-            let part = self.field(first, question.text, Some(question.number));
+        let part = if first.label.is_none() && !is_list(&first.kind) {
+            let part = self.add_field(parent, first, question.text, Some(question.number));
             part.set_class_name("bn-question");
             if let Some(help) = question.help {
                 self.describe_first(&part, help);
             }
             part
         } else {
-            let whole = self.whole(question);
+            let whole = self.add_whole(parent, question);
             if first.label.is_none() {
                 if let Ok(Some(legend)) = whole.query_selector("legend") {
                     self.append_mark(&legend, &first.demand);
@@ -95,68 +87,61 @@ impl Renderer {
                     if let Shortcut::Same { pairs, button, .. } = shortcut
                         && self.table.fields_of(question).lowest() == pairs.first().map(|(_, to)| *to)
                     {
-                        append(&whole, &[&self.shortcut(at, *button)]);
+                        self.add_shortcut(&whole, at, *button);
                     }
                 }
-                append(&whole, &[&self.field(first, first.label.unwrap_or(question.text), None)]);
+                self.add_field(&whole, first, first.label.unwrap_or(question.text), None);
             }
             whole
         };
         for field in others {
-            append(&part, &[&self.field(field, field.label.unwrap_or(question.text), None)]);
+            self.add_field(&part, field, field.label.unwrap_or(question.text), None);
         }
-        part
     }
 
     /// A button that fills something in for the person.
-    fn shortcut(&self, number: usize, text: Text) -> HtmlElement {
-        let shortcut = button(&self.document, "bn-button bn-shortcut", "");
-        own(&shortcut);
+    fn add_shortcut(&self, parent: &Element, number: usize, text: Text) -> HtmlElement {
+        let shortcut = add(parent, "button.bn-button.bn-shortcut type=button own", "");
         set(&shortcut, shortcuts::NUMBER, &number.to_string());
-        append(&shortcut, &[&self.said("span", "", text)]);
+        self.said(&shortcut, "span", text);
         shortcut
     }
 
     /// The set around a question that has several parts.
-    fn whole(&self, question: &'static Question) -> HtmlElement {
-        let whole = self.part("fieldset", "bn-question");
+    fn add_whole(&self, parent: &Element, question: &'static Question) -> HtmlElement {
+        let whole = add(parent, "fieldset.bn-question", "");
         whole.set_id(&self.id(&["question-", &question.number.to_string()].concat()));
-        let legend = self.part("legend", "bn-label");
-        let _ = legend.append_with_str_1(&[&question.number.to_string(), ". "].concat());
-        append(&legend, &[&self.said("span", "", question.text)]);
-        append(&whole, &[&legend]);
+        let legend = add(&whole, "legend.bn-label", &[&question.number.to_string(), ". "].concat());
+        self.said(&legend, "span", question.text);
         if let Some(help) = question.help {
-            self.append_note(&whole, "bn-help", help, &whole);
+            self.add_note(&whole, "bn-help", help, &whole);
         }
         whole
     }
 
     /// A field with its label.
-    fn field(&self, field: &'static Field, text: Text, number: Option<u8>) -> HtmlElement {
-        // A date and its time of day stand side by side where there is room.
-        let moment = matches!(field.kind, Kind::Date | Kind::Time);
-        let part = self.part("div", if moment { "bn-field bn-moment" } else { "bn-field" });
+    fn add_field(&self, parent: &Element, field: &'static Field, text: Text, number: Option<u8>) -> HtmlElement {
         if is_list(&field.kind) {
-            let set = self.part("fieldset", "bn-field");
-            let legend = self.said("legend", "bn-label", text);
-            append(&set, &[&legend]);
+            let set = add(parent, "fieldset.bn-field", "");
+            self.said(&set, "legend.bn-label", text);
             self.append_hint(&set, field, &set);
             self.append_choices(&set, field);
             return set;
         }
-        let control = self.control(field);
-        let label = self.part("label", "bn-label");
+        // A date and its time of day stand side by side where there is room.
+        let moment = matches!(field.kind, Kind::Date | Kind::Time);
+        let part = add(parent, if moment { "div.bn-field.bn-moment" } else { "div.bn-field" }, "");
+        let number = number.map_or_else(String::new, |number| [&number.to_string(), ". "].concat());
+        let label = add(&part, "label.bn-label", &number);
+        let control = self.add_control(&part, field);
         set(&label, "for", &control.id());
-        if let Some(number) = number {
-            let _ = label.append_with_str_1(&[&number.to_string(), ". "].concat());
-        }
-        append(&label, &[&self.said("span", "", text)]);
+        self.said(&label, "span", text);
         self.append_mark(&label, &field.demand);
         if matches!(field.demand, Demand::Starred(_)) {
             set(&control, "required", "");
         }
-        append(&part, &[&label]);
         self.append_hint(&part, field, &control);
+        // Behind its hints.
         append(&part, &[&control]);
         part
     }
@@ -166,9 +151,8 @@ impl Renderer {
         if matches!(demand, Demand::Optional) {
             return;
         }
-        let mark = self.said("span", "bn-required", texts::REQUIRED);
-        let _ = label.append_with_str_1(" ");
-        append(label, &[&mark]);
+        add_words(label, " ");
+        let mark = self.said(label, "span.bn-required", texts::REQUIRED);
         if matches!(demand, Demand::WhenLate(_)) {
             // Until it is late: the page that is alive knows.
             set(&mark, MARK, "");
@@ -178,23 +162,19 @@ impl Renderer {
 
     fn append_hint(&self, part: &Element, field: &'static Field, described: &Element) {
         for hint in [field.hint, texts::format(&field.kind)].into_iter().flatten() {
-            self.append_note(part, "bn-hint", hint, described);
+            self.add_note(part, "bn-hint", hint, described);
         }
     }
 
     /// The help of a question that is one field goes between the label and the control.
     fn describe_first(&self, part: &Element, help: Text) {
         let Ok(Some(control)) = part.query_selector("input, select, textarea") else { return };
-        let note = self.note("bn-help", help, &control);
-        super::super::dom::insert_before(&note, &control);
+        let note = self.add_note(part, "bn-help", help, &control);
+        insert_before(&note, &control);
     }
 
-    fn append_note(&self, part: &Element, class: &str, text: Text, described: &Element) {
-        append(part, &[&self.note(class, text, described)]);
-    }
-
-    fn note(&self, class: &str, text: Text, described: &Element) -> HtmlElement {
-        let note = self.said("p", class, text);
+    fn add_note(&self, parent: &Element, class: &str, text: Text, described: &Element) -> HtmlElement {
+        let note = self.said(parent, &["p.", class].concat(), text);
         let mut id = [&described.id(), "-", class].concat();
         let others = described.get_attribute("aria-describedby").map_or_else(String::new, |ids| ids + " ");
         if others.contains(&id) {
@@ -207,14 +187,13 @@ impl Renderer {
 
     /// The choices of a list, each with its label.
     fn append_choices(&self, set_of: &Element, field: &'static Field) {
-        let kind = if matches!(field.kind, Kind::One(_)) { "radio" } else { "checkbox" };
-        let list = self.part("div", "bn-choices");
+        let kind = if matches!(field.kind, Kind::One(_)) { "input type=radio" } else { "input type=checkbox" };
+        let list = add(set_of, "div.bn-choices", "");
         let name = first_row(field.name);
         for choice in field.kind.choices() {
-            let item = self.part("div", "bn-choice");
-            let input = self.part("input", "");
+            let item = add(&list, "div.bn-choice", "");
+            let input = add(&item, kind, "");
             let id = self.id(&[&name, "-", choice.key].concat());
-            set(&input, "type", kind);
             set(&input, "name", &self.id(&name));
             set(&input, "data-bn-field", &name);
             set(&input, "data-bn-value", choice.key);
@@ -223,12 +202,8 @@ impl Renderer {
                 set(&input, "checked", "");
             }
             input.set_id(&id);
-            let label = self.said("label", "", choice.label);
-            set(&label, "for", &id);
-            append(&item, &[&input, &label]);
-            append(&list, &[&item]);
+            set(&self.said(&item, "label", choice.label), "for", &id);
         }
-        append(set_of, &[&list]);
     }
 }
 

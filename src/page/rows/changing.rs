@@ -2,9 +2,9 @@
 
 use super::super::Page;
 use super::super::binding::{Bindings, Bound};
-use super::super::dom::button;
+use super::super::dom::make;
 use super::super::texts;
-use super::{Row, Rows};
+use super::{REMOVE, Row, Rows};
 use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
 use std::rc::Rc;
@@ -53,7 +53,7 @@ impl Page {
         let number = self.free_number(rows.group).max(index);
         span.renumber(0, number, &self.form);
         self.ours.words.write_again(&span.elements("[data-bn-text]"));
-        let mut row = Row { span, remove: button(&self.document, "bn-button bn-remove", ""), added: true };
+        let mut row = Row { span, remove: make(&self.document, REMOVE, ""), added: true };
         row.place_button();
         let controls = row.span.elements("input, select, textarea");
         rows.rows.borrow_mut().push(row);

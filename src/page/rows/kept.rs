@@ -3,8 +3,8 @@
 use super::super::Page;
 use super::super::binding::Bound;
 use super::super::control::Control;
-use super::super::dom::insert_after;
-use super::super::marks::{is_touched, own};
+use super::super::dom::{insert_after, make, write};
+use super::super::marks::is_touched;
 use crate::engine::layout::{GroupId, Place};
 use crate::{Answer, Answers};
 use std::rc::Rc;
@@ -60,8 +60,8 @@ impl Page {
         if !restored || self.all_rows().is_empty() || self.ours.lost_note.borrow().is_some() {
             return;
         }
-        let note = self.paragraph("bn-message bn-advice", self.text(&self.own_words().rows_may_be_lost));
-        own(&note);
+        let note = make(&self.document, "p.bn-message.bn-advice own", "");
+        write(&note, self.text(&self.own_words().rows_may_be_lost));
         insert_after(&note, &self.ours.places.deadline);
         self.say(self.text(&self.own_words().rows_may_be_lost));
         self.leaving.ask_first();

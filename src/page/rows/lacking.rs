@@ -2,8 +2,8 @@
 
 use super::super::Page;
 use super::super::binding::Bindings;
-use super::super::dom::{append, element, select};
-use super::super::marks::{mark_added, own};
+use super::super::dom::{append, make, select};
+use super::super::marks::mark_added;
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
 use crate::engine::layout::GroupId;
@@ -39,8 +39,8 @@ impl Page {
             let question = self.table.entry(self.table.first_column(group)).question;
             let words = in_both(&[question.text, self.table.group(group).row]);
             let is_headed = is_headed_by(&self.form, &part, question.number, words);
-            let rows = element(&self.document, "div", if is_headed { "bn-rows bn-headed" } else { "bn-rows" }, "");
-            own(&rows);
+            let rows =
+                make(&self.document, if is_headed { "div.bn-rows.bn-headed own" } else { "div.bn-rows own" }, "");
             renderer.append_group(&rows, group);
             // The host knows nothing of its row, the first included.
             select(&rows, ".bn-row").iter().for_each(|row| mark_added(row));

@@ -3,8 +3,8 @@
 
 use super::super::Page;
 use super::super::binding::Bound;
-use super::super::dom::{append, button, element, focused, insert_after, set};
-use super::super::marks::{drop_own, own};
+use super::super::dom::{add, focused, insert_after, make, set};
+use super::super::marks::drop_own;
 use super::super::texts;
 use super::{Row, Rows, label_button};
 use crate::Answer;
@@ -100,18 +100,10 @@ impl Page {
             Some("ul" | "ol" | "menu") => "li",
             _ => "div",
         };
-        let part = element(&self.document, tag, "bn-removed", "");
-        own(&part);
-        let content = if tag == "tr" {
-            let cell = element(&self.document, "td", "", "");
-            set(&cell, "colspan", "99");
-            append(&part, &[&cell]);
-            cell
-        } else {
-            part.clone()
-        };
-        let undo = button(&self.document, "bn-button bn-undo", "");
-        append(&content, &[&element(&self.document, "span", "bn-removed-text", ""), &undo]);
+        let part = make(&self.document, &[tag, ".bn-removed own"].concat(), "");
+        let content = if tag == "tr" { &add(&part, "td colspan=99", "") } else { &part };
+        add(content, "span.bn-removed-text", "");
+        let undo = add(content, "button.bn-button.bn-undo type=button", "");
         insert_after(&part, &last);
         (part, undo)
     }
