@@ -1,6 +1,7 @@
 // Nothing that gets the focus is hidden behind what stays in view while the page scrolls: the bar with the 72 hours, a header of the
 // host's, its cookie banner (WCAG 2.2, 2.4.11). How high these are is measured, since only the page's own style sheets know.
 
+import { box, closest, contains } from "./dom.js";
 import { around, call, get } from "./reach.js";
 import { adopt, unadopt } from "./sheet.js";
 
@@ -13,8 +14,6 @@ const RESTS = 400;
 /** What moves so long after the focus has nothing to do with it: a person scrolls with the keyboard, say. A busy machine takes its time. */
 const RECENT = 2000;
 
-const box = (element) => call(element, "getBoundingClientRect");
-const contains = (part, element) => call(part, "contains", element);
 
 export class Clearance {
   #form;
@@ -76,7 +75,7 @@ export class Clearance {
   };
 
   #onFocus = ({ target }) => {
-    const isOurs = contains(this.#form, target) || get(target, "form") === this.#form || call(target, "closest", "[data-bn-own]");
+    const isOurs = contains(this.#form, target) || get(target, "form") === this.#form || closest(target, "[data-bn-own]");
     if (!isOurs) return;
     this.#focused = { target, at: performance.now() };
     this.#try(() => this.#measure());

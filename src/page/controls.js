@@ -1,6 +1,6 @@
 // One control of the host's page: what kind it is, and what stands in it.
 
-import { nodes, referenced, select, textOf } from "./dom.js";
+import { closest, contains, has, matches, nodes, parent, read, referenced, select, textOf } from "./dom.js";
 import { borrow, giveBack } from "./marks.js";
 import { call, get, isA, set } from "./reach.js";
 
@@ -43,8 +43,8 @@ export const maxLength = (control) => get(control, "maxLength") ?? -1;
 
 /** Whether the host has disabled it, itself or by what stands around it. That we have hidden it is another matter. */
 export function isDisabledByHost(control) {
-  if (call(control, "hasAttribute", "data-bn-disabled")) return call(control, "closest", "fieldset:disabled") !== null;
-  return call(control, "matches", ":disabled");
+  if (has(control, "data-bn-disabled")) return closest(control, "fieldset:disabled") !== null;
+  return matches(control, ":disabled");
 }
 
 /** Whether it holds something else than the host's markup says: the browser has put back what was typed before. */
@@ -121,17 +121,17 @@ export const optionAt = (choice) => (isOption(choice) ? get(choice, "index") : -
  */
 export function wordsOf(choice, all, isFree) {
   if (!isOption(choice)) return [nameOf(choice), ...groupsAround(choice, all)];
-  const value = call(choice, "getAttribute", "value");
+  const value = read(choice, "value");
   if (isFree && value !== null) return [value];
-  const group = call(choice, "closest", "optgroup");
-  const name = group && call(group, "getAttribute", "label");
+  const group = closest(choice, "optgroup");
+  const name = group && read(group, "label");
   return name === null ? [textOf(choice)] : [textOf(choice), name];
 }
 
 /** The text that names a control: its label, or what stands for one. */
 function nameOf(control) {
   const label = labelsOf(control)[0] ?? referenced(control, "aria-labelledby")[0];
-  return label ? textOf(label) : call(control, "getAttribute", "aria-label") ?? "";
+  return label ? textOf(label) : read(control, "aria-label") ?? "";
 }
 
 /**
@@ -140,8 +140,8 @@ function nameOf(control) {
  */
 function groupsAround(choice, all) {
   const names = [];
-  for (let part = get(choice, "parentElement"); part; part = get(part, "parentElement")) {
-    if (all.every((other) => call(part, "contains", other))) break;
+  for (let part = parent(choice); part; part = parent(part)) {
+    if (all.every((other) => contains(part, other))) break;
     const name = nameOfGroup(part);
     if (name !== null && name !== undefined) names.push(name);
   }
@@ -153,9 +153,9 @@ function nameOfGroup(part) {
     const [legend] = select(part, ":scope > legend");
     return legend && textOf(legend);
   }
-  if (!["group", "radiogroup"].includes(call(part, "getAttribute", "role"))) return undefined;
+  if (!["group", "radiogroup"].includes(read(part, "role"))) return undefined;
   const named = referenced(part, "aria-labelledby").map(textOf);
-  return named.length ? named.join(" ") : call(part, "getAttribute", "aria-label");
+  return named.length ? named.join(" ") : read(part, "aria-label");
 }
 
 /**
@@ -166,8 +166,8 @@ export function alike(leaders) {
   const parts = leaders.map((leader) => {
     let found;
     let shape = "";
-    for (let part = leader; part; part = get(part, "parentElement")) {
-      if (leaders.filter((other) => call(part, "contains", other)).length !== 1) break;
+    for (let part = leader; part; part = parent(part)) {
+      if (leaders.filter((other) => contains(part, other)).length !== 1) break;
       found = part;
       shape += ` ${get(part, "localName")}`;
     }
@@ -181,7 +181,7 @@ export function alike(leaders) {
 export function headOf(controls) {
   const [first] = controls;
   if (controls.length < 2 || !isCheckable(first)) return labelsOf(first)[0];
-  const set = call(first, "closest", SETS);
+  const set = closest(first, SETS);
   return set ? call(set, "querySelector", ":scope > legend") ?? set : undefined;
 }
 
@@ -189,7 +189,7 @@ export function headOf(controls) {
 export const headsOf = (controls) => [headOf(controls), ...labelsOf(controls[0])].filter(Boolean);
 
 /** What the page calls a control. */
-export const calledOf = (control) => call(control, "getAttribute", "name") || get(control, "id") || get(control, "localName");
+export const calledOf = (control) => read(control, "name") || get(control, "id") || get(control, "localName");
 
 /** Says of controls, and in what names them, whether they are required. A single radio button or checkbox cannot be. */
 export function require(controls, required) {

@@ -5,6 +5,14 @@ import { call, get } from "./reach.js";
 const DOCUMENT = 9;
 const FRAGMENT = 11;
 
+export const contains = (part, element) => call(part, "contains", element);
+export const closest = (element, selector) => call(element, "closest", selector);
+export const matches = (element, selector) => call(element, "matches", selector);
+export const read = (element, name) => call(element, "getAttribute", name);
+export const has = (element, name) => call(element, "hasAttribute", name);
+export const parent = (element) => get(element, "parentElement");
+export const box = (element) => call(element, "getBoundingClientRect");
+
 /** A list of nodes, as an array. */
 export const nodes = (list) => [...list];
 
@@ -26,7 +34,7 @@ export const selectAround = (element, selector) => select(rootOf(element), selec
 /** The elements that an attribute names by their ids. */
 export function referenced(element, attribute) {
   const root = rootOf(element);
-  const ids = (call(element, "getAttribute", attribute) ?? "").split(/\s+/).filter(Boolean);
+  const ids = (read(element, attribute) ?? "").split(/\s+/).filter(Boolean);
   return ids.map((id) => call(root, "getElementById", id)).filter(Boolean);
 }
 
@@ -45,8 +53,8 @@ export const isElement = (node) => get(node, "nodeType") === 1;
 
 /** Puts a node right behind another. */
 export function insertAfter(node, anchor) {
-  const parent = get(anchor, "parentNode");
-  if (parent) call(parent, "insertBefore", node, get(anchor, "nextSibling"));
+  const place = get(anchor, "parentNode");
+  if (place) call(place, "insertBefore", node, get(anchor, "nextSibling"));
 }
 
 /** The texts of scripts that hold something for a form: those around an element, and those of the document. */
@@ -58,8 +66,8 @@ export function scriptsAround(element, selector) {
 /** The language of the nearest `lang`, also outside of a shadow root. */
 export function languageAround(element) {
   for (let within = element; within; within = get(call(within, "getRootNode"), "host")) {
-    const tagged = call(within, "closest", "[lang]");
-    if (tagged) return call(tagged, "getAttribute", "lang");
+    const tagged = closest(within, "[lang]");
+    if (tagged) return read(tagged, "lang");
   }
   return "";
 }

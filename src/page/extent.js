@@ -5,6 +5,7 @@
 // host's "+" does not. What the form does not know, a weight or a button that submits for a host's rows, is the question's where it
 // stands among its rows or under its heading.
 
+import { closest, contains, matches, parent, read, select } from "./dom.js";
 import { call, get } from "./reach.js";
 
 const OPERATED = "input, select, textarea, button";
@@ -13,12 +14,7 @@ const MAY_HEAD = `${HEADINGS}, caption, dt, th, p, span, div, strong`;
 const BEGINNINGS = `${HEADINGS}, hr, fieldset, section, table`;
 const SETS = "fieldset, [role=group], [role=radiogroup]";
 
-const select = (within, selector) => [...call(within, "querySelectorAll", selector)];
-const matches = (element, selector) => call(element, "matches", selector);
-const closest = (element, selector) => call(element, "closest", selector);
-const read = (element, name) => call(element, "getAttribute", name);
-const holds = (parts, element) => parts.some((part) => call(part, "contains", element));
-const parent = (element) => get(element, "parentElement");
+const holds = (parts, element) => parts.some((part) => contains(part, element));
 const before = (element) => get(element, "previousElementSibling");
 const behind = (element) => get(element, "nextElementSibling");
 const isOurs = (element) => closest(element, "[data-bn-own]") !== null;
@@ -45,7 +41,7 @@ export function partsOf(form, own, others, marked, number, words, repeats) {
     if (!theirs.includes(element) && !holds([...marked, ...parts], element)) parts.push(...inCell(extent.alone(element)));
   }
   parts.sort(inOrder);
-  const isFree = (part) => !isOurs(part) && !theirs.some((their) => call(part, "contains", their));
+  const isFree = (part) => !isOurs(part) && !theirs.some((their) => contains(part, their));
   // What the host has marked is all that it wants hidden.
   const loose = marked.every(isOurs) ? extent.loose(parts).filter(isFree) : [];
   return [...parts, ...loose, ...marked];
@@ -106,7 +102,7 @@ class Extent {
   largest(control) {
     let found = control;
     for (let part = parent(control); part; part = parent(part)) {
-      if (call(part, "contains", this.form) || get(part, "localName") === "body") break;
+      if (contains(part, this.form) || get(part, "localName") === "body") break;
       const isAll = this.isAll(part);
       // Under a heading further out it may be the question's all the same.
       if (isAll && !this.#addsBar(found, part)) found = part;
@@ -119,7 +115,7 @@ class Extent {
   alone(element) {
     let found = element;
     const words = (part) => folded(get(part, "textContent"));
-    for (let part = parent(element); part && !call(part, "contains", this.form) && words(part) === words(element) && this.isAll(part); part = parent(part)) found = part;
+    for (let part = parent(element); part && !contains(part, this.form) && words(part) === words(element) && this.isAll(part); part = parent(part)) found = part;
     return found;
   }
 
@@ -134,7 +130,7 @@ class Extent {
     if (!strangers.length) return true;
     const isHeaded = this.#isHeaded(part);
     return strangers.every(([element, kin]) => {
-      if (this.rows && (call(this.rows, "contains", element) || this.#isRelated(element))) return kin !== "submit" || this.#isSentOutside(part);
+      if (this.rows && (contains(this.rows, element) || this.#isRelated(element))) return kin !== "submit" || this.#isSentOutside(part);
       if (kin === "submit") return this.rows && isHeaded && read(element, "formnovalidate") !== null && this.#isSentOutside(part);
       return isHeaded;
     });
@@ -166,25 +162,25 @@ class Extent {
 
   /** The button that sends the form is in none of its questions. */
   #isSentOutside(part) {
-    return [...get(this.form, "elements")].some((element) => !call(part, "contains", element) && this.#kin(element) === "submit");
+    return [...get(this.form, "elements")].some((element) => !contains(part, element) && this.#kin(element) === "submit");
   }
 
   /** Whether the way from one part to a larger one leads past a bar of buttons: "back" and "next" of a step are not its question's. */
   #addsBar(part, larger) {
-    const added = (element) => !call(part, "contains", element) && this.#kin(element) === "button" && !this.#isAtField(part, element);
+    const added = (element) => !contains(part, element) && this.#kin(element) === "button" && !this.#isAtField(part, element);
     return select(larger, OPERATED).filter(added).length > 1 && !this.#isHeaded(larger);
   }
 
   /** Whether a button stands at the field itself, within what holds its label: beside it, or in a part that holds its control too. */
   #isAtField(part, button) {
-    const control = this.own.find((own) => call(part, "contains", own));
+    const control = this.own.find((own) => contains(part, own));
     const labels = [...(get(control, "labels") ?? [])];
     let field = control;
-    while (field && !labels.some((label) => call(field, "contains", label))) field = parent(field);
-    if (!field || call(field, "contains", this.form) || !call(field, "contains", button)) return false;
+    while (field && !labels.some((label) => contains(field, label))) field = parent(field);
+    if (!field || contains(field, this.form) || !contains(field, button)) return false;
     let child = button;
     while (child !== field && parent(child) !== field) child = parent(child);
-    return child === button || call(child, "contains", control);
+    return child === button || contains(child, control);
   }
 
   /** What stands loose around these parts, which are in the order of the page, and is the question's. */
@@ -207,7 +203,7 @@ class Extent {
         const heading = select(element, "*").find((inner) => this.words.head(inner));
         if (heading) return [...found, ...run.slice(0, index), ...toEnd(heading, element)];
       }
-      if (sibling || call(parent(at), "contains", this.form)) break;
+      if (sibling || contains(parent(at), this.form)) break;
       found.push(...run);
     }
     return [];
@@ -253,9 +249,9 @@ function isLoose(element) {
 /** The smallest part that holds all rows; of one that is a row of a table, the table. */
 function aroundRows([first, ...others]) {
   let common = parent(first);
-  while (common && others.some((other) => !call(common, "contains", other))) common = parent(common);
+  while (common && others.some((other) => !contains(common, other))) common = parent(common);
   const row = closest(first, "tr");
-  const isInOneRow = row && (others.length === 0 || others.some((other) => call(row, "contains", other)));
+  const isInOneRow = row && (others.length === 0 || others.some((other) => contains(row, other)));
   return isInOneRow ? closest(row, "table") ?? common : common;
 }
 

@@ -2,6 +2,7 @@
 // be undone by whoever finds it: when our own memory is gone, or when the page has made a copy of a form that is alive. What is
 // really ours bears a symbol besides, which no copy has.
 
+import { contains, matches, read, select } from "./dom.js";
 import { call, get, isA } from "./reach.js";
 
 const OURS = Symbol.for("breach-notification");
@@ -14,8 +15,6 @@ const LIVE = "data-bn-live";
 /** The attributes of the host's that we change. `data-bn-hidden` on an element says what its `hidden` was. */
 const LENT = ["hidden", "disabled", "novalidate", "aria-invalid", "aria-required", "aria-describedby", "id", "value"];
 
-const select = (within, selector) => call(within, "querySelectorAll", selector);
-const read = (element, name) => call(element, "getAttribute", name);
 // `data-bn-novalidate` and `data-bn-value` are words of the host's.
 const MARKS = { novalidate: "data-bn-validated", value: "data-bn-was-value" };
 const markOf = (name) => MARKS[name] ?? `data-bn-${name}`;
@@ -85,7 +84,7 @@ const words = (text) => text?.split(/\s+/).filter(Boolean) ?? [];
 /** Undoes what copies of a live form bear: the page has made them, and nothing of them is alive. */
 export function sweep(root) {
   if (!get(root, "querySelectorAll")) return;
-  const all = (selector) => [...(isA(root, "Element") && call(root, "matches", selector) ? [root] : []), ...select(root, selector)];
+  const all = (selector) => [...(isA(root, "Element") && matches(root, selector) ? [root] : []), ...select(root, selector)];
   for (const part of select(root, `[${OWN}]`)) if (!part[OURS]) call(part, "remove");
   for (const name of LENT) {
     for (const element of all(`[${markOf(name)}]`)) if (!element[CHANGED]) giveBack(element, name);
@@ -98,7 +97,7 @@ export function undo(form) {
   setLive(form, false);
   const root = call(form, "getRootNode");
   const alone = !call(root, "querySelector", `[${LIVE}]`);
-  const isOfForm = (element) => alone || element === form || call(form, "contains", element) || get(element, "form") === form;
+  const isOfForm = (element) => alone || element === form || contains(form, element) || get(element, "form") === form;
   for (const part of select(root, `[${OWN}]`)) {
     if (isOfForm(part) && !call(part, "querySelector", "input, select, textarea")) call(part, "remove");
   }

@@ -1,12 +1,10 @@
 // The parts of the page that come and go with a question, and what the host has marked for us.
 
-import { nodes, rootOf, select } from "./dom.js";
+import { closest, contains, has, matches, nodes, rootOf, select } from "./dom.js";
 import { borrow, giveBack } from "./marks.js";
 import { call, get, isA, set } from "./reach.js";
 import { standBefore } from "./standing.js";
 
-const closest = (element, selector) => call(element, "closest", selector);
-const has = (element, name) => call(element, "hasAttribute", name);
 const isConnected = (element) => get(element, "isConnected");
 
 /**
@@ -37,7 +35,7 @@ function lend(elements, attribute, shown) {
 export const stand = (parts, shown) => parts.every((part) => isConnected(part) && (shown || has(part, "hidden")));
 
 /** Whether these elements stand in the parts. */
-export const hold = (parts, elements) => elements.every((element) => parts.some((part) => call(part, "contains", element)));
+export const hold = (parts, elements) => elements.every((element) => parts.some((part) => contains(part, element)));
 
 /** Puts those of our own parts where they belong that stand nowhere: at the places that the host has marked, else on top and before the button. */
 export function insertPlaces(form, summary, deadline, preview, result, status, line) {
@@ -75,7 +73,7 @@ function marked(form, selector) {
  */
 function submitButton(form) {
   const buttons = "button:not([type]), button[type=submit], input[type=submit]";
-  const found = nodes(get(form, "elements")).filter((element) => call(element, "matches", buttons));
+  const found = nodes(get(form, "elements")).filter((element) => matches(element, buttons));
   return found.find((button) => !has(button, "formnovalidate")) ?? found[0] ?? call(form, "querySelector", "input[type=image]");
 }
 

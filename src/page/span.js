@@ -1,7 +1,7 @@
 // The part of the page that is one row: neighbours within one parent, usually a single element.
 
 import { blank, kindOf, labelsOf } from "./controls.js";
-import { freeId, insertAfter, isElement, nodes, select, textOf } from "./dom.js";
+import { box, closest, contains, freeId, has, insertAfter, isElement, matches, nodes, parent, read, select, textOf } from "./dom.js";
 import { isAdded, markAdded, sweep } from "./marks.js";
 import { call, get } from "./reach.js";
 import { isSideBySide } from "./standing.js";
@@ -12,10 +12,6 @@ const BELOW = ":scope > legend, :scope > h2, :scope > h3, :scope > h4, :scope > 
 /** So wide a cell takes a button without growing. */
 const ROOM = 110;
 
-const contains = (part, element) => call(part, "contains", element);
-const closest = (element, selector) => call(element, "closest", selector);
-const parent = (element) => get(element, "parentElement");
-const read = (element, name) => call(element, "getAttribute", name);
 
 /** Neighbours that make up a row. There is at least one. */
 export class Span {
@@ -49,7 +45,7 @@ export class Span {
   copy() {
     const copies = this.#nodes.map((node) => call(node, "cloneNode", true));
     copies.forEach(sweep);
-    return new Span(copies.filter((copy) => !isElement(copy) || !call(copy, "hasAttribute", "data-bn-own")));
+    return new Span(copies.filter((copy) => !isElement(copy) || !has(copy, "data-bn-own")));
   }
 
   /** Takes out what stands in its controls, whatever the host has filled in. */
@@ -104,7 +100,7 @@ export class Span {
 
   /** The elements in it that a selector finds. */
   elements(selector) {
-    return this.#nodes.filter(isElement).flatMap((part) => [...(call(part, "matches", selector) ? [part] : []), ...select(part, selector)]);
+    return this.#nodes.filter(isElement).flatMap((part) => [...(matches(part, selector) ? [part] : []), ...select(part, selector)]);
   }
 }
 
@@ -114,7 +110,7 @@ function endOf(part) {
   if (["li", "td", "dd"].includes(name)) return part;
   if (["fieldset", "div", "section", "article"].includes(name)) return !isSideBySide(part) && part;
   // In a narrow cell it would make its column wider and all others narrower.
-  const hasRoom = (cell) => call(cell, "getBoundingClientRect").width >= ROOM;
+  const hasRoom = (cell) => box(cell).width >= ROOM;
   return name === "tr" && (select(part, ":scope > td").findLast(hasRoom) ?? get(part, "lastElementChild"));
 }
 
@@ -188,7 +184,7 @@ export function renumber(span, form, change) {
   const all = span.elements("*");
   for (const element of all) {
     // Of a name that the map knows the first number is the row; of another one any may be.
-    const kind = call(element, "hasAttribute", "data-bn-field") ? NAME : MAPPED;
+    const kind = has(element, "data-bn-field") ? NAME : MAPPED;
     rewrite(element, "name", (name) => change(kind, name));
     for (const attribute of ["data-bn-field", "data-bn-for"]) rewrite(element, attribute, (name) => change(FIELD, name));
     rewrite(element, "aria-label", (label) => change(WORDS, label));

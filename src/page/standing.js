@@ -3,7 +3,7 @@
 // belongs, and where that moves something it is put further out.
 
 import { labelsOf } from "./controls.js";
-import { referenced, select } from "./dom.js";
+import { box, closest, contains, matches, parent, referenced, select } from "./dom.js";
 import { call, get } from "./reach.js";
 
 const FILLED_IN = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
@@ -17,13 +17,10 @@ const MANY = 150;
 
 const ours = new WeakMap();
 
-const box = (element) => call(element, "getBoundingClientRect");
-const contains = (part, element) => call(part, "contains", element);
-const parent = (element) => get(element, "parentElement");
 const follows = (one, other) => Boolean(call(other, "compareDocumentPosition", one) & 4);
 const styleOf = (element) => get(get(element, "ownerDocument"), "defaultView")?.getComputedStyle(element);
 const isSeen = (element) => call(element, "getClientRects").length > 0;
-const isOurs = (element) => call(element, "closest", "[data-bn-own]") !== null;
+const isOurs = (element) => closest(element, "[data-bn-own]") !== null;
 const takes = (part) => !CLOSED.includes(get(part, "localName"));
 const insert = (part, at) => call(parent(at), "insertBefore", part, get(at, "nextSibling"));
 const isReversed = (part) => styleOf(part)?.flexDirection === "column-reverse" && styleOf(part).display.includes("flex");
@@ -126,7 +123,7 @@ function measured(scope, anchor) {
   const near = all.slice(Math.max(0, at - MANY), at + MANY).filter((element) => isSeen(element) && !isOurs(element));
   return near.map((element) => {
     const own = box(element);
-    return { element, isLeaf: call(element, "matches", OPERATED), left: own.left - left, top: own.top - top, width: own.width, height: own.height };
+    return { element, isLeaf: matches(element, OPERATED), left: own.left - left, top: own.top - top, width: own.width, height: own.height };
   });
 }
 
@@ -179,7 +176,7 @@ function endOfLine(element) {
 
 /** The first of those before a button that stand on its line. */
 function startOfLine(element) {
-  return endOf(element, "previousSibling", (node) => get(node, "nodeType") !== 1 || (!call(node, "matches", FILLED_IN) && !call(node, "querySelector", FILLED_IN)));
+  return endOf(element, "previousSibling", (node) => get(node, "nodeType") !== 1 || (!matches(node, FILLED_IN) && !call(node, "querySelector", FILLED_IN)));
 }
 
 function endOf(element, way, counts = () => true) {
@@ -230,7 +227,7 @@ function hasWords(part) {
   const texts = call(get(part, "ownerDocument"), "createTreeWalker", part, 4);
   while (texts.nextNode()) {
     const text = texts.currentNode;
-    if (text.data.trim() && isSeen(parent(text)) && !call(parent(text), "closest", "button, a")) return true;
+    if (text.data.trim() && isSeen(parent(text)) && !closest(parent(text), "button, a")) return true;
   }
   return false;
 }
