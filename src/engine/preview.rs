@@ -1,8 +1,8 @@
 //! The notification as it will be read: the questions that apply, in order, each with its answer in plain lines.
 
 use super::evaluation::{Evaluation, Value};
-use super::form::{Choice, Kind, Question, Section};
-use super::layout::{FieldId, GroupId, Place};
+use super::form::{Kind, Question};
+use super::layout::{FieldSet, GroupId, Place};
 use super::submission::normalised_text;
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::{AT_TIME, Language};
@@ -52,28 +52,31 @@ serialize_as_json!(PreviewSection, PreviewEntry);
 
 /// The notification as it will be read. Sections in which no question applies are left out.
 pub(crate) fn preview(evaluation: &Evaluation, language: Language) -> Vec<PreviewSection> {
-    let entry = |question: &Question| {
-        let lines = lines(evaluation, question, language);
-        let text = question.text.get(language);
-        PreviewEntry { number: question.number, question: text, answered: !lines.is_empty(), lines }
-    };
-    let section = |section: &Section| PreviewSection {
-        title: section.title.get(language),
-        entries: section.questions.iter().filter(|question| evaluation.applies(question)).map(entry).collect(),
-    };
-    evaluation.layout().form.sections.iter().map(section).filter(|section| !section.entries.is_empty()).collect()
+    let mut sections = Vec::new();
+    for section in evaluation.layout().form.sections {
+        let mut entries = Vec::new();
+        for question in section.questions.iter().filter(|question| evaluation.applies(question)) {
+            let lines = lines(evaluation, question, language);
+            let text = question.text.get(language);
+            entries.push(PreviewEntry { number: question.number, question: text, answered: !lines.is_empty(), lines });
+        }
+        if !entries.is_empty() {
+            sections.push(PreviewSection { title: section.title.get(language), entries });
+        }
+    }
+    sections
 }
 
 fn lines(evaluation: &Evaluation, question: &Question, language: Language) -> Vec<String> {
-    let fields: Vec<FieldId> = evaluation.layout().fields_of(question).iter().collect();
-    match fields.first().and_then(|first| evaluation.layout().entry(*first).group) {
-        None => lines_of_row(evaluation, &fields, 0, language),
-        Some(group) => lines_of_group(evaluation, group, &fields, language),
+    let fields = evaluation.layout().fields_of(question);
+    match fields.lowest().and_then(|first| evaluation.layout().entry(first).group) {
+        None => lines_of_row(evaluation, fields, 0, language),
+        Some(group) => lines_of_group(evaluation, group, fields, language),
     }
 }
 
 /// Every row starts a line. Where there are several they are numbered, for one may lack what the others have.
-fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: &[FieldId], language: Language) -> Vec<String> {
+fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: FieldSet, language: Language) -> Vec<String> {
     let several = evaluation.row_count(group) > 1;
     let mut all = Vec::new();
     for (at, row) in evaluation.rows(group).enumerate() {
@@ -88,10 +91,10 @@ fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: &[FieldId], l
 }
 
 /// A line for each answer; a date and its time, a postal code and its city, "other" and its comment share one.
-fn lines_of_row(evaluation: &Evaluation, fields: &[FieldId], row: u32, language: Language) -> Vec<String> {
+fn lines_of_row(evaluation: &Evaluation, fields: FieldSet, row: u32, language: Language) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut open = None;
-    for &field in fields {
+    for field in fields.iter() {
         let answer = answer_lines(evaluation, Place { field, row }, language);
         let kind = evaluation.layout().field(field).kind;
         let glue = match (open, kind) {
@@ -117,10 +120,13 @@ fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Ve
     let (Some(answer), Some(value)) = (evaluation.answer(place), evaluation.value(place)) else {
         return Vec::new();
     };
-    let label = |choice: &Choice| choice.label.get(language).to_owned();
     match (value, evaluation.layout().field(place.field).kind) {
         (Value::Chosen(chosen), Kind::One(list) | Kind::Many(list)) if !chosen.unlisted => {
-            chosen.of(list).map(label).collect()
+            let mut labels = Vec::new();
+            for choice in chosen.of(list) {
+                labels.push(choice.label.get(language).to_owned());
+            }
+            labels
         }
         (_, Kind::Many(_)) => answer.texts().to_vec(),
         _ => vec![normalised_text(evaluation, place, answer.as_text())],

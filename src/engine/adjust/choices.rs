@@ -8,7 +8,7 @@ use crate::format::fold;
 use crate::json::Json;
 
 /// A choice that is offered.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Offered {
     pub key: String,
     /// The choice that the form has already.
@@ -51,7 +51,11 @@ impl Reader {
         if let Some(key) = json.as_str() {
             let known = known(key);
             if known.is_none() {
-                let meant = meant(key, list.choices.iter().map(|choice| choice.key));
+                let mut keys = Vec::new();
+                for choice in list.choices {
+                    keys.push(choice.key);
+                }
+                let meant = meant(key, &keys);
                 let add = "the list has no choice with this key: to add one write { \"key\": …, \"sv\": …, \"en\": … }";
                 self.wrong(at, &[add, &meant].concat());
             }
@@ -110,15 +114,17 @@ impl Reader {
 impl Offered {
     /// All that it is called, and known by.
     fn names(&self) -> Vec<&str> {
-        let known = self.known.as_ref().map(|(_, choice)| choice);
-        let given = |text: fn(&Texts) -> &Option<String>| self.label.as_ref().and_then(|label| text(label).as_deref());
-        let (sv, en) = (given(|label| &label.sv), given(|label| &label.en));
         let mut names = vec![self.key.as_str()];
-        names.extend([sv, en].into_iter().flatten());
-        if let Some(known) = known {
+        if let Some(Texts { sv, en }) = &self.label {
+            names.extend(sv.as_deref());
+            names.extend(en.as_deref());
+        }
+        if let Some((_, known)) = &self.known {
             names.extend([known.label.sv, known.label.en]);
             names.extend(known.printed);
-            names.extend(known.former.iter().flat_map(|former| [former.sv, former.en]));
+            if let Some(former) = known.former {
+                names.extend([former.sv, former.en]);
+            }
         }
         names
     }
@@ -132,8 +138,9 @@ impl Offered {
         self.names().iter().any(|name| fold(name).eq(fold(text)))
     }
 
-    pub fn key(&self) -> String {
-        self.key.clone()
+    /// The number by which the form knows it already.
+    pub fn number(&self) -> Option<u8> {
+        self.known.as_ref().map(|(number, _)| *number)
     }
 
     /// The choice as a form has it. What it was called by the authority it may still be called by those who answer.
@@ -152,12 +159,12 @@ impl Offered {
 
 /// A list as the form has it.
 pub fn as_it_is(list: &ChoiceList) -> Vec<Offered> {
-    let offered = |(at, choice): (usize, &Choice)| Offered {
-        key: choice.key.to_owned(),
-        known: Some((list.number(at), *choice)),
-        label: None,
-    };
-    list.choices.iter().enumerate().map(offered).collect()
+    let mut offered = Vec::new();
+    for (at, choice) in list.choices.iter().enumerate() {
+        let known = Some((list.number(at), *choice));
+        offered.push(Offered { key: choice.key.to_owned(), known, label: None });
+    }
+    offered
 }
 
 /// The first number that no choice of a list has.

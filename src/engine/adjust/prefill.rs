@@ -11,6 +11,7 @@ use crate::engine::session::Session;
 use crate::json::Json;
 use crate::text::Language;
 use chrono::DateTime;
+use std::slice;
 
 /// Later than any day that is filled in beforehand: the first second of 2100.
 const LATER: i64 = 4_102_444_800;
@@ -27,10 +28,11 @@ impl Reader {
         let mut written: Vec<(FieldId, String)> = Vec::new();
         for (field, value, at) in self.fields(json, at) {
             let kind = self.table.field(field).kind;
-            let texts: Option<Vec<String>> = match (value, kind) {
-                (Json::List(values), Kind::Many(_)) => values.iter().map(|value| self.written(value, &at)).collect(),
-                _ => self.written(value, &at).map(|text| vec![text]),
+            let values = match (value, kind) {
+                (Json::List(values), Kind::Many(_)) => values,
+                _ => slice::from_ref(value),
             };
+            let texts = self.all_written(values, &at);
             let Some(texts) = texts.filter(|texts| !texts.is_empty()) else { continue };
             let usable = match kind.list() {
                 None => {
@@ -39,38 +41,55 @@ impl Reader {
                 }
                 Some(list) => {
                     let adjusted = choices.iter().find(|(other, _)| *other == field);
-                    let offered = adjusted.map_or_else(|| as_it_is(list), |(_, offered)| offered.clone());
-                    let key = |text: &String| offered.iter().find(|choice| choice.is_meant_by(text)).map(Offered::key);
-                    let keys = texts.iter().map(key).collect::<Option<Vec<String>>>();
-                    keys.ok_or_else(|| "the list does not offer this: write the key of a choice".to_owned())
+                    let keys = match adjusted {
+                        Some((_, offered)) => keys(offered, &texts),
+                        None => keys(&as_it_is(list), &texts),
+                    };
+                    keys.ok_or("the list does not offer this: write the key of a choice")
                 }
             };
             match usable {
                 Ok(texts) => prefill.push((field, texts)),
-                Err(message) => self.wrong(&at, &message),
+                Err(message) => self.wrong(&at, message),
             }
         }
         self.judge(&prefill, written);
         prefill
     }
 
+    fn all_written(&mut self, values: &[Json], at: &str) -> Option<Vec<String>> {
+        let mut texts = Vec::new();
+        for value in values {
+            texts.push(self.written(value, at)?);
+        }
+        Some(texts)
+    }
+
     /// What the rules say of all of it as answers: a postal code is judged by the country beside it.
     fn judge(&mut self, prefill: &[(FieldId, Vec<String>)], written: Vec<(FieldId, String)>) {
-        let name = |field: FieldId| self.table.name(Place::first(field));
         let mut answers = Answers::of_form(self.table.layout());
         for (field, _) in &written {
             let texts = prefill.iter().find(|(other, _)| other == field).map(|(_, texts)| texts[0].clone());
-            answers.keep(name(*field), texts.map(Answer::Text));
+            answers.keep(self.table.name(Place::first(*field)), texts.map(Answer::Text));
         }
         let then = DateTime::from_timestamp(LATER, 0).unwrap_or_default();
         let options = Options::of_form(self.table, then).in_language(Language::English);
         let session = Session::with_answers(&options, answers);
-        let errors = written.into_iter().filter_map(|(field, at)| {
-            let problems = session.problems_at(&name(field));
-            Some((at, problems.into_iter().find(|problem| problem.level == Level::Error)?.message))
-        });
-        for (at, message) in errors.collect::<Vec<_>>() {
-            self.wrong(&at, &message);
+        for (field, at) in &written {
+            let problems = session.problems_at(&self.table.name(Place::first(*field)));
+            // Where there is an error it stands first.
+            if let Some(error) = problems.first().filter(|problem| problem.level == Level::Error) {
+                self.wrong(at, &error.message);
+            }
         }
     }
+}
+
+/// The keys of the choices that are meant; `None` where one of them is not offered.
+fn keys(offered: &[Offered], texts: &[String]) -> Option<Vec<String>> {
+    let mut keys = Vec::new();
+    for text in texts {
+        keys.push(offered.iter().find(|choice| choice.is_meant_by(text))?.key.clone());
+    }
+    Some(keys)
 }

@@ -28,7 +28,7 @@ pub struct Adjustment {
 }
 
 /// A text in one language or in both.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Texts {
     pub sv: Option<String>,
     pub en: Option<String>,
@@ -95,15 +95,17 @@ impl Reader {
             let question = table.questions().find(|question| question.number.to_string() == *name);
             match (question, self.field_named(name)) {
                 (Some(Question { number, .. }), _) => {
-                    let help = self.only(value, &at, "help");
-                    adjustment.helps.extend(help.map(|help| (*number, help)));
+                    if let Some(help) = self.only(value, &at, "help") {
+                        adjustment.helps.push((*number, help));
+                    }
                 }
                 (None, Some(field)) if adjustment.hints.iter().any(|(other, _)| *other == field) => {
                     self.wrong(&at, "this field stands here already, under another name");
                 }
                 (None, Some(field)) => {
-                    let hint = self.only(value, &at, "hint");
-                    adjustment.hints.extend(hint.map(|hint| (field, hint)));
+                    if let Some(hint) = self.only(value, &at, "hint") {
+                        adjustment.hints.push((field, hint));
+                    }
                 }
                 (None, None) => self.wrong(&at, "write the number of a question or the name of a field"),
             }
@@ -192,8 +194,11 @@ impl Reader {
             let at = step(at, name);
             match self.field_named(name) {
                 None => {
-                    let names = self.table.ids().map(|field| self.table.field(field).name);
-                    let meant = meant(name, names);
+                    let mut names = Vec::new();
+                    for field in self.table.ids() {
+                        names.push(self.table.field(field).name);
+                    }
+                    let meant = meant(name, &names);
                     self.wrong(&at, &["no field of the form has this name", &meant].concat());
                 }
                 Some(field) if fields.iter().any(|(other, ..)| *other == field) => {
