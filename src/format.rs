@@ -53,15 +53,19 @@ pub fn normalise_text(text: &str) -> String {
 /// means the same choice. Lower case covers ASCII and Latin-1, which is what Swedish and English
 /// labels are written in; the full tables of Unicode would weigh more than all the formats together.
 pub fn fold(text: &str) -> impl Iterator<Item = char> {
-    let seen = text.chars().filter(|c| *c != ':' && !is_invisible(*c));
-    let mut chars = seen.skip_while(|c| c.is_whitespace()).peekable();
+    let mut seen = text.chars().filter(|c| *c != ':' && !is_invisible(*c));
+    let (mut has_begun, mut is_apart, mut next) = (false, false, None);
     std::iter::from_fn(move || {
-        let c = chars.next()?;
-        if !c.is_whitespace() {
-            return Some(if is_dash(c) { '-' } else { lower(c) });
+        while next.is_none() {
+            let c = seen.next()?;
+            if c.is_whitespace() {
+                is_apart = has_begun;
+            } else {
+                next = Some(if is_dash(c) { '-' } else { lower(c) });
+            }
         }
-        while chars.next_if(|c| c.is_whitespace()).is_some() {}
-        chars.peek().map(|_| ' ')
+        has_begun = true;
+        if std::mem::take(&mut is_apart) { Some(' ') } else { next.take() }
     })
 }
 

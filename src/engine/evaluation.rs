@@ -48,12 +48,16 @@ impl Evaluation {
             today: zone::in_stockholm(now).date_naive(),
             absent,
             limits: vec![None; layout.count()],
-            single: vec![None; layout.count()],
-            groups: layout.groups().map(|group| Rows::of(layout.columns(group))).collect(),
+            single: Vec::new(),
+            groups: Vec::new(),
             unknown: Answers::of_form(layout),
             applies: FieldSet::NONE,
             deadline: Deadline::default(),
         };
+        blank.single.resize_with(layout.count(), Option::default);
+        for group in layout.groups() {
+            blank.groups.push(Rows::of(layout.columns(group)));
+        }
         for field in layout.ids() {
             let applies = blank.condition_holds(field);
             blank.applies.put(field, applies);
@@ -169,7 +173,9 @@ impl Evaluation {
     pub fn rows_of(&self, field: FieldId) -> impl Iterator<Item = u32> {
         let mut rows = vec![0];
         if let Some(group) = self.layout.entry(field).group {
-            rows.extend(self.rows(group).filter(|row| *row > 0));
+            for row in self.rows(group).filter(|row| *row > 0) {
+                rows.push(row);
+            }
         }
         rows.into_iter()
     }
@@ -264,7 +270,7 @@ impl Evaluation {
     /// Counts the deadline anew.
     pub(crate) fn settle_deadline(&mut self) {
         let Some(clock) = self.layout.clock else { return };
-        let [date, time] = [clock.date, clock.time].map(Place::first);
+        let (date, time) = (Place::first(clock.date), Place::first(clock.time));
         self.deadline = Deadline::of(self.date(date), self.time(time), self.now);
         self.deadline.to_correct |= [date, time].iter().any(|at| self.value(*at) == Some(&Value::Malformed));
     }

@@ -79,11 +79,12 @@ impl Layout {
     /// there is none.
     pub fn fields_under(&self, name: &str) -> Option<FieldSet> {
         let plain = without_rows(name);
-        let under = |field: &str| {
-            let rest = without_rows(field).strip_prefix(plain.as_str()).map(str::to_owned);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        let fields: FieldSet = self.ids().filter(|id| under(self.field(*id).name)).collect();
+        let mut fields = FieldSet::NONE;
+        for id in self.ids() {
+            let field = without_rows(self.field(id).name);
+            let is_under = field.strip_prefix(&*plain).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+            fields.put(id, is_under);
+        }
         Some(fields).filter(|fields| !fields.is_empty())
     }
 }

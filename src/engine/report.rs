@@ -2,7 +2,6 @@
 
 use super::check::{Code, Finding, Level, UNKNOWN_FIELD, message, unknown_field};
 use super::evaluation::Evaluation;
-use super::form::Question;
 use super::layout::Place;
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
@@ -88,17 +87,18 @@ impl Problem {
 /// The state of every question.
 pub fn question_states(evaluation: &Evaluation) -> Vec<QuestionState> {
     let layout = evaluation.layout();
-    let state = |question: &Question| {
+    let mut states = Vec::new();
+    for question in layout.questions() {
         let fields = || layout.fields_of(question).iter();
         let is_required = |field| evaluation.rows_of(field).any(|row| evaluation.is_required(Place { field, row }));
-        QuestionState {
+        states.push(QuestionState {
             number: question.number,
             applies: evaluation.applies(question),
             required: fields().any(is_required),
             answered: fields().any(|field| evaluation.is_answered(field)),
-        }
-    };
-    layout.questions().map(state).collect()
+        });
+    }
+    states
 }
 
 impl From<&Problem> for Json {

@@ -46,10 +46,11 @@ impl Session {
         let mut session = Self {
             table,
             evaluation: Evaluation::new(table.layout(), options.now, options.absent_fields),
-            findings: vec![Vec::new(); table.count()],
+            findings: Vec::new(),
             errors: 0,
             language: options.language,
         };
+        session.findings.resize_with(table.count(), Vec::new);
         let mut placed = Vec::new();
         // Of another form's answers each is taken for what the field of its name takes here.
         let is_other = answers.form() != table.layout();
@@ -138,9 +139,11 @@ impl Session {
     /// Says everything in another language from now on. The change tells every problem anew.
     pub fn set_language(&mut self, language: Language) -> Change {
         self.language = language;
-        let told = self.told().into_iter().map(|place| self.table.name(place));
-        let unknown = self.evaluation.unknown().iter().map(|(name, _)| name.to_owned());
-        Change { problems: self.problems_of(told.chain(unknown).collect()), ..Change::nothing(self) }
+        let mut change = Change { problems: self.problems_of(&self.told()), ..Change::nothing(self) };
+        for (name, _) in self.evaluation.unknown().iter() {
+            change.problems.push((name.to_owned(), self.problems_at(name)));
+        }
+        change
     }
 
     /// Takes the greatest length of a field from the host page, or ours again.
@@ -160,7 +163,7 @@ impl Session {
         Report {
             complete: self.is_complete(),
             questions: question_states(&self.evaluation),
-            problems: self.problems().collect(),
+            problems: self.all_problems(),
             deadline: *self.deadline(),
         }
     }
@@ -204,6 +207,10 @@ impl Session {
 
     /// The problems in the order of the form; answers that are no field of it come last.
     pub fn problems(&self) -> impl Iterator<Item = Problem> {
+        self.all_problems().into_iter()
+    }
+
+    fn all_problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for place in self.told() {
             problems.extend(self.known_problems(place));
@@ -211,28 +218,33 @@ impl Session {
         for (name, _) in self.evaluation.unknown().iter() {
             problems.push(Problem::unknown_field(name, self.language));
         }
-        problems.into_iter()
+        problems
     }
 
     /// The problems of one field.
     pub fn problems_at(&self, name: &str) -> Vec<Problem> {
         match self.table.place(name) {
             Some(place) => self.known_problems(place),
-            None => {
-                let kept = self.evaluation.unknown().get(name);
-                kept.map(|_| Problem::unknown_field(name, self.language)).into_iter().collect()
-            }
+            None if self.evaluation.unknown().get(name).is_some() => vec![Problem::unknown_field(name, self.language)],
+            None => Vec::new(),
         }
     }
 
     /// The problems of a field that the form has.
     fn known_problems(&self, place: Place) -> Vec<Problem> {
-        let problem = |finding: &Finding| Problem::new(*finding, place, &self.evaluation, self.language);
-        self.findings(place).iter().map(problem).collect()
+        let mut problems = Vec::new();
+        for finding in self.findings(place) {
+            problems.push(Problem::new(*finding, place, &self.evaluation, self.language));
+        }
+        problems
     }
 
-    fn problems_of(&self, names: Vec<String>) -> Vec<(String, Vec<Problem>)> {
-        names.into_iter().map(|name| (self.problems_at(&name), name)).map(|(problems, name)| (name, problems)).collect()
+    fn problems_of(&self, places: &[Place]) -> Vec<(String, Vec<Problem>)> {
+        let mut problems = Vec::new();
+        for place in places {
+            problems.push((self.table.name(*place), self.known_problems(*place)));
+        }
+        problems
     }
 
     fn findings(&self, place: Place) -> &[Finding] {
@@ -245,7 +257,9 @@ impl Session {
     fn told(&self) -> Vec<Place> {
         let mut told = Vec::new();
         for (field, rows) in self.table.ids().zip(&self.findings) {
-            told.extend(rows.iter().map(|(row, _)| Place { field, row: *row }));
+            for (row, _) in rows {
+                told.push(Place { field, row: *row });
+            }
         }
         told.sort_unstable_by_key(|place| self.table.order(*place));
         told

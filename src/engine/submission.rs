@@ -70,7 +70,7 @@ fn put(submission: &mut Json, evaluation: &Evaluation, place: Place, row: usize)
             Some(group) => {
                 let Json::List(rows) = at.entry(group, Json::List(Vec::new())) else { return };
                 if rows.len() <= row {
-                    rows.resize(row + 1, empty());
+                    rows.resize_with(row + 1, empty);
                 }
                 &mut rows[row]
             }

@@ -3,18 +3,25 @@
 /// Whether these are ASCII digits, those of the tail after those of the head, and the last of them
 /// is the check digit of the others.
 pub fn is_valid(head: &[u8], tail: &[u8]) -> bool {
-    let digits = head.iter().chain(tail);
-    let sum: u32 = digits.clone().rev().enumerate().map(weigh).sum();
-    !tail.is_empty() && digits.clone().all(u8::is_ascii_digit) && sum.is_multiple_of(10)
+    let (mut sum, mut counts_twice) = (0, false);
+    for part in [tail, head] {
+        for digit in part.iter().rev() {
+            if !digit.is_ascii_digit() {
+                return false;
+            }
+            sum += weigh(u32::from(digit & 0x0F), counts_twice);
+            counts_twice = !counts_twice;
+        }
+    }
+    !tail.is_empty() && sum.is_multiple_of(10)
 }
 
 /// Every second digit from the end counts twice, and of a product of two digits the digits count.
-fn weigh((position, digit): (usize, &u8)) -> u32 {
-    let digit = u32::from(digit & 0x0F);
-    match (position % 2, digit) {
-        (0, digit) => digit,
-        (_, 0..=4) => digit * 2,
-        (_, digit) => digit * 2 - 9,
+fn weigh(digit: u32, counts_twice: bool) -> u32 {
+    match (counts_twice, digit) {
+        (false, digit) => digit,
+        (true, 0..=4) => digit * 2,
+        (true, digit) => digit * 2 - 9,
     }
 }
 

@@ -58,10 +58,16 @@ fn write(digits: &[u8]) -> Option<String> {
     let [_, _, b'2'..=b'9', _, _, _] = six else {
         return None;
     };
-    luhn::is_valid(six, last).then(|| {
-        let digits = six.iter().chain(b"-").chain(last);
-        digits.map(|digit| char::from(*digit)).collect()
-    })
+    if !luhn::is_valid(six, last) {
+        return None;
+    }
+    let mut number = String::with_capacity(11);
+    for part in [six, b"-", last] {
+        for digit in part {
+            number.push(char::from(*digit));
+        }
+    }
+    Some(number)
 }
 
 #[cfg(test)]

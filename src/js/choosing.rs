@@ -28,6 +28,10 @@ pub fn adjusted(table: &'static Table, options: &JsValue) -> Result<&'static Tab
 
 /// An option.
 pub fn member(options: &JsValue, name: &str) -> JsValue {
-    let found = members(options).into_iter().flatten().find(|(key, _)| key == name).map(|(_, value)| value);
-    found.unwrap_or(JsValue::UNDEFINED)
+    for (key, value) in members(options).unwrap_or_default() {
+        if key == name {
+            return value;
+        }
+    }
+    JsValue::UNDEFINED
 }

@@ -85,8 +85,16 @@ pub fn answer(value: &JsValue) -> RawAnswer {
     if let Some(text) = value.as_string() {
         return RawAnswer::Text(text);
     }
-    let texts = elements(value, MAX_VALUES).and_then(|values| values.iter().map(JsValue::as_string).collect());
-    texts.map_or(RawAnswer::Number(value.as_f64().unwrap_or(f64::NAN)), RawAnswer::List)
+    texts(value).map_or(RawAnswer::Number(value.as_f64().unwrap_or(f64::NAN)), RawAnswer::List)
+}
+
+/// The strings of an array that holds nothing else.
+fn texts(value: &JsValue) -> Option<Vec<String>> {
+    let mut texts = Vec::new();
+    for value in elements(value, MAX_VALUES)? {
+        texts.push(value.as_string()?);
+    }
+    Some(texts)
 }
 
 /// Whether nothing was handed in.
@@ -104,8 +112,7 @@ pub fn options(form: &'static Table, value: &JsValue) -> Result<Options, Misuse>
                 "now" => now = value,
                 "language" => options.language = language_or_default(&value)?,
                 "absentFields" if !value.is_undefined() => {
-                    for name in elements(&value, MAX_VALUES).ok_or(InvalidOptions::ABSENT_FIELDS)? {
-                        let name = name.as_string().ok_or(InvalidOptions::ABSENT_FIELDS)?;
+                    for name in texts(&value).ok_or(InvalidOptions::ABSENT_FIELDS)? {
                         options = options.without(&[&name])?;
                     }
                 }
@@ -168,7 +175,11 @@ fn nested(value: &JsValue, depth: usize, budget: &mut usize) -> Json {
     if depth < MAX_DEPTH && *budget > 0 {
         if let Some(values) = elements(value, *budget) {
             *budget -= values.len();
-            return Json::List(values.iter().map(|value| nested(value, depth + 1, budget)).collect());
+            let mut list = Vec::new();
+            for value in &values {
+                list.push(nested(value, depth + 1, budget));
+            }
+            return Json::List(list);
         }
         if let Some(members) = members(value) {
             // Beyond it nothing more is looked into: they were read to be counted.
@@ -177,10 +188,14 @@ fn nested(value: &JsValue, depth: usize, budget: &mut usize) -> Json {
                 return Json::Number(f64::NAN);
             };
             *budget = left;
-            // As in JSON, what is undefined is not there.
-            let is_there = |(_, value): &(String, JsValue)| !value.is_undefined();
-            let member = |(name, value)| (name, nested(&value, depth + 1, budget));
-            return Json::Object(members.into_iter().filter(is_there).map(member).collect());
+            let mut object = Vec::new();
+            for (name, value) in members {
+                // As in JSON, what is undefined is not there.
+                if !value.is_undefined() {
+                    object.push((name, nested(&value, depth + 1, budget)));
+                }
+            }
+            return Json::Object(object);
         }
     }
     Json::Number(value.as_f64().unwrap_or(f64::NAN))

@@ -48,9 +48,10 @@ impl Rule for CountOutsideRange {
 /// The least and the greatest number of a range, read from its key: `11-100`, `over-100000`.
 fn bounds(key: &str) -> Option<(u64, u64)> {
     let (from, to) = key.split_once('-')?;
-    let to = to.parse().ok()?;
+    let number = |digits: &str| digits.parse().ok().map(u32::into);
+    let to: u64 = number(to)?;
     match from {
-        "over" => Some((u64::checked_add(to, 1)?, u64::MAX)),
-        from => Some((from.parse().ok()?, to)),
+        "over" => Some((to + 1, u64::MAX)),
+        from => Some((number(from)?, to)),
     }
 }

@@ -139,7 +139,8 @@ impl Deadline {
     #[doc(hidden)]
     pub fn is_news_after(&self, before: &Self) -> bool {
         let falls_to = |minutes: i64| {
-            let [left, was_left] = [self, before].map(|deadline| deadline.minutes_left.unwrap_or(i64::MAX));
+            let left = self.minutes_left.unwrap_or(i64::MAX);
+            let was_left = before.minutes_left.unwrap_or(i64::MAX);
             self.status == Status::OnTime && left <= minutes && minutes < was_left
         };
         self.urgency() != before.urgency() || self.status != before.status || falls_to(60) || falls_to(15)

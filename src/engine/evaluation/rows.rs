@@ -48,7 +48,9 @@ impl Rows {
             Ok(at) => at,
             Err(_) if slot.is_none() => return,
             Err(at) => {
-                self.rows.insert(at, (place.row, vec![None; self.answered.len()]));
+                let mut blank = Row::new();
+                blank.resize_with(self.answered.len(), Option::default);
+                self.rows.insert(at, (place.row, blank));
                 at
             }
         };

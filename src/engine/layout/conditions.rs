@@ -194,8 +194,9 @@ pub fn holds(ops: &[Op], leaf: impl Fn(Op) -> Verdict) -> bool {
     let mut known: Vec<Verdict> = Vec::new();
     for op in ops {
         let verdict = match *op {
-            Op::All(count) => joined(&mut known, count, |each| each.may_hold, |each| each.may_fail),
-            Op::Any(count) => opposite(joined(&mut known, count, |each| each.may_fail, |each| each.may_hold)),
+            Op::All(count) => all(&mut known, count, |each| each),
+            // One holds, unless of all the opposite does.
+            Op::Any(count) => opposite(all(&mut known, count, opposite)),
             Op::Not => opposite(known.pop().unwrap_or(Verdict::OPEN)),
             leaf_op => leaf(leaf_op),
         };
@@ -204,14 +205,14 @@ pub fn holds(ops: &[Op], leaf: impl Fn(Op) -> Verdict) -> bool {
     known.pop().is_none_or(|verdict| verdict.may_hold)
 }
 
-fn joined(
-    known: &mut Vec<Verdict>,
-    count: u8,
-    hold: impl Fn(&Verdict) -> bool,
-    fail: impl Fn(&Verdict) -> bool,
-) -> Verdict {
-    let parts = known.split_off(known.len().saturating_sub(usize::from(count)));
-    Verdict { may_hold: parts.iter().all(hold), may_fail: parts.iter().any(fail) }
+/// Whether the last so many hold, each seen as `seen` gives it.
+fn all(known: &mut Vec<Verdict>, count: u8, seen: fn(Verdict) -> Verdict) -> Verdict {
+    let mut all = Verdict { may_hold: true, may_fail: false };
+    for part in known.drain(known.len().saturating_sub(usize::from(count))..).map(seen) {
+        all.may_hold &= part.may_hold;
+        all.may_fail |= part.may_fail;
+    }
+    all
 }
 
 fn opposite(verdict: Verdict) -> Verdict {

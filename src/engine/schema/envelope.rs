@@ -33,7 +33,7 @@ pub fn add(schema: &mut Json, form: &Form) {
 /// unless one was assumed.
 pub fn tie_to_discovery(schema: &mut Json, layout: &Layout) {
     let Some(clock) = layout.clock else { return };
-    let [date, time] = [clock.date, clock.time].map(|field| layout.field(field).name);
+    let (date, time) = (layout.field(clock.date).name, layout.field(clock.time).name);
     clause(schema, Test::status(&KNOWN), date, true, Some(false.into()), layout);
     let exact = properties([("status", statuses(&KNOWN)), ("assumedTime", constant(false))]);
     clause(schema, Test::at("deadline", exact), time, true, Some(false.into()), layout);

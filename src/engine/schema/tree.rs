@@ -68,8 +68,13 @@ pub fn under(layout: &Layout, path: &str) -> impl Iterator<Item = FieldId> {
 
 /// The length of the path of the innermost object that holds both.
 pub fn shared(left: &str, right: &str) -> usize {
-    let ends = left.match_indices('.').map(|(end, _)| end);
-    ends.take_while(|end| right.starts_with(&left[..=*end])).last().unwrap_or(0)
+    let mut shared = 0;
+    for (end, _) in left.match_indices('.') {
+        if right.starts_with(&left[..=end]) {
+            shared = end;
+        }
+    }
+    shared
 }
 
 /// Demands what is at the path, and the objects on the way.

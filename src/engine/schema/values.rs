@@ -102,13 +102,16 @@ fn definition(entry: &Entry) -> &'static str {
 
 /// A choice of a list; of an open one, also any other text.
 fn choose(schema: &mut Json, list: &ChoiceList) {
-    let choices = list.choices.iter().map(|choice| {
+    let mut choices = Vec::new();
+    for choice in list.choices {
         let mut schema = constant(choice.key);
         name(&mut schema, &choice.label);
-        schema
-    });
-    let other = list.open.then(|| reference("text"));
-    schema.push(if list.open { "anyOf" } else { "oneOf" }, choices.chain(other).collect::<Json>());
+        choices.push(schema);
+    }
+    if list.open {
+        choices.push(reference("text"));
+    }
+    schema.push(if list.open { "anyOf" } else { "oneOf" }, Json::List(choices));
 }
 
 fn pattern(pattern: &str) -> Json {

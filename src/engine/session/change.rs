@@ -73,6 +73,11 @@ impl Change {
 }
 
 fn names(fields: FieldSet, evaluation: &Evaluation) -> Vec<String> {
-    let places = fields.iter().flat_map(|field| evaluation.rows_of(field).map(move |row| Place { field, row }));
-    places.map(|place| evaluation.layout().name(place)).collect()
+    let mut names = Vec::new();
+    for field in fields.iter() {
+        for row in evaluation.rows_of(field) {
+            names.push(evaluation.layout().name(Place { field, row }));
+        }
+    }
+    names
 }

@@ -50,7 +50,7 @@ impl Session {
         }
         Change {
             deadline: Some(*self.deadline()).filter(|deadline| *deadline != before),
-            problems: self.problems_of(told.iter().map(|place| self.table.name(*place)).collect()),
+            problems: self.problems_of(&told),
             ..Change::nothing(self)
         }
         .with_applicable(applied, &self.evaluation)

@@ -35,7 +35,8 @@ impl std::error::Error for NotASubmission {}
 ///
 /// When it is not an object with our version and the name of our form.
 pub(crate) fn read_submission(layout: &'static Layout, submission: &Json) -> Result<Answers, NotASubmission> {
-    let version = submission.get("schemaVersion") == Some(&SCHEMA_VERSION.into());
+    let is_ours = |version: &Json| matches!(version, Json::Number(number) if *number == f64::from(SCHEMA_VERSION));
+    let version = submission.get("schemaVersion").is_some_and(is_ours);
     let form = submission.get("form").and_then(|form| form.get("id")).and_then(Json::as_str) == Some(layout.form.id);
     let (true, true, Json::Object(members)) = (version, form, submission) else {
         return Err(NotASubmission { form: layout.form.id });
@@ -131,7 +132,11 @@ fn step(before: &str, key: &str) -> String {
 }
 
 fn texts(values: &[Json]) -> Option<Vec<String>> {
-    values.iter().map(|value| value.as_str().map(str::to_owned)).collect()
+    let mut texts = Vec::new();
+    for value in values {
+        texts.push(value.as_str()?.to_owned());
+    }
+    Some(texts)
 }
 
 /// The text of a value that has nothing inside. Of a number with a fraction only that it was one is kept.

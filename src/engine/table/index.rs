@@ -20,8 +20,9 @@ impl Index {
             by_minute: FieldSet::NONE,
         };
         for field in layout.ids() {
-            let on: Vec<&'static dyn Rule> = rules.iter().copied().filter(|rule| rule.on(layout, field)).collect();
-            for rule in &on {
+            let mut on = Vec::new();
+            for &rule in rules.iter().filter(|rule| rule.on(layout, field)) {
+                on.push(rule);
                 for read in rule.reads(layout, field).iter() {
                     index.readers[usize::from(read.0)].put(field, true);
                 }
