@@ -1,6 +1,6 @@
 //! Time in Stockholm: the only place that knows the time zone.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Europe::Stockholm;
 
 /// An instant, with the offset that the clocks in Stockholm have then. What lies some hours later may have another:
@@ -11,7 +11,13 @@ pub type Instant = DateTime<FixedOffset>;
 ///
 /// A time that they show twice, in autumn, is the first of the two.
 pub fn instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
-    Some(Stockholm.from_local_datetime(&date.and_time(time)).earliest()?.fixed_offset())
+    let shown = date.and_time(time).and_utc();
+    // They change once in a day at the most: what they show has the offset of the day before or that of the day after.
+    [-1, 1].into_iter().find_map(|days| {
+        let offset = *in_stockholm(shown.checked_add_signed(TimeDelta::days(days))?).offset();
+        let instant = in_stockholm(shown - offset);
+        (*instant.offset() == offset).then_some(instant)
+    })
 }
 
 /// The first instant of a day.
