@@ -31,6 +31,7 @@ impl FieldSet {
     }
 
     /// The set with one field more.
+    #[inline(never)]
     pub const fn with(self, field: FieldId) -> Self {
         Self(self.0 | 1 << field.0)
     }
@@ -41,6 +42,8 @@ impl FieldSet {
     }
 
     /// Whether the field is in the set.
+    // To shift so wide a word takes a frame of its own: written out wherever it is asked, that weighs a kilobyte.
+    #[inline(never)]
     pub const fn contains(self, field: FieldId) -> bool {
         self.0 >> field.0 & 1 == 1
     }
@@ -72,8 +75,8 @@ impl FieldSet {
 
     /// Puts the field into the set or takes it out.
     pub fn put(&mut self, field: FieldId, present: bool) {
-        let bit = 1 << field.0;
-        self.0 = if present { self.0 | bit } else { self.0 & !bit };
+        let field = Self::NONE.with(field);
+        *self = if present { *self | field } else { self.without(field) };
     }
 
     /// The fields in the order of the form.
