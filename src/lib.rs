@@ -96,7 +96,7 @@ use engine::session::Session;
 use imy::NOTIFICATION;
 
 /// It takes a quarter of the bytes that the standard library's does.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "talc"))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 

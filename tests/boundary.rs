@@ -23,7 +23,11 @@ fn javascript_gets_the_submission_that_the_crate_builds() {
     let (native, _) = build_submission(&answers, &Options::at(read_now(now).unwrap()));
 
     let built = api::build_submission(&js(&scenario["answers"].to_string()), &at(now)).unwrap();
-    assert_eq!(text(&get(&built, "submission")), serde_json::to_string(&native.unwrap()).unwrap());
+    let native = native.unwrap();
+    assert_eq!(text(&get(&built, "submission")), serde_json::to_string(&native).unwrap());
+    // As serde reads it, without JSON between.
+    let read: serde_json::Value = serde_wasm_bindgen::from_value(get(&built, "submission")).unwrap();
+    assert_eq!(read, serde_json::to_value(&native).unwrap());
     assert_eq!(get(&get(&built, "report"), "complete"), JsValue::TRUE);
 
     let again = api::read_submission(&get(&built, "submission"), &JsValue::UNDEFINED).unwrap();
