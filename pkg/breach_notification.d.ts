@@ -376,19 +376,21 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1053: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1053_34: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1052: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1054: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_771: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_770: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_770_35: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_769: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_774: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_export4: () => number;
+    readonly __wbindgen_export4: (a: number) => void;
+    readonly __wbindgen_export5: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_export5: (a: number) => void;
     readonly __wbindgen_export6: (a: number, b: number) => void;
+    readonly __wbindgen_export7: (a: number, b: number) => void;
     readonly __wbindgen_add_to_stack_pointer: (a: number) => number;
-    readonly __wbindgen_export7: (a: number) => void;
+    readonly __wbindgen_export8: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }
 
