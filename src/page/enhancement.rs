@@ -4,6 +4,7 @@ use super::choosing::Chosen;
 use super::clock;
 use super::dom::{append, set};
 use super::field_map::FieldMap;
+use super::guarding::made;
 use super::language::Spoken;
 use super::marks::{is_a, is_live};
 use super::redraw::{Memory, standing};
@@ -32,8 +33,9 @@ impl Enhancement {
     #[wasm_bindgen(js_name = moveTo, skip_typescript)]
     pub fn move_to(&self, form: &JsValue) -> Result<Enhancement, JsValue> {
         let form = form_of(form)?;
+        let given = &self.0.given;
         let page =
-            Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(&self.0.given)?), &self.0.given)?;
+            made(&mut || Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(given)?), given))?;
         let memory = self.0.life.left.take().unwrap_or_default();
         page.begin(&mut || {
             page.start(&memory);
@@ -145,7 +147,7 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
         return Err(Misuse::AlreadyEnhanced.into());
     }
     let chosen = Chosen::at(form, given)?;
-    let page = Page::of(chosen.table, form, form, None, Spoken::at(form, language(given)?), given)?;
+    let page = made(&mut || Page::of(chosen.table, form, form, None, Spoken::at(form, language(given)?), given))?;
     page.begin(&mut || {
         page.start(&Memory::default());
         page.tell_of(&chosen);
@@ -157,22 +159,24 @@ pub fn enhance(form: &HtmlFormElement, given: &JsValue) -> Result<Enhancement, J
 /// Renders the whole form into an element of the host's, and brings it to life.
 pub fn render(host: &HtmlElement, given: &JsValue) -> Result<Enhancement, JsValue> {
     let document = host.owner_document().ok_or(Misuse::NotAForm)?;
-    let spoken = Spoken::at(host, language(given)?);
-    let words = Rc::new(Written::new(spoken.language()));
     let chosen = Chosen::at(host, given)?;
-    let form = Renderer::new(chosen.table, &document, host, Rc::clone(&words)).form();
-    if let Some(now) = host.get_attribute("now") {
-        set(&form, clock::NOW, &now);
-    }
-    let page = Page::of(chosen.table, &form, host, Some(words), spoken, given)?;
+    let page = made(&mut || {
+        let spoken = Spoken::at(host, language(given)?);
+        let words = Rc::new(Written::new(spoken.language()));
+        let form = Renderer::new(chosen.table, &document, host, Rc::clone(&words)).form();
+        if let Some(now) = host.get_attribute("now") {
+            set(&form, clock::NOW, &now);
+        }
+        Page::of(chosen.table, &form, host, Some(words), spoken, given)
+    })?;
     page.begin(&mut || {
-        append(host, &[&form]);
+        append(host, &[&page.form]);
         page.start(&Memory::default());
         page.tell_of(&chosen);
         page.announce_ready_soon();
         Ok(())
     })
-    .inspect_err(|_| form.remove())?;
+    .inspect_err(|_| page.form.remove())?;
     Ok(Enhancement(page))
 }
 

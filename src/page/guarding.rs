@@ -12,6 +12,14 @@ use wasm_bindgen::prelude::*;
 /// A step that is run later, once.
 type Later = Box<dyn FnOnce(&Rc<Page>)>;
 
+/// Makes what brings a form to life. Before that there is nothing to undo, but what fails is told as it is later.
+pub fn made(make: &mut dyn FnMut() -> Result<Rc<Page>, Misuse>) -> Result<Rc<Page>, Misuse> {
+    // What is not made here has failed, which is told.
+    let mut page = Err(Misuse::NotAForm);
+    attempted(&mut || page = make()).map_err(Misuse::Failed)?;
+    page
+}
+
 impl Page {
     /// Runs a step while the form is alive.
     pub fn guarded(self: &Rc<Self>, step: &mut dyn FnMut(&Rc<Self>)) {
