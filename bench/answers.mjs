@@ -29,3 +29,18 @@ export function grouped(answers) {
   const nameOf = (name) => name.replace(/^(.+)\[(\d+)\]/, (all, group, at) => (numbers[group]?.[at] === undefined ? all : `${group}[${numbers[group][at]}]`));
   return { answers: shaped, nameOf };
 }
+
+/** Answers nested by the steps of their names, as in a submission. */
+export function nested(answers) {
+  const all = {};
+  for (const [name, value] of Object.entries(answers)) {
+    const steps = name.replace(/\[(\d+)\]/g, ".$1").split(".");
+    const last = steps.pop();
+    const parent = steps.reduce((value, step, at) => (value[step] ??= /^\d+$/.test(steps[at + 1] ?? last) ? [] : {}), all);
+    parent[last] = value;
+  }
+  return all;
+}
+
+/** The name of an answer from its place there: `/contacts/0/email`. */
+export const flat = (path) => path.slice(1).replaceAll("/", ".").replace(/\.(\d+)(?=\.|$)/g, "[$1]");
