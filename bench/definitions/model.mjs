@@ -16,7 +16,7 @@ function fieldsOf({ number, text, help, fields }) {
   return fields.map((field) => {
     const [group, column] = field.name.includes(ROW) ? field.name.split(ROW) : [];
     const label = field.label === text ? `${number}. ${text}` : `${number}. ${text} – ${field.label}`;
-    return { ...field, number, title: label, help, group, column };
+    return { ...field, number, question: text, title: label, help, group, column };
   });
 }
 

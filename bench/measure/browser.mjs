@@ -37,6 +37,11 @@ export class Tab {
     return tab;
   }
 
+  /** Puts it where it is drawn: what lies behind draws no frames. */
+  async show() {
+    await this.devTools("Page.bringToFront");
+  }
+
   async front() {
     if ((await this.#driver.getWindowHandle().catch(() => "")) !== this.#handle) await this.#driver.switchTo().window(this.#handle);
   }

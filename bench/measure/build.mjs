@@ -1,6 +1,6 @@
 // Makes the pages of the contenders in target/bench: definitions from our own form, one minified bundle for each.
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { choicesOf } from "../definitions/choices.mjs";
@@ -8,6 +8,7 @@ import { formJs } from "../definitions/form-js.mjs";
 import { groups, models, sections } from "../definitions/model.mjs";
 import { schema } from "../definitions/schema.mjs";
 import { survey } from "../definitions/survey.mjs";
+import { hostPage } from "../pages/host.mjs";
 import { validator } from "../definitions/validator.mjs";
 import { root } from "../../scripts/where.mjs";
 
@@ -25,6 +26,8 @@ const checker = (name) => `
 /** A page that shows the form: it is ready when that is laid out. */
 const form = (name) => `
   import mount from "./pages/${name}.mjs";
+  import { typeInto } from "./pages/typing.mjs";
+  window.typeInto = typeInto;
   window.page = await mount(document.querySelector("main"));
   document.body.getBoundingClientRect();
   window.usableAt = performance.now();`;
@@ -39,6 +42,13 @@ const entries = {
   "form-form-js": form("form-js"),
 };
 
+/** Before all else: notes when ours is live and laid out, and what fails. */
+const START = `<script>
+  addEventListener("breach-notification-ready", () => { document.body.getBoundingClientRect(); window.usableAt = performance.now(); }, true);
+  addEventListener("error", (event) => { window.failedWith ??= event.message; });
+  addEventListener("unhandledrejection", (event) => { window.failedWith ??= String(event.reason?.stack ?? event.reason); });
+</script>`;
+
 const html = (head, body = "<main></main>") => `<!DOCTYPE html>\n<html lang="sv">\n<head><meta charset="utf-8"><title>Mätning</title><link rel="icon" href="data:,">${head}</head>\n<body>${body}</body>\n</html>\n`;
 
 export async function buildPages() {
@@ -50,6 +60,9 @@ export async function buildPages() {
   define("form-js", formJs());
   writeFileSync(join(generated, "validator.mjs"), validator(schema(), join(here, "contenders/ajv-formats.mjs")));
   for (const [name, contents] of Object.entries(entries)) await bundle(name, contents);
+  await bundle("driver", 'import drive from "./pages/ours.mjs"; import { typeInto } from "./pages/typing.mjs"; window.page = drive(); window.typeInto = typeInto;', "");
+  writeFileSync(join(built, "form-drop-in.html"), hostPage({ sections: sections(), groups: groups(), start: START, looks: readFileSync(join(here, "pages/hand-written.css"), "utf8") }));
+  page("form-element", '<link rel="stylesheet" href="/pkg/breach-notification.css"><script type="module" src="/pkg/breach-notification.js"></script>', '<main class="bn-page"><breach-notification></breach-notification></main>');
   page("empty", '<script type="module">document.body.getBoundingClientRect(); window.usableAt = performance.now();</script>');
 }
 
@@ -58,7 +71,7 @@ const define = (name, value) => writeFileSync(join(generated, `${name}.json`), J
 /** What a hand-written page needs to know of a field in order to show it. */
 const shown = ({ name, title, help, kind, required, choices, group, column }) => ({ name, title, help, kind, required, group, column, choices: choices?.map(({ key, label }) => [key, label]) });
 
-async function bundle(name, contents) {
+async function bundle(name, contents, body) {
   const { metafile } = await build({
     stdin: { contents, resolveDir: here, sourcefile: `${name}.mjs` },
     outfile: join(built, `${name}.js`),
@@ -74,8 +87,9 @@ async function bundle(name, contents) {
     metafile: true,
     logLevel: "error",
   });
+  if (body === "") return;
   const looks = Object.keys(metafile.outputs).some((file) => file.endsWith(".css"));
   page(name, `${looks ? `<link rel="stylesheet" href="/bench/${name}.css">` : ""}<script type="module" src="/bench/${name}.js"></script>`);
 }
 
-const page = (name, head) => writeFileSync(join(built, `${name}.html`), html(head));
+const page = (name, head, body) => writeFileSync(join(built, `${name}.html`), html(`${START}${head}`, body));

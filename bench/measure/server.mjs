@@ -11,7 +11,7 @@ const html = typeOf("page.html");
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".wasm"]);
 
 /** What is counted of a page: what the form brings with it. The page around it, and its own looks, are the city's. */
-const isCounted = (path) => /^\/(pkg|bench)\/.*\.(js|wasm|css|json)$/.test(path);
+const isCounted = (path) => /^\/(pkg|bench)\/.*\.(js|wasm|css|json)$/.test(path) && !path.endsWith("/driver.js");
 
 /**
  * `visit(edit)` gives a fresh `{ url(path), loaded() }`; `edit` may change the HTML of its page, and `loaded()` says what has been asked

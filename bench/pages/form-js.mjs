@@ -5,7 +5,6 @@ import { Form } from "@bpmn-io/form-js-viewer";
 import definition from "generated/form-js.json";
 import { nested } from "../answers.mjs";
 import { lateness } from "../hand-written.mjs";
-import { typeInto } from "./typing.mjs";
 
 export default async function mount(root) {
   const form = new Form({ container: root });
@@ -40,11 +39,10 @@ export default async function mount(root) {
     wrong: () => Object.entries(form.validate()).flatMap(([id, errors]) => namesIn(nameOf.get(id), errors)),
     asks: (question, field) => Boolean(controlOf(field)?.getClientRects().length),
     control: controlOf,
-    type: (name, text) => typeInto(controlOf(name), text),
-    choose: (name, key) => choice(name, key).click(),
+    option: (name, key) => choice(name, key),
     rows: () => list().querySelectorAll(".fjs-repeat-row-container").length,
-    addRow: () => list().querySelector(".fjs-repeat-render-add").click(),
-    removeRow: () => [...list().querySelectorAll(".fjs-repeat-row-remove")].at(-1).click(),
+    addButton: () => list().querySelector(".fjs-repeat-render-add"),
+    removeButton: () => [...list().querySelectorAll(".fjs-repeat-row-remove")].at(-1),
     /** What is typed reaches its data only when this has passed. */
     pause: 320,
   };

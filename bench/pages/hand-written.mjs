@@ -6,7 +6,6 @@ import form from "generated/form.json";
 import { grouped } from "../answers.mjs";
 import { handWritten } from "../hand-written.mjs";
 import { make } from "./hand-written/drawing.mjs";
-import { typeInto } from "./typing.mjs";
 
 export default async function mount(root) {
   const { check, applies } = handWritten(choices);
@@ -104,10 +103,9 @@ export default async function mount(root) {
     wrong: () => [...wrong],
     asks: (question, field) => Boolean(places.get(field)?.getClientRects().length),
     control,
-    type: (name, text) => typeInto(control(name), text),
-    choose: (name, key) => places.get(name).querySelector(`[value="${key}"]`).click(),
+    option: (name, key) => places.get(name).querySelector(`[value="${key}"]`),
     rows: () => actions.rows.childElementCount,
-    addRow: () => actions.rows.nextElementSibling.click(),
-    removeRow: () => actions.rows.lastElementChild.querySelector(".remove").click(),
+    addButton: () => actions.rows.nextElementSibling,
+    removeButton: () => actions.rows.lastElementChild.querySelector(".remove"),
   };
 }

@@ -6,7 +6,6 @@ import "survey-core/i18n/swedish";
 import { renderSurvey } from "survey-js-ui";
 import definition from "generated/survey.json";
 import { clockOf, functions, surveyed, surveyName, wrongOf } from "../contenders/surveyjs/reading.mjs";
-import { typeInto } from "./typing.mjs";
 
 export default async function mount(root) {
   functions();
@@ -42,11 +41,10 @@ export default async function mount(root) {
     },
     asks: (question, field) => Boolean(elementOf(field)?.getClientRects().length),
     control: (name) => elementOf(name).querySelector("input, textarea"),
-    type: (name, text) => typeInto(elementOf(name).querySelector("input, textarea"), text),
-    choose: (name, key) => elementOf(name).querySelector(`input[value="${key}"]`).click(),
+    option: (name, key) => elementOf(name).querySelector(`input[value="${key}"]`),
     rows: () => actions().querySelectorAll(".sd-paneldynamic__panel-wrapper").length,
-    addRow: () => actions().querySelector(".sd-paneldynamic__add-btn").click(),
-    removeRow: () => [...actions().querySelectorAll(".sd-paneldynamic__remove-btn")].at(-1).click(),
+    addButton: () => actions().querySelector(".sd-paneldynamic__add-btn"),
+    removeButton: () => [...actions().querySelectorAll(".sd-paneldynamic__remove-btn")].at(-1),
     preview: () => survey.showPreview(),
     closePreview: () => survey.cancelPreview(),
   };

@@ -1,0 +1,75 @@
+// A city's form page, for the drop-in: plain HTML, as a server would send it, with the rows of measures that it is asked for.
+
+const MOST_RADIOS = 4;
+const TYPES = { email: "email", phone: "tel", date: "date" };
+/** Where a visit puts in what it wants otherwise. */
+const HERE = { now: "<!-- now -->", rows: "<!-- rows -->" };
+
+const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+
+export function hostPage({ sections, groups, start, looks }) {
+  const body = sections.map(({ title, fields }) => `<section><h2>${escaped(title)}</h2>${questionsOf(fields, groups).join("\n")}</section>`).join("\n");
+  return `<!DOCTYPE html>
+<html lang="sv">
+<head><meta charset="utf-8"><title>Anmälan</title><link rel="icon" href="data:,">${start}<style>${looks}</style>
+<link rel="stylesheet" href="/pkg/breach-notification.css">
+<script type="module" src="/pkg/breach-notification.js"></script></head>
+<body><main><form data-breach-notification ${HERE.now}>${body}<button type="submit">Skapa underlag</button></form></main></body>
+</html>
+`;
+}
+
+/** The page with its clock at this time, and so many rows of measures. */
+export const hostWith = ({ now, rows = 1 }) => (html) => {
+  const [before, row, after] = html.split(HERE.rows);
+  const all = Array.from({ length: rows }, (_, at) => row.replaceAll("actions[0]", `actions[${at}]`).replaceAll("actions-0-", `actions-${at}-`).replaceAll("Åtgärd 1", `Åtgärd ${at + 1}`));
+  return `${before}${all.join("")}${after}`.replace(HERE.now, now ? `data-bn-now="${now}"` : "");
+};
+
+function questionsOf(fields, groups) {
+  const all = [];
+  for (const number of new Set(fields.map(({ number }) => number))) {
+    const those = fields.filter((field) => field.number === number);
+    if (!those[0].group) all.push(question(those));
+    // The questions of a group stand together, in the place of its first.
+    else if (those[0] === fields.find(({ group }) => group === those[0].group)) all.push(rows(fields.filter(({ group }) => group === those[0].group), groups.find(({ name }) => name === those[0].group)));
+  }
+  return all;
+}
+
+function question(fields, row) {
+  const [{ number, question, help }] = fields;
+  const hint = help ? `<p class="help">${escaped(help)}</p>` : "";
+  const name = `${number}. ${escaped(question)}`;
+  const isAlone = fields.length === 1 && !isList(fields[0]);
+  if (isAlone) return `<div>${labelled(fields[0], name, row)}${hint}</div>`;
+  return `<fieldset><legend>${name}</legend>${hint}${fields.map((field) => (isList(field) ? list(field) : `<div>${labelled(field, escaped(field.label === question ? "Svar" : field.label), row)}</div>`)).join("")}</fieldset>`;
+}
+
+/** What has one question for its rows has it once, around them; else each row has the questions. */
+function rows(fields, { name, row }) {
+  const numbers = [...new Set(fields.map(({ number }) => number))];
+  const parts = numbers.length > 1 ? numbers.map((number) => question(fields.filter((field) => field.number === number), 0)) : fields.map((field) => `<div>${labelled(field, escaped(field.label), 0)}</div>`);
+  const first = `<fieldset><legend>${row} 1</legend>${parts.join("")}</fieldset>`;
+  const marked = name === "actions" ? `${HERE.rows}${first}${HERE.rows}` : first;
+  return numbers.length > 1 ? `<div>${marked}</div>` : `<fieldset><legend>${numbers[0]}. ${escaped(fields[0].question)}</legend>${marked}</fieldset>`;
+}
+
+const isList = ({ kind, choices }) => kind === "many" || (kind === "one" && choices.length <= MOST_RADIOS);
+
+function list({ name, kind, choices }) {
+  const type = kind === "many" ? "checkbox" : "radio";
+  return choices.map(({ key, label }) => `<label><input type="${type}" name="${name}" value="${key}"> ${escaped(label)}</label>`).join("");
+}
+
+function labelled({ name: field, kind, choices }, label, row) {
+  const name = field.replace("[i]", `[${row ?? 0}]`);
+  const id = name.replace(/[[\].]+/g, "-");
+  return `<label for="${id}">${label}</label>${control(`id="${id}" name="${name}"`, kind, choices)}`;
+}
+
+function control(attributes, kind, choices) {
+  if (kind === "one") return `<select ${attributes}><option value=""></option>${choices.map(({ key, label }) => `<option value="${key}">${escaped(label)}</option>`).join("")}</select>`;
+  if (kind === "long") return `<textarea ${attributes} rows="4"></textarea>`;
+  return `<input ${attributes} type="${TYPES[kind] ?? "text"}">`;
+}
