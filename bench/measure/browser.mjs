@@ -2,8 +2,27 @@
 
 import { startBrowser as start } from "../../tests/browser/support/browsers.mjs";
 
-/** After this a contender is given up. */
+/** After this, in ms, a contender is given up. */
 export const PATIENCE = 60_000;
+
+/** Foresees whether something would take too long with more rows, by how it has grown so far. The first two sizes are tried. */
+export class Foresight {
+  #known = new Map();
+
+  note(id, size, time) {
+    const before = this.#known.get(id);
+    this.#known.set(id, { size, time, growth: before && time / before.time });
+  }
+
+  giveUp(id) {
+    this.#known.set(id, { gaveUp: true });
+  }
+
+  isTooSlow(id, size) {
+    const { gaveUp, size: before, time, growth } = this.#known.get(id) ?? {};
+    return Boolean(gaveUp || (growth && time * Math.max(size / before, growth) > PATIENCE));
+  }
+}
 
 export async function startBrowser() {
   const browser = await start();

@@ -42,9 +42,17 @@ const entries = {
   "form-form-js": form("form-js"),
 };
 
-/** Before all else: notes when ours is live and laid out, and what fails. */
+/** Before all else: notes when ours is live and laid out, and what fails, and keeps an eye on WebAssembly's memory. */
 const START = `<script>
   addEventListener("breach-notification-ready", () => { document.body.getBoundingClientRect(); window.usableAt = performance.now(); }, true);
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      for (const value of Object.values((result.instance ?? result).exports)) if (value instanceof WebAssembly.Memory) (window.memories ??= []).push(value);
+      return result;
+    };
+  }
   addEventListener("error", (event) => { window.failedWith ??= event.message; });
   addEventListener("unhandledrejection", (event) => { window.failedWith ??= String(event.reason?.stack ?? event.reason); });
 </script>`;

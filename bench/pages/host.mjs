@@ -19,12 +19,18 @@ export function hostPage({ sections, groups, start, looks }) {
 `;
 }
 
-/** The page with its clock at this time, and so many rows of measures. */
-export const hostWith = ({ now, rows = 1 }) => (html) => {
+/** The page with its clock at this time, and so many rows of measures, with the answers that stand in them. */
+export const hostWith = ({ now, rows = 1, answers = {} }) => (html) => {
   const [before, row, after] = html.split(HERE.rows);
-  const all = Array.from({ length: rows }, (_, at) => row.replaceAll("actions[0]", `actions[${at}]`).replaceAll("actions-0-", `actions-${at}-`).replaceAll("Åtgärd 1", `Åtgärd ${at + 1}`));
+  const all = Array.from({ length: rows }, (_, at) => filled(row, at, answers).replaceAll("actions[0]", `actions[${at}]`).replaceAll("actions-0-", `actions-${at}-`).replaceAll("Åtgärd 1", `Åtgärd ${at + 1}`));
   return `${before}${all.join("")}${after}`.replace(HERE.now, now ? `data-bn-now="${now}"` : "");
 };
+
+/** A browser shows what stands in the attribute, or between a text area's tags. */
+const filled = (row, at, answers) => row.replace(/name="actions\[0\]\.(\w+)"([^>]*)>/g, (all, column, others) => {
+  const answer = escaped(answers[`actions[${at}].${column}`] ?? "");
+  return column === "description" ? `${all}${answer}` : `name="actions[0].${column}"${others} value="${answer}">`;
+});
 
 function questionsOf(fields, groups) {
   const all = [];

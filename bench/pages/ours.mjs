@@ -22,6 +22,7 @@ export default function drive() {
   const empty = () => [...host.elements].filter((control) => control.name && (isChecked(control) ? control.checked : control.value));
 
   function put(control, answer) {
+    if (!isChecked(control) && control.value === answer) return;
     if (isChecked(control)) control.checked = [answer].flat().includes(control.value);
     else control.value = answer;
     control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));

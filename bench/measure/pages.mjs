@@ -1,0 +1,116 @@
+// On the page: how long the main thread works for a key, a choice, a row, a preview, from the event until the page has come to rest and has
+// been drawn. That counts scripts, styles, layout and painting alike, whether they come at once or behind a timer of the contender's own.
+
+import { condition, now, valid } from "./sets.mjs";
+import { editOf } from "../contenders.mjs";
+import { Foresight, Tab } from "./browser.mjs";
+import { checksOnPage } from "./checks.mjs";
+import { inTurn, summary } from "./statistics.mjs";
+
+/** What a person does, in the order of the table; each is done, and undone by what stands beside it. */
+export const DEEDS = ["key", "choice", "row added", "row removed", "preview"];
+
+/** After so long, in ms, a deed has been measured often enough. */
+const ENOUGH = 16_000;
+
+/** `deeds` by contender, number of rows and deed, in ms, and what is `checked` on pages alone, by number of rows; nothing where it would take too long, or where there is no such thing. */
+export async function onPages(driver, server, contenders, sizes, settings) {
+  const results = Object.fromEntries(contenders.map(({ id }) => [id, {}]));
+  const checked = {};
+  const foresight = new Foresight();
+  for (const size of sizes) {
+    const open = [];
+    for (const contender of contenders) {
+      if (foresight.isTooSlow(contender.id, size)) continue;
+      const began = performance.now();
+      const tab = await filled(driver, server, contender, size - 1).catch((error) => note(contender, size, error));
+      if (!tab) {
+        foresight.giveUp(contender.id);
+        continue;
+      }
+      foresight.note(contender.id, size, performance.now() - began);
+      if (contender.checksOnPage) checked[size] = await checksOnPage(tab, size, settings.checks);
+      if (contender.checksOnPage) await tab.run((answers, now) => page.take(answers, now), valid(size - 1), now);
+      open.push({ contender, tab });
+    }
+    const jobs = open.flatMap((one) => ["nothing", ...DEEDS].map((deed) => ({ ...one, deed, spent: 0 })));
+    await inTurn(1, jobs, (job) => worked(job, 1));
+    const all = await inTurn(settings.pages.rounds, jobs, (job) => worked(job, settings.pages.times));
+    const idle = new Map([...all].filter(([{ deed }]) => deed === "nothing").map(([{ tab }, times]) => [tab, summary(times).median]));
+    for (const [{ contender, tab, deed }, times] of all) {
+      if (deed === "nothing" || times.includes(null)) continue;
+      (results[contender.id][size] ??= {})[deed] = summary(times.map((time) => Math.max(time - idle.get(tab), 0)));
+    }
+    for (const { tab } of open) await tab.close();
+  }
+  return { deeds: results, checked };
+
+  function note({ id }, size, error) {
+    console.error(`${id} is not measured with ${size} rows: ${error.message.split("\n")[0]}`);
+  }
+}
+
+/** A page with the whole notification and so many measures. */
+export async function filled(driver, server, contender, rows) {
+  const tab = await Tab.open(driver, server, `/bench/${contender.form}.html`, editOf(contender, { now, rows, answers: valid(rows) }));
+  try {
+    if (contender.driven) await tab.run(() => import("/bench/driver.js").then(() => {}));
+    await tab.run((answers, now) => page.take(answers, now), valid(rows), now);
+    const shown = await tab.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(page.rows())))));
+    if (shown !== rows) throw new Error(`${contender.id} shows ${shown} rows of ${rows}`);
+    return tab;
+  } catch (error) {
+    await tab.close();
+    throw error;
+  }
+}
+
+/** How long the main thread works for each, in ms, with what a page does that is left alone. What takes long is done less often. */
+async function worked(job, times) {
+  if (job.spent > ENOUGH) return undefined;
+  const began = performance.now();
+  const result = await workedBy(job, job.spent > ENOUGH / 8 ? 1 : times);
+  job.spent += performance.now() - began;
+  return result;
+}
+
+async function workedBy({ tab, deed }, count) {
+  await tab.show();
+  if (deed === "row removed" || deed === "row added") return rowsWorked(tab, deed, count);
+  const before = await tab.worked();
+  const done = await tab.run(perform, deed, count, condition);
+  const time = (await tab.worked()) - before;
+  if (deed === "preview" && done) await tab.run(() => { page.closePreview(); return new Promise((resolve) => setTimeout(resolve, 100)); });
+  return done ? time / done : null;
+}
+
+/** A row is added where the rows are as many as they should be but one, and taken away again, one for one. */
+async function rowsWorked(tab, deed, count) {
+  let time = 0;
+  const undo = deed === "row added" ? "row removed" : "row added";
+  for (let at = 0; at < count; at += 1) {
+    if (deed === "row removed") await tab.run(perform, undo, 1, {});
+    const before = await tab.worked();
+    await tab.run(perform, deed, 1, {});
+    time += (await tab.worked()) - before;
+    if (deed === "row added") await tab.run(perform, undo, 1, {});
+  }
+  return time / count;
+}
+
+/** In the page: does something so often, each time until it is drawn, and gives how often. */
+async function perform(deed, count, { by, shows, hides }) {
+  const rest = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, page.pause ?? 20))));
+  const button = { "row added": "addButton", "row removed": "removeButton" }[deed];
+  if (deed === "preview" && !page.preview) return 0;
+  const times = deed === "preview" ? 1 : count;
+  const text = deed === "key" ? page.control("incident.description") : null;
+  for (let at = 0; at < times; at += 1) {
+    if (text) typeInto(text, `${text.value}${"abc "[at % 4]}`);
+    else if (deed === "choice") page.option(by, at % 2 ? shows : hides).click();
+    else if (deed === "preview") page.preview();
+    else if (button) page[button]().click();
+    await rest();
+  }
+  return times;
+}

@@ -1,0 +1,14 @@
+//! What the crate's own functions take, natively: `scripts/bench --crate`. Beside those of others it is measured in a browser.
+
+// WebAssembly and the fuzzer have no Criterion.
+#[cfg(not(any(target_arch = "wasm32", fuzzing)))]
+mod native;
+
+#[cfg(not(any(target_arch = "wasm32", fuzzing)))]
+fn main() {
+    native::all();
+    criterion::Criterion::default().configure_from_args().final_summary();
+}
+
+#[cfg(any(target_arch = "wasm32", fuzzing))]
+fn main() {}
