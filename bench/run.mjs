@@ -86,9 +86,9 @@ async function about(driver) {
   const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim();
   const isChanged = git("status", "--porcelain", "--", "pkg", "src", "bench") !== "";
   const commit = `${git("rev-parse", "--short", "HEAD")}${isChanged ? ", changed" : ""}`;
-  const { browserName, browserVersion } = Object.fromEntries([...(await driver.getCapabilities()).map_]);
+  const { browserName, browserVersion } = Object.fromEntries((await driver.getCapabilities()).map_);
   const cores = availableParallelism();
-  return `Measured ${new Date().toISOString().slice(0, 10)} at ${commit}, in ${browserName} ${browserVersion} on ${cores} core${cores === 1 ? "" : "s"}: medians, and how many times hand-written JavaScript's.`;
+  return `Measured ${new Date().toISOString().slice(0, 10)} at ${commit}, in ${browserName} ${browserVersion} on ${cores} core${cores === 1 ? "" : "s"}${settings === quick ? ", in a quick run" : ""}: medians, and how many times hand-written JavaScript's.`;
 }
 
 function notes({ wrong, cold }) {

@@ -41,7 +41,7 @@ function formLines({ cold, pages, memory, settings }) {
     line("loads", ({ form }) => sum(cold[form]?.loaded), kilobytes),
     time("cold start, until it can be filled in", ({ form }) => cold[form]?.start),
     time("a key", deed(least, "key")),
-    time("a choice that shows a question", deed(least, "choice")),
+    time("a choice that shows or hides a question", deed(least, "choice")),
     ...settings.rows.map((size) => time(`adding row ${size.toLocaleString("en")}`, deed(size, "row added"))),
     ...settings.rows.map((size) => time(`removing row ${size.toLocaleString("en")}`, deed(size, "row removed"), false)),
     ...(most > least ? [time(`a key, with ${most.toLocaleString("en")} rows`, deed(most, "key"))] : []),

@@ -5,7 +5,7 @@ import { startBrowser as start } from "../../tests/browser/support/browsers.mjs"
 /** After this, in ms, a contender is given up. */
 export const PATIENCE = 60_000;
 
-/** Foresees whether something would take too long with more rows, by how it has grown so far. The first two sizes are tried. */
+/** Foresees whether something would take too long with more rows, by how it has grown so far. Of one size alone, some is taken for what it costs anyway. */
 export class Foresight {
   #known = new Map();
 
@@ -20,7 +20,8 @@ export class Foresight {
 
   isTooSlow(id, size) {
     const { gaveUp, size: before, time, growth } = this.#known.get(id) ?? {};
-    return Boolean(gaveUp || (growth && time * Math.max(size / before, growth) > PATIENCE));
+    const ratio = size / before;
+    return Boolean(gaveUp || time * (growth ? Math.max(ratio, growth) : ratio / 3) > PATIENCE);
   }
 }
 

@@ -107,7 +107,7 @@ async function perform(deed, count, { by, shows, hides }) {
   const text = deed === "key" ? page.control("incident.description") : null;
   for (let at = 0; at < times; at += 1) {
     if (text) typeInto(text, `${text.value}${"abc "[at % 4]}`);
-    else if (deed === "choice") page.option(by, at % 2 ? shows : hides).click();
+    else if (deed === "choice") page.option(by, page.option(by, shows).checked ? hides : shows).click();
     else if (deed === "preview") page.preview();
     else if (button) page[button]().click();
     await rest();
