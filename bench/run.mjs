@@ -60,7 +60,8 @@ async function measured(driver) {
   const onPage = await onPages(driver, server, pages, settings.rows, settings);
 
   progress("Memory…");
-  const held = settings.edits ? await memory(driver, server, pages, settings.edits, settings.rows.at(-1)) : null;
+  const most = settings.rows.at(-1);
+  const held = settings.edits ? await memory(driver, server, pages, settings.edits, most, ({ id }) => onPage.deeds[id][most]) : null;
   return { contenders, wrong, settings, cold, checks: checked, pages: onPage, memory: held };
 }
 

@@ -10,10 +10,14 @@ import { inTurn, summary } from "./statistics.mjs";
 /** What a person does, in the order of the table; each is done, and undone by what stands beside it. */
 export const DEEDS = ["key", "choice", "row added", "row removed", "preview"];
 
-/** After so long, in ms, a deed has been measured often enough. */
-const ENOUGH = 16_000;
+/** After so long, in ms, a deed has been measured often enough; what takes long the first time is done once a round. */
+const ENOUGH = 8_000;
+const LONG = 1_000;
 
-/** `deeds` by contender, number of rows and deed, in ms, and what is `checked` on pages alone, by number of rows; nothing where it would take too long, or where there is no such thing. */
+/**
+ * `deeds` by contender, number of rows and deed, in ms, and what is `checked` on pages alone, by number of rows: nothing where it would take
+ * too long, or where there is no such thing.
+ */
 export async function onPages(driver, server, contenders, sizes, settings) {
   const results = Object.fromEntries(contenders.map(({ id }) => [id, {}]));
   const checked = {};
@@ -35,8 +39,9 @@ export async function onPages(driver, server, contenders, sizes, settings) {
     }
     const jobs = open.flatMap((one) => ["nothing", ...DEEDS].map((deed) => ({ ...one, deed, spent: 0 })));
     await inTurn(1, jobs, (job) => worked(job, 1));
+    for (const job of jobs) Object.assign(job, { isSlow: job.spent > LONG, spent: 0 });
     const all = await inTurn(settings.pages.rounds, jobs, (job) => worked(job, settings.pages.times));
-    const idle = new Map([...all].filter(([{ deed }]) => deed === "nothing").map(([{ tab }, times]) => [tab, summary(times).median]));
+    const idle = new Map([...all].filter(([{ deed }]) => deed === "nothing").map(([{ tab }, times]) => [tab, summary(times)?.median ?? 0]));
     for (const [{ contender, tab, deed }, times] of all) {
       if (deed === "nothing" || times.includes(null)) continue;
       (results[contender.id][size] ??= {})[deed] = summary(times.map((time) => Math.max(time - idle.get(tab), 0)));
@@ -65,13 +70,20 @@ export async function filled(driver, server, contender, rows) {
   }
 }
 
-/** How long the main thread works for each, in ms, with what a page does that is left alone. What takes long is done less often. */
+/** How long the main thread works for each, in ms, with what a page does that is left alone; null where that does not come to an end. */
 async function worked(job, times) {
-  if (job.spent > ENOUGH) return undefined;
+  const { tab, spent, isSlow } = job;
+  if (spent > ENOUGH || tab.gaveUp) return undefined;
   const began = performance.now();
-  const result = await workedBy(job, job.spent > ENOUGH / 8 ? 1 : times);
-  job.spent += performance.now() - began;
-  return result;
+  try {
+    return await workedBy(job, isSlow ? 1 : times);
+  } catch (error) {
+    if (error.name !== "ScriptTimeoutError") throw error;
+    tab.gaveUp = true;
+    return null;
+  } finally {
+    job.spent += performance.now() - began;
+  }
 }
 
 async function workedBy({ tab, deed }, count) {
