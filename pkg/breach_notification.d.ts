@@ -376,11 +376,11 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_771: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_770: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_770_35: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_769: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_774: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_772: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_771: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_771_35: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_770: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_775: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
