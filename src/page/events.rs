@@ -10,6 +10,7 @@ use web_sys::{Element, EventTarget};
 
 #[wasm_bindgen(module = "/src/page/handing_over.js")]
 extern "C" {
+    /// Sends an event. Without a detail it does not bubble.
     fn send(target: &EventTarget, name: &str, detail: &JsValue, cancelable: bool) -> bool;
 
     /// The address of a file that the browser keeps in memory for a link to it.
@@ -29,7 +30,7 @@ extern "C" {
     pub fn open_dialog(form: &Element, dialog: &Element, print: &Element);
 }
 
-/// Sends an event; `false` when a listener has cancelled it. Without a detail it does not bubble.
+/// Sends an event to whoever listens; `false` when a listener has cancelled it.
 pub fn dispatch(target: &EventTarget, name: &str, detail: JsValue, cancelable: bool) -> bool {
     send(target, &["breach-notification-", name].concat(), &detail, cancelable)
 }
@@ -57,7 +58,7 @@ impl Page {
     /// not bubble.
     pub fn announce_judged(&self) {
         if self.ours.rendered {
-            dispatch(&self.target, "judged", JsValue::UNDEFINED, false);
+            send(&self.target, "breach-notification-judged", &JsValue::UNDEFINED, false);
         }
     }
 
