@@ -95,11 +95,6 @@ pub use time::deadline::{Deadline, Status, Urgency};
 use engine::session::Session;
 use imy::NOTIFICATION;
 
-/// It takes a quarter of the bytes that the standard library's does.
-#[cfg(all(target_arch = "wasm32", feature = "talc"))]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 /// Checks a whole form: what is wrong, what is missing (Art. 33(3)), and how much of the 72 hours is left (Art. 33(1)).
 pub fn check(answers: &Answers, options: &Options) -> Report {
     Session::with_answers(options, answers.clone()).report()
