@@ -6,11 +6,11 @@ import { hostWith } from "./pages/host.mjs";
 export const MEASURE = "hand-written";
 
 /**
- * `check`: the page that checks and shows nothing; `form`: the page that shows the form. `rowsInPage`: the rows stand in the page's own
- * HTML, for a drop-in takes no answers but what is typed. `driven`: the page is driven from outside once it is live.
+ * `check`: the page that checks and shows nothing; `form`: the page that shows the form. `driven`: the page is driven from outside
+ * once it is live. `clockInPage`: its time stands in the page's HTML.
  */
 export const contenders = [
-  { id: "drop-in", title: "ours: drop-in", form: "form-drop-in", rowsInPage: true, driven: true },
+  { id: "drop-in", title: "ours: drop-in", form: "form-drop-in", clockInPage: true, driven: true },
   { id: "element", title: "ours: element", form: "form-element", driven: true },
   { id: "api", title: "ours: API", check: "check-api" },
   { id: "hand-written", title: "hand-written", check: "check-hand-written", form: "form-hand-written" },
@@ -20,4 +20,4 @@ export const contenders = [
 ];
 
 /** How the HTML of a contender's page is changed on its way. */
-export const editOf = ({ rowsInPage }, settings) => (rowsInPage ? hostWith(settings) : undefined);
+export const editOf = ({ clockInPage }, settings) => (clockInPage ? hostWith(settings) : undefined);

@@ -60,8 +60,7 @@ async function measured(driver) {
   const onPage = await onPages(driver, server, pages, settings.rows, settings);
 
   progress("Memory…");
-  const most = settings.rows.at(-1);
-  const held = settings.edits ? await memory(driver, server, pages, settings.edits, most, ({ id }) => onPage.deeds[id][most]) : null;
+  const held = settings.edits ? await memory(driver, server, pages, settings.edits) : null;
   return { contenders, wrong, settings, cold, checks: checked, pages: onPage, memory: held };
 }
 
@@ -98,7 +97,8 @@ function notes({ wrong, cold }) {
     "Bytes are what the browser asked for, with brotli: scripts, WebAssembly, looks, the form's definition. Not the page around it.",
     "What a page does is the work of its main thread, until it is drawn. Checks are timed inside the page.",
     "All but ours tell errors alone; ajv and SurveyJS call the hand-written formats. form-js checks only what is shown.",
-    "A dash: it has no such thing, or takes more than a minute.",
+    "On the page, rows beyond the first hundred are added by the page's own button, and blank.",
+    "A dash: it has no such thing, or it takes more than a minute, or it takes too long until there are so many rows.",
     ...Object.entries(wrong).map(([id, flaw]) => `${id} is wrong, and so not measured: it ${flaw}.`),
   ];
   return lines.map((line) => `- ${line}`).join("\n");

@@ -49,7 +49,7 @@ function formLines({ cold, pages, memory, settings }) {
     ...(memory ? [
       line("memory, filled in", ({ id }) => memory[id]?.start?.all, megabytes, false),
       line(`memory, after ${settings.edits.toLocaleString("en")} edits`, ({ id }) => memory[id]?.edits?.all, megabytes),
-      line(`memory, with ${most.toLocaleString("en")} rows`, ({ id }) => memory[id]?.rows?.all, megabytes),
+      line(`memory, with ${most.toLocaleString("en")} rows`, ({ id }) => pages.memory[id]?.all, megabytes),
     ] : []),
   ];
 }

@@ -5,6 +5,8 @@ import { startBrowser as start } from "../../tests/browser/support/browsers.mjs"
 /** After this, in ms, a contender is given up. */
 export const PATIENCE = 60_000;
 
+export const isTimeout = ({ name }) => ["ScriptTimeoutError", "TimeoutError"].includes(name);
+
 /** Foresees whether something would take too long with more rows, by how it has grown so far. Of one size alone, some is taken for what it costs anyway. */
 export class Foresight {
   #known = new Map();

@@ -1,6 +1,6 @@
 // What is pure computing, inside the pages: a whole check of a valid set and of one with ten errors, and one change, with many measures.
 
-import { Foresight } from "./browser.mjs";
+import { Foresight, isTimeout } from "./browser.mjs";
 import { change, now, valid, withTenErrors } from "./sets.mjs";
 import { inTurn, summary } from "./statistics.mjs";
 
@@ -18,7 +18,7 @@ export async function checks(tabs, sizes, { rounds, target }) {
       try {
         await tab.run(prepare, { valid: valid(size), wrong: withTenErrors(size), now, change });
       } catch (error) {
-        if (error.name !== "ScriptTimeoutError") throw error;
+        if (!isTimeout(error)) throw error;
         foresight.giveUp(id);
         continue;
       }

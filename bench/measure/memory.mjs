@@ -1,24 +1,25 @@
-// Memory of a page, after all that can go is gone: what scripts hold, what the browser holds of the page's elements, and WebAssembly's.
+// What a page holds when the form is filled in, and after many edits. With many rows it is asked where those are: in pages.mjs.
 
+import { held } from "./held.mjs";
 import { filled } from "./pages.mjs";
 
+const ROWS = 7;
 const AT_ONCE = 250;
 const PATIENCE = 120_000;
 
-/** By contender what is held at the start, after so many edits and with so many rows, where it is shown with them in time. */
-export async function memory(driver, server, contenders, edits, rows, shows) {
+/** By contender what is held at the start and after so many edits; nothing where those take too long. */
+export async function memory(driver, server, contenders, edits) {
   const results = {};
   for (const contender of contenders) {
     results[contender.id] = {
-      start: await on(contender, 1, () => true),
-      edits: await on(contender, 7, (tab) => edited(tab, edits)),
-      rows: shows(contender) ? await on(contender, rows, () => true) : null,
+      start: await on(contender, () => true),
+      edits: await on(contender, (tab) => edited(tab, edits)),
     };
   }
   return results;
 
-  async function on(contender, rows, work) {
-    const tab = await filled(driver, server, contender, rows).catch(() => null);
+  async function on(contender, work) {
+    const tab = await filled(driver, server, contender, ROWS).catch(() => null);
     if (!tab) return null;
     try {
       return (await work(tab)) ? await held(tab) : null;
@@ -42,12 +43,4 @@ async function edited(tab, edits) {
   }
   await tab.run(() => new Promise((resolve) => setTimeout(resolve, 500)));
   return true;
-}
-
-async function held(tab) {
-  await tab.devTools("HeapProfiler.enable");
-  for (let time = 0; time < 2; time += 1) await tab.devTools("HeapProfiler.collectGarbage");
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await tab.devTools("Runtime.getHeapUsage");
-  const wasm = await tab.run(() => (window.memories ?? []).reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
-  return { scripts: usedSize, page: embedderHeapUsedSize, wasm, buffers: backingStorageSize, all: usedSize + embedderHeapUsedSize + wasm };
 }

@@ -3,8 +3,9 @@
 
 import { condition, now, valid } from "./sets.mjs";
 import { editOf } from "../contenders.mjs";
-import { Foresight, Tab } from "./browser.mjs";
+import { isTimeout, Tab } from "./browser.mjs";
 import { checksOnPage } from "./checks.mjs";
+import { held } from "./held.mjs";
 import { inTurn, summary } from "./statistics.mjs";
 
 /** What a person does, in the order of the table; each is done, and undone by what stands beside it. */
@@ -14,27 +15,34 @@ export const DEEDS = ["key", "choice", "row added", "row removed", "preview"];
 const ENOUGH = 8_000;
 const LONG = 1_000;
 
+/** So many measures are handed over as a draft. Pressing the button for the others takes no longer than this, in ms, piece by piece. */
+const AT_ONCE = 100;
+const GROWING = 150_000;
+const CHUNK = 3_000;
+
 /**
- * `deeds` by contender, number of rows and deed, in ms, and what is `checked` on pages alone, by number of rows: nothing where it would take
- * too long, or where there is no such thing.
+ * `deeds` by contender, number of rows and deed, in ms, what is `checked` on pages alone, by number of rows, and the `memory` with
+ * most rows: nothing where it would take too long, or where there is no such thing.
  */
 export async function onPages(driver, server, contenders, sizes, settings) {
   const results = Object.fromEntries(contenders.map(({ id }) => [id, {}]));
   const checked = {};
-  const foresight = new Foresight();
+  const memory = {};
+  const gaveUp = new Set();
   for (const size of sizes) {
     const open = [];
+    for (const contender of contenders.filter(({ checksOnPage }) => checksOnPage)) {
+      const tab = await filled(driver, server, contender, 1);
+      if (size <= AT_ONCE) checked[size] = await checksOnPage(tab, size, settings.checks);
+      await tab.close();
+    }
     for (const contender of contenders) {
-      if (foresight.isTooSlow(contender.id, size)) continue;
-      const began = performance.now();
+      if (gaveUp.has(contender.id)) continue;
       const tab = await filled(driver, server, contender, size - 1).catch((error) => note(contender, size, error));
       if (!tab) {
-        foresight.giveUp(contender.id);
+        gaveUp.add(contender.id);
         continue;
       }
-      foresight.note(contender.id, size, performance.now() - began);
-      if (contender.checksOnPage) checked[size] = await checksOnPage(tab, size, settings.checks);
-      if (contender.checksOnPage) await tab.run((answers, now) => page.take(answers, now), valid(size - 1), now);
       open.push({ contender, tab });
     }
     const jobs = open.flatMap((one) => ["nothing", ...DEEDS].map((deed) => ({ ...one, deed, spent: 0 })));
@@ -46,9 +54,13 @@ export async function onPages(driver, server, contenders, sizes, settings) {
       if (deed === "nothing" || times.includes(null)) continue;
       (results[contender.id][size] ??= {})[deed] = summary(times.map((time) => Math.max(time - idle.get(tab), 0)));
     }
-    for (const { tab } of open) await tab.close();
+    for (const { contender, tab } of open) {
+      // Last of all, for it clears up.
+      if (!tab.gaveUp && size === sizes.at(-1)) memory[contender.id] = await held(tab);
+      await tab.close();
+    }
   }
-  return { deeds: results, checked };
+  return { deeds: results, checked, memory };
 
   function note({ id }, size, error) {
     console.error(`${id} is not measured with ${size} rows: ${error.message.split("\n")[0]}`);
@@ -57,17 +69,38 @@ export async function onPages(driver, server, contenders, sizes, settings) {
 
 /** A page with the whole notification and so many measures. */
 export async function filled(driver, server, contender, rows) {
-  const tab = await Tab.open(driver, server, `/bench/${contender.form}.html`, editOf(contender, { now, rows, answers: valid(rows) }));
+  const tab = await Tab.open(driver, server, `/bench/${contender.form}.html`, editOf(contender, { now }));
   try {
     if (contender.driven) await tab.run(() => import("/bench/driver.js").then(() => {}));
-    await tab.run((answers, now) => page.take(answers, now), valid(rows), now);
-    const shown = await tab.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(page.rows())))));
-    if (shown !== rows) throw new Error(`${contender.id} shows ${shown} rows of ${rows}`);
+    await tab.run((answers, now) => page.take(answers, now), valid(Math.min(rows, AT_ONCE)), now);
+    const shown = await grown(tab, rows);
+    if (shown !== rows) throw new Error(`it shows ${shown} of ${rows} rows, and more would take too long`);
     return tab;
   } catch (error) {
     await tab.close();
     throw error;
   }
+}
+
+/** Adds rows one by one, as a person does, for as long as it may still come to an end in time: how many there are. */
+async function grown(tab, rows) {
+  await tab.show();
+  for (const end = performance.now() + GROWING; ; ) {
+    const { shown, each } = await tab.run(grow, rows, CHUNK);
+    if (shown >= rows || !((rows - shown) * each < end - performance.now())) return shown;
+  }
+}
+
+/** In the page: presses the button for so long, in ms, until there are so many rows. */
+async function grow(rows, patience) {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const [began, from] = [performance.now(), page.rows()];
+  for (let at = from; at < rows && performance.now() - began < patience; at += 1) {
+    page.addButton().click();
+    // Some draw a little later.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return { shown: page.rows(), each: (performance.now() - began) / Math.max(page.rows() - from, 1) };
 }
 
 /** How long the main thread works for each, in ms, with what a page does that is left alone; null where that does not come to an end. */
@@ -78,7 +111,7 @@ async function worked(job, times) {
   try {
     return await workedBy(job, isSlow ? 1 : times);
   } catch (error) {
-    if (error.name !== "ScriptTimeoutError") throw error;
+    if (!isTimeout(error)) throw error;
     tab.gaveUp = true;
     return null;
   } finally {

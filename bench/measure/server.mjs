@@ -55,7 +55,8 @@ async function fileAt(pathname) {
   if (pathname.startsWith("/bench/")) {
     const name = pathname.slice("/bench/".length);
     if (!/^[\w-]+\.(html|js|css)$/.test(name)) return undefined;
-    return { bytes: await readFile(join(built, name)).catch(() => undefined), type: typeOf(name) };
+    const bytes = await readFile(join(built, name)).catch(() => undefined);
+    return bytes && { bytes, type: typeOf(name) };
   }
   const found = await find(pathname);
   return found && !found.isFolder ? { bytes: await readFile(found.path), type: found.type } : undefined;

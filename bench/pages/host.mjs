@@ -1,9 +1,9 @@
-// A city's form page, for the drop-in: plain HTML, as a server would send it, with the rows of measures that it is asked for.
+// A city's form page, for the drop-in: plain HTML, as a server would send it.
 
 const MOST_RADIOS = 4;
 const TYPES = { email: "email", phone: "tel", date: "date" };
-/** Where a visit puts in what it wants otherwise. */
-const HERE = { now: "<!-- now -->", rows: "<!-- rows -->" };
+/** Where a visit puts in its time. */
+const NOW = "<!-- now -->";
 
 const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
@@ -14,23 +14,13 @@ export function hostPage({ sections, groups, start, looks }) {
 <head><meta charset="utf-8"><title>Anmälan</title><link rel="icon" href="data:,">${start}<style>${looks}</style>
 <link rel="stylesheet" href="/pkg/breach-notification.css">
 <script type="module" src="/pkg/breach-notification.js"></script></head>
-<body><main><form data-breach-notification ${HERE.now}>${body}<button type="submit">Skapa underlag</button></form></main></body>
+<body><main><form data-breach-notification ${NOW}>${body}<button type="submit">Skapa underlag</button></form></main></body>
 </html>
 `;
 }
 
-/** The page with its clock at this time, and so many rows of measures, with the answers that stand in them. */
-export const hostWith = ({ now, rows = 1, answers = {} }) => (html) => {
-  const [before, row, after] = html.split(HERE.rows);
-  const all = Array.from({ length: rows }, (_, at) => filled(row, at, answers).replaceAll("actions[0]", `actions[${at}]`).replaceAll("actions-0-", `actions-${at}-`).replaceAll("Åtgärd 1", `Åtgärd ${at + 1}`));
-  return `${before}${all.join("")}${after}`.replace(HERE.now, now ? `data-bn-now="${now}"` : "");
-};
-
-/** A browser shows what stands in the attribute, or between a text area's tags. */
-const filled = (row, at, answers) => row.replace(/name="actions\[0\]\.(\w+)"([^>]*)>/g, (all, column, others) => {
-  const answer = escaped(answers[`actions[${at}].${column}`] ?? "");
-  return column === "description" ? `${all}${answer}` : `name="actions[0].${column}"${others} value="${answer}">`;
-});
+/** The page with its clock at this time. */
+export const hostWith = ({ now }) => (html) => html.replace(NOW, now ? `data-bn-now="${now}"` : "");
 
 function questionsOf(fields, groups) {
   const all = [];
@@ -53,12 +43,11 @@ function question(fields, row) {
 }
 
 /** What has one question for its rows has it once, around them; else each row has the questions. */
-function rows(fields, { name, row }) {
+function rows(fields, { row }) {
   const numbers = [...new Set(fields.map(({ number }) => number))];
   const parts = numbers.length > 1 ? numbers.map((number) => question(fields.filter((field) => field.number === number), 0)) : fields.map((field) => `<div>${labelled(field, escaped(field.label), 0)}</div>`);
   const first = `<fieldset><legend>${row} 1</legend>${parts.join("")}</fieldset>`;
-  const marked = name === "actions" ? `${HERE.rows}${first}${HERE.rows}` : first;
-  return numbers.length > 1 ? `<div>${marked}</div>` : `<fieldset><legend>${numbers[0]}. ${escaped(fields[0].question)}</legend>${marked}</fieldset>`;
+  return numbers.length > 1 ? `<div>${first}</div>` : `<fieldset><legend>${numbers[0]}. ${escaped(fields[0].question)}</legend>${first}</fieldset>`;
 }
 
 const isList = ({ kind, choices }) => kind === "many" || (kind === "one" && choices.length <= MOST_RADIOS);
