@@ -4,6 +4,10 @@
 //! What a user got wrong is data; only misuse throws, an `Error` with a `code`. Values are taken as they come and read in
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
+mod cases;
+
+pub use cases::{new_case, open_file, save_file};
+
 use crate::engine::session::Session as Core;
 use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};
 use crate::js::output::{self, change, object, to_js};
@@ -46,10 +50,16 @@ pub fn form(options: &JsValue) -> Result<JsValue, JsValue> {
     to_js(Form(form_from_js(options)?).model(language_or_default(language)?))
 }
 
-/// The JSON Schema of the submission.
+/// The JSON Schema of the submission, or of another file.
 #[wasm_bindgen(js_name = jsonSchema, skip_typescript)]
 pub fn schema(options: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(Form(form_from_js(options)?).json_schema())
+    let of = member(options, "of");
+    match of.as_string().as_deref() {
+        Some("case") => to_js(crate::case::json_schema()),
+        None if !of.is_undefined() => Err(Misuse::NoSchema.into()),
+        None | Some("submission") => to_js(Form(form_from_js(options)?).json_schema()),
+        Some(_) => Err(Misuse::NoSchema.into()),
+    }
 }
 
 /// A form that is being filled in.

@@ -1,11 +1,16 @@
 //! A JSON value with its members in order: what a submission and its schema are made of.
 //!
 //! In the browser it becomes a plain object; natively it is read and written by any serde format. What the page itself hands over is
-//! written here: the browser's `JSON.stringify` asks `toJSON` of old libraries, and those write arrays as strings. So the WebAssembly carries
-//! no JSON parser.
+//! written here: the browser's `JSON.stringify` asks `toJSON` of old libraries, and those write arrays as strings. Only what opens files
+//! carries a parser.
 
+#[cfg(feature = "cases")]
+mod parse;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod write;
+
+#[cfg(feature = "cases")]
+pub(crate) use parse::Refused;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -54,6 +59,17 @@ impl Json {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// Whether JSON can hold it: no number in it is none.
+    #[cfg(feature = "cases")]
+    pub(crate) fn is_whole(&self) -> bool {
+        match self {
+            Self::Number(number) => number.is_finite(),
+            Self::List(values) => values.iter().all(Self::is_whole),
+            Self::Object(members) => members.iter().all(|(_, value)| value.is_whole()),
+            Self::Null | Self::Bool(_) | Self::Text(_) => true,
         }
     }
 
@@ -237,7 +253,7 @@ impl Serialize for Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Reader { depth: 0 }.deserialize(deserializer)
+        Reader { depth: 0, is_strict: false }.deserialize(deserializer)
     }
 }
 
@@ -245,11 +261,19 @@ impl<'de> Deserialize<'de> for Json {
 #[derive(Clone, Copy)]
 struct Reader {
     depth: usize,
+    /// Whether what is deeper is refused, not read as `null`.
+    is_strict: bool,
 }
 
 impl Reader {
+    /// Refuses what is nested too deeply: what stands there would be lost.
+    #[cfg(feature = "cases")]
+    fn strict() -> Self {
+        Self { depth: 0, is_strict: true }
+    }
+
     fn deeper(self) -> Self {
-        Self { depth: self.depth + 1 }
+        Self { depth: self.depth + 1, ..self }
     }
 }
 
@@ -259,6 +283,8 @@ impl<'de> DeserializeSeed<'de> for Reader {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
         if self.depth < MAX_DEPTH {
             deserializer.deserialize_any(self)
+        } else if self.is_strict {
+            Err(D::Error::custom("nested too deeply"))
         } else {
             deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Json::Null)
         }

@@ -55,6 +55,8 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "api"))]
 pub mod api;
+#[cfg(feature = "cases")]
+mod case;
 #[doc(hidden)]
 pub mod engine;
 #[doc(hidden)]
@@ -79,6 +81,8 @@ pub mod text;
 #[doc(hidden)]
 pub mod time;
 
+#[cfg(feature = "cases")]
+pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
@@ -134,6 +138,12 @@ pub fn form_model(language: Language) -> Json {
 /// `docs/receiving-server.md` lists what is left to [`check`](check()).
 pub fn json_schema() -> Json {
     engine::schema::json_schema(&NOTIFICATION)
+}
+
+/// The schema of a case file: JSON Schema 2020-12. What a later version adds fits it too.
+#[cfg(feature = "cases")]
+pub fn case_schema() -> Json {
+    case::json_schema()
 }
 
 /// Every form, for our own tests.

@@ -7,8 +7,8 @@ mod support;
 use breach_notification::engine::check::Level;
 use breach_notification::engine::session::Session;
 use breach_notification::time::deadline::Deadline;
-use breach_notification::{check, preview};
-use serde_json::Value;
+use breach_notification::{case_schema, check, preview};
+use serde_json::{Value, json};
 use support::assert_snapshot;
 use support::form::{InForm, codes, ids};
 use support::scenarios::complete;
@@ -99,6 +99,25 @@ fn a_submission_and_a_preview_have_the_members_that_are_described() {
     }
     let preview = serde_json::to_value(preview(&answers, &options)).unwrap();
     assert_eq!(members("PreviewSection"), keys(&preview[0]));
+}
+
+/// The schema of a case is made from what a file is read by.
+#[test]
+fn a_case_has_the_members_that_are_described() {
+    let schema = serde_json::to_value(case_schema()).unwrap();
+    let part = |name: &str| schema["properties"][name]["items"].clone();
+    let assessment = part("assessments");
+    for (interface, object) in [
+        ("Case", &schema),
+        ("SeverityInput", &assessment["properties"]["severity"]),
+        ("Assessment", &assessment),
+        ("Decision", &part("decisions")),
+        ("SentNotification", &part("notifications")),
+        ("Communication", &part("communications")),
+    ] {
+        assert_eq!(members(interface), keys(&object["properties"]), "{interface}");
+        assert_eq!(json!(required_members(interface)), object["required"], "{interface}");
+    }
 }
 
 /// The texts of `export type Name = "a" | "b";`.

@@ -156,6 +156,106 @@ export interface InternalReport extends Pick<Submission, "schemaVersion" | "gene
   information?: Part;
 }
 
+/** One breach: what was typed, and what has been assessed, decided, sent and told. As JSON it is the file that {@link saveFile} writes. */
+export interface Case {
+  caseVersion: 1;
+  form: { id: "imy-notification"; version: string };
+  /** What wrote the file. */
+  generator: { name: string; version: string };
+  /** 26 characters of Crockford's base 32: the same for as long as there is a breach to speak of. */
+  id: string;
+  /** What the city calls it. */
+  title?: string;
+  /** When it was begun and when it was saved: RFC 3339 in the time zone of Stockholm, whole seconds. */
+  opened: string;
+  saved: string;
+  /** The notification's, as typed, also what does not apply. */
+  answers: Answers;
+  /** Internal reports that it began with. */
+  reports?: { received?: string; answers: Answers }[];
+  assessments?: Assessment[];
+  decisions?: Decision[];
+  notifications?: SentNotification[];
+  communications?: Communication[];
+  /** The fields that have been typed over in the authority's e-service. */
+  transferred?: string[];
+  closing?: { on: string; lessons?: string };
+}
+
+/** Whether it is a breach (Art. 4(12)) and how great the risk is, as somebody judged it. Times are moments or days. */
+export interface Assessment {
+  at: string;
+  by?: string;
+  isBreach: "yes" | "no" | "unclear";
+  nature?: ("confidentiality" | "integrity" | "availability")[];
+  risk: "unlikely" | "risk" | "high" | "undecided";
+  reasons?: string;
+  severity?: SeverityInput;
+  /** The opinion of the data protection officer, who advises and does not decide (Art. 39). */
+  dpo?: { opinion: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
+}
+
+/** What ENISA's severity is worked out from: steps of 1 to 4, identification and the rest in quarters. */
+export interface SeverityInput {
+  simple?: 1 | 2 | 3 | 4;
+  behavioural?: 1 | 2 | 3 | 4;
+  financial?: 1 | 2 | 3 | 4;
+  sensitive?: 1 | 2 | 3 | 4;
+  identification: 1 | 2 | 3 | 4;
+  confidentiality: 0 | 1 | 2;
+  integrity: 0 | 1 | 2;
+  availability: 0 | 1 | 2;
+  malicious: boolean;
+}
+
+/** A formal decision; without a day, a proposal for one. */
+export interface Decision {
+  kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
+  on?: string;
+  by?: { role: string; unit?: string; name?: string };
+  delegation?: { board?: string; group?: string };
+  reference?: string;
+  caseOfficer?: { role: string; name?: string };
+  grounds?: string;
+  /** Art. 34(3)(a) to (c). */
+  exemptions?: ("a" | "b" | "c")[];
+  consulted?: { whom: string; on?: string; answer?: string }[];
+  servedOn?: string[];
+  reportedToBoard?: string;
+  /** Those that applied when it was recorded. */
+  answers?: Answers;
+}
+
+/** What has been sent to the authority. */
+export interface SentNotification {
+  kind: "new" | "supplement" | "withdrawal";
+  /** A moment or a day; null where it is not known. */
+  submittedAt: string | null;
+  authorityReference?: string;
+  /** Those that were sent, complete or not. */
+  answers?: Answers;
+}
+
+/** What the data subjects have been told (Art. 34). */
+export interface Communication {
+  on: string;
+  means: "individual" | "public" | "other";
+  extent: "all" | "part";
+  count?: number;
+  text?: string;
+}
+
+/** A file that has been opened. */
+export interface Opened {
+  kind: "case" | "submission" | "supplement" | "report" | "answers";
+  /** The case that it is, or that begins with it. */
+  case: Case;
+  /** What could not be read: what stood there, perhaps shortened. */
+  unread: { line?: number; text: string }[];
+  /** Whether a newer version wrote it. What is not known here stays in the case, also when it is saved. */
+  newer: boolean;
+}
+
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
   [step: string]: string | number | string[] | Part | Part[];
@@ -250,8 +350,28 @@ export function preview(answers: Answers, options?: Options): PreviewSection[];
 /** The form itself: sections, questions, fields, choices and their legal basis. */
 export function form(options?: Language | Pick<Options, "language" | "formId" | "adjust">): Form;
 
-/** The JSON Schema (2020-12) of {@link Submission}, with its conditions. */
-export function jsonSchema(options?: Pick<Options, "formId" | "adjust">): object;
+/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Case} where that is asked for. */
+export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "case" }): object;
+
+/**
+ * A case of which nothing is known yet, opened now.
+ * @param options `id`: one that a receiver has given; left out, a random one
+ * @throws an `Error` with the code `invalidId`
+ */
+export function newCase(options?: Pick<Options, "now"> & { id?: string }): Case;
+
+/**
+ * Opens the text of a file: a case, a submission, a supplement, an internal report, or answers as 0.1 saved them. What is no case yet becomes one, whose id comes
+ * from what is in the file: opened twice, it is one case.
+ * @throws an `Error` with the code `notOurs`: its message says, in the language of the options, what the file looks like and what to do
+ */
+export function openFile(text: string, options?: Pick<Options, "now" | "language">): Opened;
+
+/**
+ * The text of a case's file, saved now. Its members stand in one order, two spaces a level, so that two files can be compared.
+ * @throws an `Error` with the code `invalidCase` for what is no case
+ */
+export function saveFile(value: Case, options?: Pick<Options, "now">): string;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {

@@ -13,9 +13,12 @@ export const check = /* @__PURE__ */ guardedFunction(bindgen.check);
 export const enhance = /* @__PURE__ */ guardedFunction(bindgen.enhance);
 export const form = /* @__PURE__ */ guardedFunction(bindgen.form);
 export const jsonSchema = /* @__PURE__ */ guardedFunction(bindgen.jsonSchema);
+export const newCase = /* @__PURE__ */ guardedFunction(bindgen.newCase);
+export const openFile = /* @__PURE__ */ guardedFunction(bindgen.openFile);
 export const preview = /* @__PURE__ */ guardedFunction(bindgen.preview);
 export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmission);
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
+export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */

@@ -4,6 +4,8 @@ use super::output::to_js;
 use crate::forms::FORMS;
 use crate::json::object;
 use crate::{InvalidAdjustment, InvalidAnswers, InvalidOptions, NotASubmission};
+#[cfg(feature = "cases")]
+use crate::{InvalidCase, Language, NotOurs};
 use crate::{Json, Mistake};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
@@ -18,6 +20,21 @@ pub enum Misuse {
     Submission(NotASubmission),
     /// An adjustment that cannot be used.
     Adjustment(InvalidAdjustment),
+    /// A file that is none of ours, told in this language.
+    #[cfg(feature = "cases")]
+    NotOurs(NotOurs, Language),
+    /// Not a case.
+    #[cfg(feature = "cases")]
+    Case(InvalidCase),
+    /// A file that is not handed over as its text.
+    #[cfg(feature = "cases")]
+    NotAText,
+    /// Not the id of a case.
+    #[cfg(feature = "cases")]
+    NotAnId,
+    /// Nothing that has a schema.
+    #[cfg(feature = "cases")]
+    NoSchema,
     /// No form has this id.
     UnknownForm,
     /// Not a form element.
@@ -44,6 +61,16 @@ impl Misuse {
             Self::Options(error) => error.code(),
             Self::Submission(_) => "notASubmission",
             Self::Adjustment(_) => "badAdjustment",
+            #[cfg(feature = "cases")]
+            Self::NotOurs(..) => "notOurs",
+            #[cfg(feature = "cases")]
+            Self::Case(_) => "invalidCase",
+            #[cfg(feature = "cases")]
+            Self::NotAText => "invalidFile",
+            #[cfg(feature = "cases")]
+            Self::NotAnId => "invalidId",
+            #[cfg(feature = "cases")]
+            Self::NoSchema => "invalidOf",
             Self::UnknownForm => "unknownForm",
             Self::NotAForm => "notAForm",
             Self::NotAnElement => "notAnElement",
@@ -62,6 +89,16 @@ impl Misuse {
             Self::Options(error) => error.to_string(),
             Self::Submission(error) => error.to_string(),
             Self::Adjustment(error) => error.to_string(),
+            #[cfg(feature = "cases")]
+            Self::NotOurs(error, language) => error.message(*language),
+            #[cfg(feature = "cases")]
+            Self::Case(error) => error.to_string(),
+            #[cfg(feature = "cases")]
+            Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
+            #[cfg(feature = "cases")]
+            Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
+            #[cfg(feature = "cases")]
+            Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, and of \"case\"".to_owned(),
             Self::UnknownForm => {
                 let known: Vec<&str> = FORMS.iter().map(|table| table.form.id).collect();
                 ["a form is one of ", &known.join(", ")].concat()

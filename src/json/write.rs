@@ -25,8 +25,7 @@ impl Json {
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(number) => match whole(*number) {
                 Some(whole) => out.push_str(&whole.to_string()),
-                // No form has a number with a fraction, and to write those takes more bytes than all the rest.
-                None => out.push_str("null"),
+                None => out.push_str(&fraction(*number)),
             },
             Self::Text(text) => quote(text, out),
             Self::List(values) => {
@@ -51,6 +50,11 @@ impl Json {
             }
         }
     }
+}
+
+/// A number that is not whole. No form has one, and to write those takes more bytes than all the rest; a file of a later version may.
+fn fraction(number: f64) -> String {
+    if cfg!(feature = "cases") && number.is_finite() { number.to_string() } else { "null".to_owned() }
 }
 
 /// What stands before a member.

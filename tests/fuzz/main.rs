@@ -14,6 +14,7 @@ mod form;
 mod formats;
 mod invariants;
 mod mutation;
+mod open_file;
 mod read_submission;
 mod session;
 
@@ -29,6 +30,7 @@ struct Target {
 const SESSION: Target = Target { name: "session", run: session::run, variations: 120 };
 const CHECK_ANY: Target = Target { name: "check_any", run: check_any::run, variations: 350 };
 const READ_SUBMISSION: Target = Target { name: "read_submission", run: read_submission::run, variations: 700 };
+const OPEN_FILE: Target = Target { name: "open_file", run: open_file::run, variations: 500 };
 const FORMATS: Target = Target { name: "formats", run: formats::run, variations: 400 };
 
 impl Target {
@@ -41,7 +43,7 @@ impl Target {
 #[cfg(not(fuzzing))]
 mod bounded {
     use super::mutation::{Random, mutate, words};
-    use super::{CHECK_ANY, FORMATS, READ_SUBMISSION, SESSION, Target};
+    use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::path::Path;
 
@@ -58,6 +60,11 @@ mod bounded {
     #[test]
     fn any_json_is_read_as_a_submission_or_refused() {
         fuzz(&READ_SUBMISSION);
+    }
+
+    #[test]
+    fn any_text_is_opened_as_a_file_or_refused() {
+        fuzz(&OPEN_FILE);
     }
 
     #[test]
@@ -102,12 +109,12 @@ mod bounded {
 #[cfg(fuzzing)]
 mod unbounded {
     use super::mutation::{Random, mutate, words};
-    use super::{CHECK_ANY, FORMATS, READ_SUBMISSION, SESSION, Target};
+    use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
     use std::sync::LazyLock;
 
     static TARGET: LazyLock<&Target> = LazyLock::new(|| {
         let name = std::env::var("FUZZ_TARGET").expect("FUZZ_TARGET names a target");
-        let mut targets = [&SESSION, &CHECK_ANY, &READ_SUBMISSION, &FORMATS].into_iter();
+        let mut targets = [&SESSION, &CHECK_ANY, &READ_SUBMISSION, &OPEN_FILE, &FORMATS].into_iter();
         targets.find(|target| target.name == name).expect("FUZZ_TARGET is a target")
     });
 

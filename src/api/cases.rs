@@ -1,0 +1,60 @@
+//! Case files: opened from their text and saved as one. Which file it is, and where it is kept, is the page's and the person's.
+
+use crate::forms::FORMS;
+use crate::js::input::{json, options};
+use crate::js::output::{object, to_js};
+use crate::js::{Misuse, member};
+use crate::{Case, CaseId, Json, Opened, Unread};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// There is one on plain `http` too, and in a worker.
+    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
+    fn get_random_values(bytes: &mut [u8]) -> Result<JsValue, JsValue>;
+}
+
+/// A case of which nothing is known yet.
+#[wasm_bindgen(js_name = newCase, skip_typescript)]
+pub fn new_case(given: &JsValue) -> Result<JsValue, JsValue> {
+    let id = member(given, "id");
+    let id = if id.is_undefined() {
+        let mut bytes = [0; 16];
+        get_random_values(&mut bytes)?;
+        CaseId::from_random(bytes)
+    } else {
+        id.as_string().as_deref().and_then(CaseId::parse).ok_or(Misuse::NotAnId)?
+    };
+    to_js(Case::new(options(FORMS[0], given)?.now, &id).as_json())
+}
+
+/// Opens the text of a file.
+#[wasm_bindgen(js_name = openFile, skip_typescript)]
+pub fn open_file(text: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let options = options(FORMS[0], given)?;
+    let text = text.as_string().ok_or(Misuse::NotAText)?;
+    let opened = crate::open_file(&text, options.now).map_err(|error| Misuse::NotOurs(error, options.language))?;
+    let Opened { kind, case, unread, newer } = opened;
+    object([
+        ("kind", kind.as_str().into()),
+        ("case", to_js(case.as_json())?),
+        ("unread", to_js(unread.iter().map(as_json).collect::<Json>())?),
+        ("newer", newer.into()),
+    ])
+}
+
+/// The text of a case's file.
+#[wasm_bindgen(js_name = saveFile, skip_typescript)]
+pub fn save_file(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let case = Case::from_json(json(case)).map_err(Misuse::Case)?;
+    Ok(case.save(options(FORMS[0], given)?.now).into())
+}
+
+fn as_json(unread: &Unread) -> Json {
+    let mut members = crate::json::object([]);
+    if let Some(line) = unread.line {
+        members.push("line", line as u32);
+    }
+    members.push("text", unread.text.as_str());
+    members
+}

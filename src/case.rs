@@ -1,0 +1,137 @@
+//! The case file: one breach in one file, from the first minute to the yearly report. The person keeps it where the city keeps such
+//! things; nobody else does.
+//!
+//! A [`Case`] is JSON that is known to be a case. What it holds besides what is known here, because a later version wrote it, stays
+//! where it is: opening and saving lose nothing.
+
+mod carrying;
+mod foreign;
+mod id;
+mod layout;
+mod opening;
+mod reading;
+mod schema;
+mod shape;
+
+pub use foreign::{Looks, NotOurs};
+pub use id::CaseId;
+pub use opening::{Opened, OpenedKind, Unread, open_file};
+pub(crate) use schema::json_schema;
+
+use crate::engine::answers::Answers;
+use crate::imy::NOTIFICATION;
+use crate::json::{Json, object};
+use crate::time::zone;
+use chrono::{DateTime, Utc};
+use std::fmt;
+
+/// The version of the structure of a case file.
+pub const CASE_VERSION: u32 = 1;
+
+/// One breach: what was typed, and what has been assessed, decided, sent and told.
+///
+/// As JSON it is the file: `docs/case-file.md` describes its members. It holds what was typed, also what does not apply, right or wrong; `{:?}`
+/// shows it, so it does not belong in a log.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case(Json);
+
+/// What was handed over is no case: no object with a `caseVersion`, or one with something in it that JSON cannot hold.
+///
+/// It says what one is, and nothing of what came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidCase;
+
+impl fmt::Display for InvalidCase {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(
+            "a case is a plain object of JSON with caseVersion, a whole number of 1 or more: see newCase and openFile",
+        )
+    }
+}
+
+impl std::error::Error for InvalidCase {}
+
+impl Case {
+    /// A case of which nothing is known yet, opened at this time.
+    pub fn new(now: DateTime<Utc>, id: &CaseId) -> Self {
+        let at = moment(now);
+        Self(object([
+            ("caseVersion", CASE_VERSION.into()),
+            ("form", form()),
+            ("generator", generator()),
+            ("id", id.as_str().into()),
+            ("opened", at.as_str().into()),
+            ("saved", at.into()),
+            ("answers", Json::Object(Vec::new())),
+        ]))
+    }
+
+    /// A case that is at hand as JSON. Nothing is checked but that it is one, and nothing is left out: what comes from a file is for
+    /// [`open_file`].
+    ///
+    /// # Errors
+    ///
+    /// When it is no object with a `caseVersion`, or holds something that JSON cannot.
+    pub fn from_json(json: Json) -> Result<Self, InvalidCase> {
+        if version(&json).is_some() && json.is_whole() { Ok(Self(json)) } else { Err(InvalidCase) }
+    }
+
+    /// It as JSON.
+    pub fn as_json(&self) -> &Json {
+        &self.0
+    }
+
+    /// Its id, which stays the same for as long as there is a breach to speak of; empty where a script has made one without.
+    pub fn id(&self) -> &str {
+        self.0.get("id").and_then(Json::as_str).unwrap_or_default()
+    }
+
+    /// What was typed into the notification, also what does not apply. What is no answer is left out.
+    pub fn answers(&self) -> Answers {
+        let answers = self.0.get("answers").cloned().unwrap_or(Json::Null);
+        reading::answers(NOTIFICATION.layout(), &answers, &mut |_, _| {})
+    }
+
+    /// With these answers in the place of those that it has. Blank ones are left out.
+    pub fn set_answers(&mut self, answers: &Answers) {
+        *self.0.entry("answers", Json::Null) = layout::answers(answers);
+    }
+
+    /// The file, saved at this time: to be opened with [`open_file`]. Its members stand in the same order whatever order they came in, each on a line of its
+    /// own, so that two files can be compared.
+    pub fn save(&self, now: DateTime<Utc>) -> String {
+        let mut file = self.0.clone();
+        *file.entry("saved", Json::Null) = moment(now).into();
+        *file.entry("generator", Json::Null) = generator();
+        let mut text = layout::CASE.in_order(&file).indented();
+        text.push('\n');
+        text
+    }
+}
+
+impl serde::Serialize for Case {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// The version of a case; `None` for what is none.
+fn version(json: &Json) -> Option<u32> {
+    match json.get("caseVersion")? {
+        Json::Number(version) if *version >= 1.0 && version.fract() == 0.0 => Some(*version as u32),
+        _ => None,
+    }
+}
+
+fn form() -> Json {
+    object([("id", NOTIFICATION.form.id.into()), ("version", NOTIFICATION.form.version.into())])
+}
+
+fn generator() -> Json {
+    object([("name", env!("CARGO_PKG_NAME").into()), ("version", env!("CARGO_PKG_VERSION").into())])
+}
+
+/// A moment as files have it: Stockholm's clocks, whole seconds.
+fn moment(now: DateTime<Utc>) -> String {
+    zone::write(zone::in_stockholm(now))
+}
