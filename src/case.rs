@@ -4,18 +4,27 @@
 //! A [`Case`] is JSON that is known to be a case. What it holds besides what is known here, because a later version wrote it, stays
 //! where it is: opening and saving lose nothing.
 
+mod answers;
+#[cfg(feature = "cases")]
 mod carrying;
+#[cfg(feature = "cases")]
 mod foreign;
 mod id;
 mod layout;
+#[cfg(feature = "cases")]
 mod opening;
+#[cfg(feature = "cases")]
 mod reading;
+#[cfg(feature = "cases")]
 mod schema;
 mod shape;
 
+#[cfg(feature = "cases")]
 pub use foreign::{Looks, NotOurs};
 pub use id::CaseId;
+#[cfg(feature = "cases")]
 pub use opening::{Opened, OpenedKind, Unread, open_file};
+#[cfg(feature = "cases")]
 pub(crate) use schema::json_schema;
 
 use crate::engine::answers::Answers;
@@ -88,22 +97,29 @@ impl Case {
 
     /// What was typed into the notification, also what does not apply. What is no answer is left out.
     pub fn answers(&self) -> Answers {
-        let answers = self.0.get("answers").cloned().unwrap_or(Json::Null);
-        reading::answers(NOTIFICATION.layout(), &answers, &mut |_, _| {})
+        self.0
+            .get("answers")
+            .map_or_else(Answers::new, |typed| answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
     }
 
     /// With these answers in the place of those that it has. Blank ones are left out.
     pub fn set_answers(&mut self, answers: &Answers) {
-        *self.0.entry("answers", Json::Null) = layout::answers(answers);
+        *self.0.entry("answers", Json::Null) = answers::write(answers);
     }
 
     /// The file, saved at this time: to be opened with [`open_file`]. Its members stand in the same order whatever order they came in, each on a line of its
     /// own, so that two files can be compared.
+    #[cfg(feature = "cases")]
     pub fn save(&self, now: DateTime<Utc>) -> String {
+        self.save_with(now, |number| number.to_string())
+    }
+
+    /// The same, with fractions written so.
+    pub(crate) fn save_with(&self, now: DateTime<Utc>, fraction: fn(f64) -> String) -> String {
         let mut file = self.0.clone();
         *file.entry("saved", Json::Null) = moment(now).into();
         *file.entry("generator", Json::Null) = generator();
-        let mut text = layout::CASE.in_order(&file).indented();
+        let mut text = layout::CASE.in_order(&file).indented_with(fraction);
         text.push('\n');
         text
     }

@@ -55,7 +55,8 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "api"))]
 pub mod api;
-#[cfg(feature = "cases")]
+// Without files to open only the page needs it.
+#[cfg_attr(not(feature = "cases"), allow(dead_code))]
 mod case;
 #[doc(hidden)]
 pub mod engine;
@@ -81,8 +82,9 @@ pub mod text;
 #[doc(hidden)]
 pub mod time;
 
+pub use case::{Case, CaseId, InvalidCase};
 #[cfg(feature = "cases")]
-pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
+pub use case::{Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};

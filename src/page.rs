@@ -18,8 +18,10 @@ mod events;
 mod exports;
 mod field_map;
 mod file_name;
+mod files;
 mod filling;
 mod guarding;
+mod holding;
 mod language;
 mod leaving;
 mod life;
@@ -63,6 +65,8 @@ use clock::Clock;
 #[cfg(feature = "api")]
 pub use exports::{answers_in, enhance, read_submission, render};
 use field_map::FieldMap;
+use files::Offered;
+use holding::Held;
 use language::Spoken;
 use leaving::Leaving;
 use life::Life;
@@ -106,6 +110,8 @@ pub struct Page {
     clock: Clock,
     preview: PreviewDialog,
     prepared: Prepared,
+    held: Held,
+    files: Offered,
     leaving: Leaving,
     pressing: Pressing,
     posting: Posting,

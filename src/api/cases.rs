@@ -3,25 +3,16 @@
 use crate::forms::FORMS;
 use crate::js::input::{json, options};
 use crate::js::output::{object, to_js};
-use crate::js::{Misuse, member};
+use crate::js::{Misuse, member, random_bytes};
 use crate::{Case, CaseId, Json, Opened, Unread};
 use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    /// There is one on plain `http` too, and in a worker.
-    #[wasm_bindgen(catch, js_namespace = crypto, js_name = getRandomValues)]
-    fn get_random_values(bytes: &mut [u8]) -> Result<JsValue, JsValue>;
-}
 
 /// A case of which nothing is known yet.
 #[wasm_bindgen(js_name = newCase, skip_typescript)]
 pub fn new_case(given: &JsValue) -> Result<JsValue, JsValue> {
     let id = member(given, "id");
     let id = if id.is_undefined() {
-        let mut bytes = [0; 16];
-        get_random_values(&mut bytes)?;
-        CaseId::from_random(bytes)
+        CaseId::from_random(random_bytes()?)
     } else {
         id.as_string().as_deref().and_then(CaseId::parse).ok_or(Misuse::NotAnId)?
     };

@@ -1,7 +1,9 @@
 // The script API as a module: wasm-bindgen's glue, and which build it is of. The WebAssembly imports its first function under the build's
 // name, so that no two builds can be linked.
 import * as bindgen from "breach-notification-bindgen";
+import { opensWith } from "../page/files.js";
 import { ofLinking } from "../page/mismatch.js";
+import { opening as openingWith } from "../page/opening.js";
 import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";
 
 export * from "breach-notification-bindgen";
@@ -20,6 +22,10 @@ export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmis
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
+
+/** What opens a file on a form of the page, for the drop-in as well. */
+export const opening = openingWith({ openFile, form });
+opensWith(async () => opening);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */
 export const build = BUILD;

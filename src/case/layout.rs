@@ -1,16 +1,12 @@
 //! The members of a case file, in the order in which they are written.
 
-use super::shape::{Member, Shape, may, must};
-use crate::engine::answers::{Answer, Answers};
-use crate::imy::NOTIFICATION;
-use crate::internal_report::INTERNAL_REPORT;
-use crate::json::Json;
+use super::shape::{Form, Member, Shape, may, must};
 
 /// A case. What every case has stands first.
 pub static CASE: Shape = Shape::Object(MEMBERS);
 
 /// The answers to the notification.
-pub const ANSWERS: Shape = Shape::Answers(&NOTIFICATION);
+pub const ANSWERS: Shape = Shape::Answers(Form::Notification);
 
 /// The members of a case.
 pub static MEMBERS: &[Member] = &[
@@ -32,8 +28,7 @@ pub static MEMBERS: &[Member] = &[
 ];
 
 /// An internal report that the case began with.
-static REPORT: Shape =
-    Shape::Object(&[may("received", Shape::When), must("answers", Shape::Answers(&INTERNAL_REPORT))]);
+static REPORT: Shape = Shape::Object(&[may("received", Shape::When), must("answers", Shape::Answers(Form::Report))]);
 
 /// Whether it is a breach (Art. 4(12)), and how great the risk is (Art. 33(1), 34(1)), as somebody judged it.
 static ASSESSMENT: Shape = Shape::Object(&[
@@ -106,19 +101,3 @@ static COMMUNICATION: Shape = Shape::Object(&[
     may("count", Shape::Whole(0, u32::MAX)),
     may("text", Shape::Text),
 ]);
-
-/// Answers as a file has them: those that are blank are left out.
-pub fn answers(answers: &Answers) -> Json {
-    let mut members = Vec::new();
-    for (name, answer) in answers.iter() {
-        let is_blank = answer.texts().iter().all(String::is_empty);
-        if !is_blank {
-            let value = match answer {
-                Answer::Text(text) => text.into(),
-                Answer::List(texts) => texts.into(),
-            };
-            members.push((name.to_owned(), value));
-        }
-    }
-    Json::Object(members)
-}

@@ -1,5 +1,6 @@
 //! Opening a file: a case, or something of ours that a case can begin with.
 
+use super::answers;
 use super::carrying::carry_over;
 use super::foreign::{looks_of, looks_of_json};
 use super::id::CaseId;
@@ -152,9 +153,9 @@ impl Opening {
             OpenedKind::Supplement => json.get("submission")?,
             _ => json,
         };
-        let answers = submitted(NOTIFICATION.layout(), inner)?;
+        let typed = submitted(NOTIFICATION.layout(), inner)?;
         let mut case = self.begun(self.made_at(json));
-        case.set_answers(&answers);
+        case.set_answers(&typed);
         if kind == OpenedKind::Supplement {
             case.0.push("notifications", sent_first(json));
         }
@@ -166,7 +167,7 @@ impl Opening {
         let report = submitted(INTERNAL_REPORT.layout(), json)?;
         let mut case = self.begun(self.made_at(json));
         carry_over(&report, &mut case);
-        let kept = object([("answers", layout::answers(&report))]);
+        let kept = object([("answers", answers::write(&report))]);
         case.0.push("reports", Json::List(vec![kept]));
         Some(Opened { kind: OpenedKind::Report, case, unread: Vec::new(), newer })
     }
@@ -180,9 +181,9 @@ impl Opening {
         let is_field = |name: &str| NOTIFICATION.layout().place(name).is_some();
         members.iter().find(|(name, _)| is_field(name))?;
         let mut reading = Reading { newer: false, unread: Vec::new() };
-        let answers = reading.value(&layout::ANSWERS, json, "answers")?;
+        let found = reading.value(&layout::ANSWERS, json, "answers")?;
         let mut case = self.begun(self.now);
-        *case.0.entry("answers", Json::Null) = answers;
+        *case.0.entry("answers", Json::Null) = found;
         Some(Opened { kind: OpenedKind::Answers, case, unread: reading.unread, newer: false })
     }
 

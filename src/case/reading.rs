@@ -1,11 +1,12 @@
 //! Reading a file by what its values are like. What is not like that is named with what stood there, and is left out, unless the file is of a newer
 //! version: then it may be right, and stays.
 
+use super::answers;
 use super::opening::Unread;
-use super::shape::{Member, Shape};
-use crate::engine::answers::{Answers, RawAnswer};
-use crate::engine::layout::Layout;
+use super::shape::{Form, Member, Shape};
 use crate::format::{date, instant};
+use crate::imy::NOTIFICATION;
+use crate::internal_report::INTERNAL_REPORT;
 use crate::json::Json;
 
 /// The most of a value that is shown where it could not be read, in characters.
@@ -56,12 +57,16 @@ impl Reading {
                 let is_whole = number.fract() == 0.0 && (f64::from(*least)..=f64::from(*most)).contains(number);
                 is_whole.then(|| value.clone())
             }
-            (Shape::Answers(table), Json::Object(_)) => {
+            (Shape::Answers(form), Json::Object(_)) => {
+                let table = match form {
+                    Form::Notification => &NOTIFICATION,
+                    Form::Report => &INTERNAL_REPORT,
+                };
                 let unread = &mut self.unread;
-                let answers = answers(table.layout(), value, &mut |name, value| {
+                let answers = answers::read(table.layout(), value, &mut |name, value| {
                     unread.push(Unread::of(&[at, "[\"", name, "\"]"].concat(), value));
                 });
-                Some(super::layout::answers(&answers))
+                Some(answers::write(&answers))
             }
             (Shape::List(shape), Json::List(values)) => {
                 let mut read = Vec::new();
@@ -93,32 +98,6 @@ impl Unread {
         }
         Self { line: None, text }
     }
-}
-
-/// The answers in an object, and what is none.
-pub fn answers(layout: &'static Layout, value: &Json, unread: &mut dyn FnMut(&str, &Json)) -> Answers {
-    let mut answers = Vec::new();
-    if let Json::Object(members) = value {
-        for (name, value) in members {
-            match raw(value).and_then(|answer| answer.for_field(layout, name).ok()) {
-                Some(answer) => answers.push((name.clone(), answer)),
-                None => unread(name, value),
-            }
-        }
-    }
-    Answers::in_order(layout, answers)
-}
-
-fn raw(value: &Json) -> Option<RawAnswer> {
-    Some(match value {
-        Json::Null => RawAnswer::Nothing,
-        Json::Text(text) => RawAnswer::Text(text.clone()),
-        Json::Number(number) => RawAnswer::Number(*number),
-        Json::List(values) => {
-            RawAnswer::List(values.iter().map(|value| value.as_str().map(str::to_owned)).collect::<Option<_>>()?)
-        }
-        Json::Bool(_) | Json::Object(_) => return None,
-    })
 }
 
 /// Whether a text is a moment or a day as a file has them.

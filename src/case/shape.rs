@@ -1,6 +1,5 @@
 //! What the values of a file are like. One description is read by, written in the order of, and made into a schema.
 
-use crate::engine::table::Table;
 use crate::json::Json;
 
 /// What a value is like.
@@ -19,11 +18,20 @@ pub enum Shape {
     /// One of these texts.
     OneOf(&'static [&'static str]),
     /// The answers to a form, by the names of their fields.
-    Answers(&'static Table),
+    Answers(Form),
     /// Several of the same.
     List(&'static Shape),
     /// An object with these members; others of a later version may stand beside them.
     Object(&'static [Member]),
+}
+
+/// Which form is answered. Its table is not named here: what only saves files does without.
+#[derive(Clone, Copy)]
+pub enum Form {
+    /// The notification.
+    Notification,
+    /// The internal report.
+    Report,
 }
 
 /// A member of an object.

@@ -3,10 +3,10 @@
 use super::output::to_js;
 use crate::forms::FORMS;
 use crate::json::object;
-use crate::{InvalidAdjustment, InvalidAnswers, InvalidOptions, NotASubmission};
-#[cfg(feature = "cases")]
-use crate::{InvalidCase, Language, NotOurs};
+use crate::{InvalidAdjustment, InvalidAnswers, InvalidCase, InvalidOptions, NotASubmission};
 use crate::{Json, Mistake};
+#[cfg(feature = "cases")]
+use crate::{Language, NotOurs};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -24,8 +24,9 @@ pub enum Misuse {
     #[cfg(feature = "cases")]
     NotOurs(NotOurs, Language),
     /// Not a case.
-    #[cfg(feature = "cases")]
     Case(InvalidCase),
+    /// A form that no case is about.
+    NoCases,
     /// A file that is not handed over as its text.
     #[cfg(feature = "cases")]
     NotAText,
@@ -63,8 +64,7 @@ impl Misuse {
             Self::Adjustment(_) => "badAdjustment",
             #[cfg(feature = "cases")]
             Self::NotOurs(..) => "notOurs",
-            #[cfg(feature = "cases")]
-            Self::Case(_) => "invalidCase",
+            Self::Case(_) | Self::NoCases => "invalidCase",
             #[cfg(feature = "cases")]
             Self::NotAText => "invalidFile",
             #[cfg(feature = "cases")]
@@ -91,8 +91,8 @@ impl Misuse {
             Self::Adjustment(error) => error.to_string(),
             #[cfg(feature = "cases")]
             Self::NotOurs(error, language) => error.message(*language),
-            #[cfg(feature = "cases")]
             Self::Case(error) => error.to_string(),
+            Self::NoCases => "a case is about the notification, and this form is another".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
             #[cfg(feature = "cases")]

@@ -6,19 +6,24 @@ impl Json {
     /// On one line.
     pub(crate) fn compact(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, None);
+        self.write(&mut out, None, no_fraction);
         out
     }
 
     /// With two spaces a level.
     pub(crate) fn indented(&self) -> String {
+        self.indented_with(no_fraction)
+    }
+
+    /// The same, with fractions written so: no form has one, but a file of a later version may.
+    pub(crate) fn indented_with(&self, fraction: fn(f64) -> String) -> String {
         let mut out = String::new();
-        self.write(&mut out, Some(0));
+        self.write(&mut out, Some(0), fraction);
         out
     }
 
     /// Writes it; `level` is how deep it stands where it is indented.
-    fn write(&self, out: &mut String, level: Option<usize>) {
+    fn write(&self, out: &mut String, level: Option<usize>, fraction: fn(f64) -> String) {
         let inner = level.map(|level| level + 1);
         match self {
             Self::Null => out.push_str("null"),
@@ -32,7 +37,7 @@ impl Json {
                 out.push('[');
                 for (at, value) in values.iter().enumerate() {
                     begin(at, inner, out);
-                    value.write(out, inner);
+                    value.write(out, inner, fraction);
                 }
                 end(values.is_empty(), level, out);
                 out.push(']');
@@ -43,7 +48,7 @@ impl Json {
                     begin(at, inner, out);
                     quote(key, out);
                     out.push_str(if level.is_some() { ": " } else { ":" });
-                    value.write(out, inner);
+                    value.write(out, inner, fraction);
                 }
                 end(members.is_empty(), level, out);
                 out.push('}');
@@ -52,9 +57,9 @@ impl Json {
     }
 }
 
-/// A number that is not whole. No form has one, and to write those takes more bytes than all the rest; a file of a later version may.
-fn fraction(number: f64) -> String {
-    if cfg!(feature = "cases") && number.is_finite() { number.to_string() } else { "null".to_owned() }
+/// To write a fraction takes more bytes than all the rest.
+fn no_fraction(_: f64) -> String {
+    "null".to_owned()
 }
 
 /// What stands before a member.

@@ -11,9 +11,9 @@ use std::rc::Rc;
 pub const MAX_ROWS: usize = 200;
 
 impl Page {
-    /// Puts these answers into the form, blanks everything else, and names those that the page cannot show in full. Rows
-    /// follow each other without gaps.
-    pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Vec<String> {
+    /// Puts these answers into the form, blanks everything else, and gives back what the page has no place for: whole answers, or the texts of
+    /// one that are not shown. Rows follow each other without gaps.
+    pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Answers {
         self.fresh();
         self.settle();
         let mut rows: Vec<(GroupId, Vec<u32>)> = self.table.groups().map(|group| (group, Vec::new())).collect();
@@ -33,19 +33,20 @@ impl Page {
             bound.controls.iter().for_each(Control::clear);
             bound.visited.set(false);
         }
-        let mut unplaced = Vec::new();
+        self.held.forget_rest();
+        let mut rest = Answers::of_form(self.table.layout());
         for (name, answer) in answers.iter() {
             let place = self.table.place(name).and_then(|place| self.dense(place, &rows));
             match place.and_then(|place| self.bindings.borrow().get(place)) {
                 Some(bound) => {
                     bound.put(answer.texts());
                     // A choice that this page does not offer, or no date in a native field.
-                    let shown = bound.answer_of_all().map_or(0, |shown| filled(&shown));
-                    if shown < filled(answer) {
-                        unplaced.push(name.to_owned());
+                    let shown = bound.answer_of_all();
+                    if shown.as_ref().map_or(0, filled) < filled(answer) {
+                        rest.keep(name.to_owned(), Some(without(answer, shown)));
                     }
                 }
-                None => unplaced.push(name.to_owned()),
+                None => rest.keep(name.to_owned(), Some(answer.clone())),
             }
         }
         if self.read_all() {
@@ -55,7 +56,7 @@ impl Page {
             self.is_safe();
         }
         self.update_summary();
-        unplaced
+        rest
     }
 
     /// The place where an answer stands on the page, which has no gaps between the rows.
@@ -66,6 +67,16 @@ impl Page {
         };
         let row = numbers.iter().position(|row| *row == place.row)?;
         Some(Place { row: row as u32, ..place })
+    }
+}
+
+/// What of an answer is not shown.
+fn without(answer: &Answer, shown: Option<Answer>) -> Answer {
+    match (answer, shown) {
+        (Answer::List(texts), Some(Answer::List(shown))) => {
+            Answer::List(texts.iter().filter(|text| !shown.contains(text)).cloned().collect())
+        }
+        _ => answer.clone(),
     }
 }
 

@@ -1,5 +1,6 @@
 // The drop-in as a module: it finds the WebAssembly beside itself.
 import { elementClass } from "./element.js";
+import { opensWith } from "./files.js";
 import { live } from "./live.js";
 import { mismatch } from "./mismatch.js";
 import { isMore } from "./programs.js";
@@ -25,6 +26,8 @@ const whole = starter(async () => {
 });
 
 const start = (...form) => (isMore(...form) ? whole() : own());
+
+opensWith(async () => (await whole()).opening);
 
 let BreachNotification;
 // On a server there is no page: importing the script does nothing there.

@@ -33,6 +33,8 @@ export function elementClass(start) {
     /** What it was like when it was taken off the page. */
     #before = {};
     #unplaced = [];
+    /** The case that is put in when it is live. */
+    #case = null;
     /** What a script has adjusted of the form. */
     #adjust = null;
     #saving = 0;
@@ -79,6 +81,14 @@ export function elementClass(start) {
     get answers() { return this.#live ? this.#live.answers() : { ...(this.#waiting?.form ? {} : this.#waiting) }; }
     set answers(answers) { this.#put(answers); }
 
+    /** The case that the form is a part of, with what stands in it now; null while there is none. */
+    get case() { return this.#live ? this.#live.case : this.#case; }
+    set case(held) {
+      this.#waiting = null;
+      this.#case = held;
+      if (this.#live) this.#putCase();
+    }
+
     /** Whether leaving the page asks first. Set it to false when you have saved the answers. */
     get unsaved() { return this.#live ? this.#live.unsaved : Boolean(this.#before.unsaved); }
     set unsaved(unsaved) {
@@ -106,7 +116,7 @@ export function elementClass(start) {
 
     connectedCallback() {
       // What was set before the browser knew the element.
-      for (const name of ["name", "disabled", "now", "adjust", "answers", "value", "unsaved"]) {
+      for (const name of ["name", "disabled", "now", "adjust", "case", "answers", "value", "unsaved"]) {
         if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
         const value = this[name];
         delete this[name];
@@ -142,8 +152,9 @@ export function elementClass(start) {
 
     formStateRestoreCallback(state, mode) {
       if (mode !== "restore" || typeof state !== "string") return;
-      const { answers, lang, unsaved } = JSON.parse(state);
-      this.answers = answers;
+      const { answers, held, lang, unsaved } = JSON.parse(state);
+      if (held) this.case = held;
+      else this.answers = answers;
       this.#speak(lang);
       this.unsaved = unsaved;
     }
@@ -195,6 +206,7 @@ export function elementClass(start) {
       const waiting = this.#waiting;
       this.#waiting = null;
       try {
+        if (this.#case) this.#putCase();
         if (waiting) this.#put(waiting);
       } catch (error) {
         failed(this, error);
@@ -233,14 +245,15 @@ export function elementClass(start) {
       const untouched = this.#inner && [...this.#inner.elements].every(isAsRendered);
       this.#sleep();
       // What is filled in beforehand is nobody's draft.
-      if (untouched) this.#waiting = null;
+      if (untouched) this.#waiting = this.#case = null;
       this.#wake();
     }
 
     #sleep() {
       if (!this.#live) return;
       const lang = this.#inner?.lang;
-      this.#waiting = this.#live.answers();
+      this.#case = this.#live.heldCase;
+      this.#waiting = this.#case ? null : this.#live.answers();
       this.#before = { unsaved: this.unsaved, lang };
       this.#listen("removeEventListener");
       removeEventListener("beforeunload", this.#keep, { capture: true });
@@ -268,6 +281,14 @@ export function elementClass(start) {
         return;
       }
       this.#unplaced = this.#live.setAnswers(value?.form ? this.#glue.readSubmission(value, this.#which) : value);
+      this.#judge();
+      this.#keep();
+    }
+
+    #putCase() {
+      const held = this.#case;
+      this.#case = null;
+      this.#unplaced = this.#live.putCase(held);
       this.#judge();
       this.#keep();
     }
@@ -302,7 +323,8 @@ export function elementClass(start) {
     #keep = () => {
       clearTimeout(this.#saving);
       if (!this.#inner) return;
-      const state = { answers: this.#live.answers(), lang: this.#inner.lang, unsaved: this.unsaved };
+      const held = this.#live.heldCase ?? undefined;
+      const state = { answers: held ? undefined : this.#live.answers(), held, lang: this.#inner.lang, unsaved: this.unsaved };
       this.#internals.setFormValue(this.value, stringify(state));
     };
 

@@ -12,15 +12,18 @@ use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
 use crate::engine::check::Level;
 use crate::engine::table::Table;
-use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, member};
-use crate::{Answers, Language};
+use crate::js::{
+    Misuse, answers_from_js, answers_to_js, js_object, js_value, json_from_js, language_or_default, member,
+};
+use crate::time::zone;
+use crate::{Answers, Case, Language};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlFormElement};
 
 /// What a script holds of a form that is alive.
 #[wasm_bindgen(skip_typescript)]
-pub struct Enhancement(Rc<Page>);
+pub struct Enhancement(pub(super) Rc<Page>);
 
 #[wasm_bindgen]
 impl Enhancement {
@@ -36,6 +39,7 @@ impl Enhancement {
         let given = &self.0.given;
         let page =
             made(&mut || Page::of(self.0.table, &form, &form, None, Spoken::at(&form, language(given)?), given))?;
+        page.held.take_from(&self.0.held);
         let memory = self.0.life.left.take().unwrap_or_default();
         page.begin(&mut || {
             page.start(&memory);
@@ -46,16 +50,7 @@ impl Enhancement {
 
     /// What was typed: a draft is this, as JSON.
     pub fn answers(&self) -> Result<JsValue, JsValue> {
-        let mut answers = None;
-        self.0.step(&mut |page| {
-            page.fresh();
-            page.read_all();
-            answers = Some(page.standing());
-        })?;
-        if let Some(answers) = answers {
-            return answers_to_js(&answers);
-        }
-        answers_to_js(&self.0.session.borrow().answers())
+        answers_to_js(&self.0.typed_now()?)
     }
 
     /// Puts a draft into the form in the place of what stands there. Returns the names that the page has no field for.
@@ -66,8 +61,64 @@ impl Enhancement {
             return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
         }
         let mut unplaced = Vec::new();
-        self.0.step(&mut |page| unplaced = page.put_answers(&answers))?;
+        self.0.step(&mut |page| {
+            unplaced = page.put_answers(&answers).iter().map(|(name, _)| name.to_owned()).collect();
+        })?;
         js_value(&unplaced)
+    }
+
+    /// The case that the form is a part of, with what stands there now; null where the form is not the notification.
+    #[wasm_bindgen(getter)]
+    pub fn case(&self) -> Result<JsValue, JsValue> {
+        match self.0.case()? {
+            Some(case) => js_value(case.as_json()),
+            None => Ok(JsValue::NULL),
+        }
+    }
+
+    /// Puts a case into the form in the place of what stands there.
+    #[wasm_bindgen(setter)]
+    pub fn set_case(&self, case: &JsValue) -> Result<(), JsValue> {
+        self.put_case(case).map(|_| ())
+    }
+
+    /// The same; gives the names that the page has no place for.
+    #[wasm_bindgen(js_name = putCase, skip_typescript)]
+    pub fn put_case(&self, case: &JsValue) -> Result<JsValue, JsValue> {
+        let case = Case::from_json(json_from_js(case)).map_err(Misuse::Case)?;
+        if !self.0.has_cases() {
+            return Err(Misuse::NoCases.into());
+        }
+        let mut unplaced = Vec::new();
+        self.0.step(&mut |page| unplaced = page.put_case(case.clone()))?;
+        js_value(&unplaced)
+    }
+
+    /// The case, if there is one already; null where there is none.
+    #[wasm_bindgen(getter, js_name = heldCase, skip_typescript)]
+    pub fn held_case(&self) -> Result<JsValue, JsValue> {
+        if self.0.held.case().is_some() { self.case() } else { Ok(JsValue::NULL) }
+    }
+
+    /// The case as a file.
+    #[wasm_bindgen(js_name = fileToSave, skip_typescript)]
+    pub fn file_to_save(&self) -> Result<JsValue, JsValue> {
+        match self.0.file_of_case()? {
+            Some((name, text)) => js_object([("name", name.into()), ("text", text.into())]),
+            None => Ok(JsValue::NULL),
+        }
+    }
+
+    /// Which time the page goes by.
+    #[wasm_bindgen(getter, skip_typescript)]
+    pub fn now(&self) -> String {
+        zone::write(zone::in_stockholm(self.0.clock.now()))
+    }
+
+    /// Which language the page speaks: `sv` or `en`.
+    #[wasm_bindgen(getter, skip_typescript)]
+    pub fn language(&self) -> String {
+        self.0.language().tag().to_owned()
     }
 
     /// The answers in rows that a browser does not give back by itself, for the drop-in to have them kept.

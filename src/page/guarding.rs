@@ -108,6 +108,7 @@ impl Page {
         let _ = attempted(&mut || undo(&self.form));
         let _ = attempted(&mut || self.ours.sheet.drop());
         let _ = attempted(&mut || self.ours.stop_clearance());
+        let _ = attempted(&mut || self.drop_files());
         if self.is_rendered() {
             // There is no host to take such a form: a post would only lose what was typed.
             let kept = Listener::new(&self.form, "submit", |event| event.prevent_default());

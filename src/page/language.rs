@@ -68,6 +68,7 @@ impl Page {
         }
         self.label_places();
         self.label_row_tools();
+        self.label_files();
         self.tell_all();
         for bound in self.bound() {
             self.count(&bound);

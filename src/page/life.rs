@@ -1,6 +1,8 @@
 //! How a form comes to life, and how it is left as it was.
 
 use super::control::Control;
+use super::files::Offered;
+use super::holding::Held;
 use super::marks::{borrow, give_back, set_live, sweep};
 use super::ours::Ours;
 use super::redraw::Memory;
@@ -64,6 +66,8 @@ impl Page {
             clock,
             preview: PreviewDialog::default(),
             prepared: Prepared::default(),
+            held: Held::default(),
+            files: Offered::default(),
             leaving: Leaving::new(form),
             pressing: Pressing::default(),
             posting: Posting::default(),
@@ -98,6 +102,7 @@ impl Page {
         let own = if self.is_rendered() { self.form.id() } else { String::new() };
         self.ours.clearance.replace(Some(Clearance::new(&self.form, &own)));
         self.catch_posts();
+        self.offer_files();
         self.watch();
         self.start_clock();
     }
@@ -124,6 +129,7 @@ impl Page {
         self.leaving.forget();
         self.preview.close();
         self.prepared.forget();
+        self.drop_files();
         self.pressing.forget();
         self.fill_hidden_inputs(None);
         for bound in self.bound() {

@@ -185,6 +185,7 @@ impl Page {
             && self.form.has_attribute("data-bn-live")
             && self.units.borrow().iter().all(|unit| unit.stands())
             && self.rows_stand()
+            && self.files_stand()
             && self.bound().iter().all(|bound| bound.stands())
     }
 
@@ -223,6 +224,7 @@ impl Page {
         self.put_lost_rows(&memory.rows);
         self.recall(memory);
         self.ours.places.insert(&self.form);
+        self.offer_files_again();
         if self.make_row_tools() || !self.units_hold() {
             self.find_units(self.table.all());
         }

@@ -59,6 +59,7 @@ impl Renderer {
         self.add_languages(&all);
         self.add_introduction(&all);
         self.said(&all, "p.bn-numbers", self.table.words.numbers);
+        add(&all, "div.bn-place-files data-bn-files", "");
         add(&all, "div.bn-place-summary data-bn-summary", "");
         add(&all, "div.bn-place-deadline data-bn-deadline", "");
         let body = add(&all, "div.bn-body", "");
@@ -70,6 +71,7 @@ impl Renderer {
         let actions = add(&sections, "div.bn-actions", "");
         add(&actions, "div.bn-place-result data-bn-result", "");
         add(&actions, "div.bn-place-preview data-bn-preview", "");
+        add(&actions, "div.bn-place-save data-bn-files=save", "");
         self.said(&actions, "button.bn-button.bn-submit", self.table.words.prepare);
         form.unchecked_into()
     }

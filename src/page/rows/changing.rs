@@ -99,6 +99,7 @@ impl Page {
     /// Takes a row off the page and out of the answers.
     pub(super) fn take_row_out(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> (Change, Row) {
         let change = self.session.borrow_mut().take_row_out(rows.group, at as u32);
+        self.held.move_rows(self.table.layout(), rows.group, at as u32, -1);
         self.bindings.borrow_mut().remove_row(self.table.columns(rows.group), at as u32);
         let gone = rows.rows.borrow_mut().remove(at);
         gone.span.remove();

@@ -58,6 +58,7 @@ impl Page {
         rows.rows.borrow_mut().insert(at, row);
         self.bindings.borrow_mut().insert_row(self.table.columns(rows.group), at as u32, bound);
         let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
+        self.held.move_rows(self.table.layout(), rows.group, at as u32, 1);
         if let Some(row) = rows.rows.borrow().get(at) {
             self.ours.words.write_again(&row.span.elements("[data-bn-text]"));
         }

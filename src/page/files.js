@@ -1,0 +1,299 @@
+// "Save" and "Open". A file stays with the person; opening one may need what is not loaded yet, saving never does.
+
+import { add } from "./making.js";
+import { closest, matches, read, rootOf, select } from "./dom.js";
+import { say } from "./files_words.js";
+import { dropFile, isInFrame, keepFile } from "./handing_over.js";
+import { dropOwn } from "./marks.js";
+import { call, get } from "./reach.js";
+
+/** Gives what opens files. The script that this is a part of says how it is come by. */
+let load = () => Promise.reject(new Error("nothing opens files here"));
+export const opensWith = (how) => {
+  load = how;
+};
+
+/** How long a download may take to begin before its address is given back, in milliseconds. */
+const MINUTE = 60_000;
+
+export class Files {
+  #form;
+  #held;
+  /** By the place that each stands in. */
+  #boxes = new Map();
+  /** The file that was opened or saved last, where the browser lets us write to it again; and when it was last changed. */
+  #handle = null;
+  #changed = 0;
+
+  constructor(form, held) {
+    this.#form = form;
+    this.#held = held;
+  }
+
+  get language() {
+    return this.#held.language;
+  }
+
+  get held() {
+    return this.#held;
+  }
+
+  get form() {
+    return this.#form;
+  }
+
+  insert() {
+    for (const [place, box] of this.#boxes) if (!get(place, "isConnected") || !get(box.part, "isConnected")) this.#take(place);
+    for (const place of this.#places()) if (!this.#boxes.has(place)) this.#boxes.set(place, this.#box(place));
+  }
+
+  stand() {
+    const places = this.#places();
+    return places.length === this.#boxes.size && places.every((place) => {
+      const box = this.#boxes.get(place);
+      return box && get(box.part, "isConnected");
+    });
+  }
+
+  speak() {
+    for (const box of this.#boxes.values()) box.speak();
+  }
+
+  stop() {
+    for (const place of [...this.#boxes.keys()]) this.#take(place);
+    this.#held.free();
+  }
+
+  /** Saves the case: to the file that it came from where the browser lets us, else as a download. */
+  async save(box, asNew = false) {
+    if (asNew) this.#handle = null;
+    try {
+      if (this.#handle && (await this.#handle.getFile()).lastModified !== this.#changed) return this.#askBefore(box);
+      this.#handle ??= await this.#pick();
+      if (this.#handle) {
+        await this.#write();
+        return box.tell("saved", this.#handle.name);
+      }
+    } catch (error) {
+      if (error?.name === "AbortError") return box.tell("notSaved");
+      // A frame or a policy forbids it, or the file is gone: then it is a download.
+      this.#handle = null;
+    }
+    return this.#download(box);
+  }
+
+  /** A file to write to; nothing where the browser has none. */
+  #pick() {
+    const window = windowOf(this.#form);
+    if (!window.showSaveFilePicker) return null;
+    const types = [{ accept: { "application/json": [".json"] } }];
+    return window.showSaveFilePicker({ suggestedName: this.#held.fileToSave().name, types });
+  }
+
+  /** The file that is written to from now on; null for a download. */
+  keep(handle, changed) {
+    this.#handle = handle;
+    this.#changed = changed;
+  }
+
+  /** What is typed while the file is being written is not in it. */
+  async #write() {
+    const { text } = this.#held.fileToSave();
+    this.#held.unsaved = false;
+    try {
+      const stream = await this.#handle.createWritable();
+      await stream.write(text);
+      await stream.close();
+      this.#changed = (await this.#handle.getFile()).lastModified;
+    } catch (error) {
+      this.#held.unsaved = true;
+      throw error;
+    }
+  }
+
+  #askBefore(box) {
+    const overwrite = async () => {
+      this.#changed = (await this.#handle.getFile()).lastModified;
+      return this.save(box);
+    };
+    box.ask("changedSince", this.#handle.name, [["overwrite", overwrite], ["saveAsNew", () => this.save(box, true)]]);
+  }
+
+  #download(box) {
+    const { name, text } = this.#held.fileToSave();
+    const address = keepFile(text);
+    if (!address) return box.tell("notSaved");
+    const link = add(this.#form, "a own hidden", "");
+    link.href = address;
+    link.download = name;
+    link.click();
+    dropOwn(link);
+    setTimeout(() => dropFile(address), MINUTE);
+    this.#held.unsaved = false;
+    box.tell("saved", name, isInFrame(this.#form) ? "inFrame" : "");
+  }
+
+  #take(place) {
+    dropOwn(this.#boxes.get(place).part);
+    this.#boxes.delete(place);
+  }
+
+  /** The places of this form: in it, or elsewhere on the page and named for it, or for nobody where there is one form only. */
+  #places() {
+    const form = this.#form;
+    const isOurs = (place) => {
+      const around = closest(place, "form");
+      return around ? around === form : read(place, "data-bn-files-for") === (read(form, "id") || null);
+    };
+    return select(rootOf(form), "[data-bn-files]").filter(isOurs);
+  }
+
+  #box(place) {
+    return new Box(this, place, matches(place, "[data-bn-files=save]"));
+  }
+
+  /** Has a file opened by what knows how. */
+  async open(box, file, handle = null) {
+    box.tell("loading");
+    let opening;
+    try {
+      opening = await load();
+    } catch {
+      return box.tell("unreachable");
+    }
+    await opening(this, box, file, handle);
+  }
+}
+
+/** The part that stands in one place: buttons, and what is said of them. */
+class Box {
+  #files;
+  #words = [];
+  #said;
+  #more;
+  #onlySaves;
+
+  constructor(files, place, onlySaves) {
+    this.#files = files;
+    this.#onlySaves = onlySaves;
+    this.part = add(place, "div.bn-files own role=group", "");
+    if (!onlySaves) this.#word(add(this.part, "p.bn-files-hint", ""), "hint");
+    const buttons = add(this.part, "div.bn-files-buttons", "");
+    this.#button(buttons, "save", () => files.save(this));
+    if (!onlySaves) {
+      this.#chooser(buttons);
+      this.#takeDrops();
+    }
+    this.#said = add(this.part, "p.bn-files-said role=status", "");
+    this.#more = add(this.part, "div.bn-files-more", "");
+    this.speak();
+  }
+
+  /** Writes everything in the language of the page. */
+  speak() {
+    const { language } = this.#files;
+    this.part.lang = language;
+    this.part.setAttribute("aria-label", say(language, this.#onlySaves ? "save" : "group"));
+    for (const [element, name] of this.#words) element.textContent = say(language, name);
+  }
+
+  /** Says what has come of it, and what else there is to say. */
+  tell(name, value, also) {
+    const { language } = this.#files;
+    this.#more.replaceChildren();
+    this.#said.textContent = [name, also].filter(Boolean).map((name) => say(language, name, value)).join(" ");
+  }
+
+  /** Says a sentence that is not ours to write. */
+  say(sentence) {
+    this.#more.replaceChildren();
+    this.#said.textContent = sentence;
+  }
+
+  /** Adds a list under what was said. */
+  list(name, items) {
+    if (!items.length) return;
+    add(this.#more, "p", say(this.#files.language, name));
+    const list = add(this.#more, "ul.bn-list", "");
+    for (const item of items) add(list, "li", item);
+  }
+
+  /** Asks a question with a button for each answer; the last one is to leave all as it is. */
+  ask(name, value, answers) {
+    this.tell(name, value);
+    const { language } = this.#files;
+    const done = () => {
+      this.tell("notSaved");
+      this.#said.textContent = "";
+      this.part.querySelector("button").focus();
+    };
+    const all = [...answers, ["cancel", async () => {}]];
+    const buttons = all.map(([name, run]) => {
+      const button = add(this.#more, "button.bn-button type=button", say(language, name));
+      button.addEventListener("click", () => {
+        done();
+        run();
+      });
+      return button;
+    });
+    buttons[0].focus();
+  }
+
+  #word(element, name) {
+    this.#words.push([element, name]);
+    return element;
+  }
+
+  #button(parent, name, run) {
+    const button = this.#word(add(parent, "button.bn-button type=button", ""), name);
+    button.addEventListener("click", run);
+    return button;
+  }
+
+  /** A button, and the browser's own control that it stands for. It belongs to no form, so that no form posts it. */
+  #chooser(parent) {
+    const input = add(parent, "input.bn-visually-hidden type=file form accept=.json,.txt,application/json,text/plain tabindex=-1 aria-hidden=true", "");
+    input.addEventListener("change", () => {
+      const [file] = input.files;
+      input.value = "";
+      if (file) this.#files.open(this, file);
+    });
+    this.#button(parent, "open", () => this.#choose(input));
+  }
+
+  async #choose(input) {
+    const window = windowOf(this.part);
+    if (!window.showOpenFilePicker) return input.click();
+    let handle;
+    try {
+      [handle] = await window.showOpenFilePicker();
+    } catch (error) {
+      // A frame or a policy may forbid it.
+      return error?.name === "AbortError" ? undefined : input.click();
+    }
+    return this.#files.open(this, await handle.getFile(), handle);
+  }
+
+  /** A file may be dropped here, and nowhere else: what is dropped on the host's own parts is the host's. */
+  #takeDrops() {
+    const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+    const over = (event, is) => {
+      if (!hasFiles(event)) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      this.part.classList.toggle("bn-drop", is);
+      return true;
+    };
+    this.part.addEventListener("dragenter", (event) => over(event, true));
+    this.part.addEventListener("dragover", (event) => over(event, true));
+    this.part.addEventListener("dragleave", (event) => over(event, this.part.contains(event.relatedTarget)));
+    this.part.addEventListener("drop", (event) => {
+      if (!over(event, false)) return;
+      const [file, other] = event.dataTransfer.files;
+      if (other) this.tell("onlyOne");
+      else if (file) this.#files.open(this, file);
+    });
+  }
+}
+
+const windowOf = (element) => get(get(element, "ownerDocument"), "defaultView") ?? globalThis;

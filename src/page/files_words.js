@@ -1,0 +1,60 @@
+// What the parts for files say, in both languages. `#` is a name or a number.
+
+const WORDS = {
+  group: ["Spara och öppna", "Save and open"],
+  save: ["Spara", "Save"],
+  open: ["Öppna", "Open"],
+  hint: [
+    "Spara det du har skrivit i en fil på din dator, och öppna den när du vill gå vidare. Ingenting skickas. Du kan också dra en fil hit.",
+    "Save what you have written in a file on your computer, and open it when you want to go on. Nothing is sent. You can also drop a file here.",
+  ],
+  saved: ["Sparat i filen #.", "Saved in the file #."],
+  notSaved: ["Ingenting sparades.", "Nothing was saved."],
+  inFrame: [
+    "Kom det ingen fil? Sidan ligger inuti en annan, som kan hindra det. Öppna formuläret i en egen flik.",
+    "Did no file come? The page stands inside another, which may prevent that. Open the form in a tab of its own.",
+  ],
+  changedSince: [
+    "Filen # har ändrats av någon annan sedan du öppnade eller sparade den.",
+    "The file # has been changed by somebody else since you opened or saved it.",
+  ],
+  overwrite: ["Skriv över den", "Overwrite it"],
+  saveAsNew: ["Spara som en ny fil", "Save as a new file"],
+  cancel: ["Avbryt", "Cancel"],
+  loading: ["Filen läses…", "The file is being read…"],
+  unreachable: [
+    "Filen kunde inte öppnas, för en del av sidan gick inte att hämta. Det du har skrivit är kvar. Försök igen om en stund.",
+    "The file could not be opened, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",
+  ],
+  unreadable: ["Filen kunde inte läsas. Det du har skrivit är kvar.", "The file could not be read. What you have written is still here."],
+  tooLarge: ["Filen är för stor för att vara en av våra.", "The file is too large to be one of ours."],
+  onlyOne: ["Öppna en fil i taget.", "Open one file at a time."],
+  replaces: [
+    "Det du har skrivit är inte sparat. Om du öppnar filen # försvinner det.",
+    "What you have written is not saved. If you open the file # it is lost.",
+  ],
+  openAnyway: ["Öppna filen", "Open the file"],
+  opened: ["Filen # är öppnad.", "The file # is open."],
+  reportAdded: [
+    "Den interna rapporten i filen # är tillagd. Det som anmälan också frågar efter är ifyllt där det var tomt.",
+    "The internal report in the file # has been added. What the notification asks as well is filled in where it was blank.",
+  ],
+  newer: [
+    "Filen är sparad av en nyare version. Det som inte visas här finns kvar när du sparar.",
+    "The file was saved by a newer version. What is not shown here stays in it when you save.",
+  ],
+  unread: ["Det här i filen gick inte att läsa:", "This in the file could not be read:"],
+  unplaced: [
+    "Det här finns i filen men har ingen plats i formuläret. Det finns kvar när du sparar:",
+    "This is in the file and has no place in the form. It stays in it when you save:",
+  ],
+  question: ["Fråga #", "Question #"],
+  line: ["Rad #: ", "Line #: "],
+  more: ["och # till", "and # more"],
+};
+
+/** A sentence. */
+export function say(language, name, value = "") {
+  const [sv, en] = WORDS[name];
+  return (language === "en" ? en : sv).replace("#", () => value);
+}

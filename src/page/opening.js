@@ -1,0 +1,67 @@
+// Opening a file: read, told where it is not ours, asked about where something would be lost, and put into the form.
+
+import { say } from "./files_words.js";
+
+/** Larger than any file of ours, in bytes: a text of the greatest length in every field, many times over. */
+const LARGEST = 50_000_000;
+/** So many lines of what could not be read or placed are listed. */
+const LISTED = 20;
+
+/**
+ * @param {{ openFile: Function, form: Function }} api
+ * @returns what opens a file, for `files.js`
+ */
+export function opening({ openFile, form }) {
+  return async (files, box, file, handle) => {
+    if (file.size > LARGEST) return box.tell("tooLarge");
+    let text;
+    try {
+      text = await file.text();
+    } catch {
+      return box.tell("unreadable");
+    }
+    const { language } = files;
+    let opened;
+    try {
+      opened = openFile(text, { language, now: files.held.now });
+    } catch (error) {
+      return box.say(error.code === "notOurs" ? error.message : say(language, "unreadable"));
+    }
+    const isReport = opened.kind === "report";
+    const put = () => {
+      const held = isReport ? withReport(files.held.case, opened.case) : opened.case;
+      const unplaced = files.held.putCase(held);
+      // Only a case is what "Save" writes; another file stays what it is.
+      files.keep(opened.kind === "case" ? handle : null, file.lastModified);
+      if (isReport) files.held.unsaved = true;
+      box.tell(isReport ? "reportAdded" : "opened", file.name, opened.newer ? "newer" : "");
+      box.list("unread", shortened(language, opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text)));
+      box.list("unplaced", shortened(language, places(form({ language }), unplaced)));
+    };
+    if (!isReport && files.held.unsaved) return box.ask("replaces", file.name, [["openAnyway", async () => put()]]);
+    put();
+  };
+}
+
+/** The case that the page holds, with a report and what the report knows of it. Nothing that has been answered is changed. */
+function withReport(held, { answers, reports }) {
+  const isKnown = (report) => (held.reports ?? []).some((other) => JSON.stringify(other) === JSON.stringify(report));
+  return { ...held, answers: { ...answers, ...held.answers }, reports: [...(held.reports ?? []), ...reports.filter((report) => !isKnown(report))] };
+}
+
+/** What people call the fields of these names: their question and their label; the name itself where no question has it. */
+function places({ sections, language }, names) {
+  const fields = sections.flatMap(({ questions }) => questions).flatMap(({ number, fields }) => fields.map((field) => [field.name, number, field.label]));
+  return names.map((name) => {
+    const row = /\[(\d+)\]/.exec(name)?.[1];
+    const found = fields.find(([field]) => field === name.replace(/\[\d+\]/, "[i]"));
+    if (!found) return name;
+    const [, number, label] = found;
+    return `${say(language, "question", number)}: ${label}${row === undefined ? "" : ` (${Number(row) + 1})`}`;
+  });
+}
+
+function shortened(language, lines) {
+  const rest = lines.length - LISTED;
+  return rest > 0 ? [...lines.slice(0, LISTED), say(language, "more", rest)] : lines;
+}
