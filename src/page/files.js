@@ -181,7 +181,7 @@ class Box {
     const buttons = add(this.part, "div.bn-files-buttons", "");
     this.#button(buttons, "save", () => files.save(this));
     if (!onlySaves) {
-      this.#chooser(buttons);
+      this.#button(buttons, "open", () => this.#choose());
       this.#takeDrops();
     }
     this.#said = add(this.part, "p.bn-files-said role=status", "");
@@ -250,26 +250,30 @@ class Box {
     return button;
   }
 
-  /** A button, and the browser's own control that it stands for. It belongs to no form, so that no form posts it. */
-  #chooser(parent) {
-    const input = add(parent, "input.bn-visually-hidden type=file form accept=.json,.txt,application/json,text/plain tabindex=-1 aria-hidden=true", "");
+  /** The browser's own control, there for as long as a file is being chosen. It belongs to no form, so that no form posts it. */
+  #chooser() {
+    const input = add(this.part, "input type=file form hidden accept=.json,.txt,application/json,text/plain", "");
+    const done = () => input.remove();
+    input.addEventListener("cancel", done);
     input.addEventListener("change", () => {
       const [file] = input.files;
-      input.value = "";
+      done();
       if (file) this.#files.open(this, file);
     });
-    this.#button(parent, "open", () => this.#choose(input));
+    input.click();
   }
 
-  async #choose(input) {
+  async #choose() {
+    // One that was closed without a word by an older browser.
+    for (const left of select(this.part, "input")) left.remove();
     const window = windowOf(this.part);
-    if (!window.showOpenFilePicker) return input.click();
+    if (!window.showOpenFilePicker) return this.#chooser();
     let handle;
     try {
       [handle] = await window.showOpenFilePicker();
     } catch (error) {
       // A frame or a policy may forbid it.
-      return error?.name === "AbortError" ? undefined : input.click();
+      return error?.name === "AbortError" ? undefined : this.#chooser();
     }
     return this.#files.open(this, await handle.getFile(), handle);
   }

@@ -31,13 +31,11 @@ export async function save(page, press = () => page.click("Spara", ".bn-files"))
 export async function choose(page, name, text, press = () => page.click("Öppna", ".bn-files")) {
   await withoutPickers(page);
   await page.run(() => {
-    window.asked = 0;
-    const input = document.querySelector(".bn-files input[type=file]");
     // The window itself would stay open for good.
-    input.addEventListener("click", (event) => { event.preventDefault(); window.asked += 1; }, { once: true });
+    document.addEventListener("click", (event) => { if (event.target.type === "file") event.preventDefault(); }, true);
   });
   await press();
-  await page.until("a file is asked for", () => page.run(() => window.asked === 1));
+  await page.until("a file is asked for", () => page.run(() => Boolean(document.querySelector(".bn-files input[type=file]"))));
   const path = join(await folder, name);
   await writeFile(path, text);
   const input = await page.run(() => document.querySelector(".bn-files input[type=file]"));
