@@ -85,6 +85,12 @@ impl Case {
         if version(&json).is_some() && json.is_whole() { Ok(Self(json)) } else { Err(InvalidCase) }
     }
 
+    /// Whether cases are about the form with this id.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn is_about(form: &str) -> bool {
+        form == NOTIFICATION.form.id
+    }
+
     /// It as JSON.
     pub fn as_json(&self) -> &Json {
         &self.0

@@ -158,5 +158,6 @@ pub fn forms() -> &'static [&'static engine::table::Table] {
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../docs/receiving-server.md")]
+#[doc = include_str!("../docs/case-file.md")]
 #[doc = include_str!("../docs/make-the-form-your-own.md")]
 struct Readme;

@@ -404,6 +404,11 @@ export interface Enhancement {
   answers(): Answers;
   /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */
   setAnswers(answers: Answers): string[];
+  /**
+   * The case that the form is a part of, with what stands there now; null where the form is not the notification. What is put in takes the place of what
+   * stands there; what of it the page has no place for is kept, and is part of the case again.
+   */
+  case: Case | null;
   /** Whether leaving the page asks first: there are answers neither prepared nor saved. Set it to false when you have saved them. */
   unsaved: boolean;
   report(): Report;

@@ -23,9 +23,9 @@ export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
-/** What opens a file on a form of the page, for the drop-in as well. */
-export const opening = openingWith({ openFile, form });
-opensWith(async () => opening);
+/** What a form of the page has loaded when it is asked for: opening files. */
+export const onAsking = { opening: openingWith({ openFile, form }) };
+opensWith(async () => onAsking.opening);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */
 export const build = BUILD;

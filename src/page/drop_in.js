@@ -27,7 +27,8 @@ const whole = starter(async () => {
 
 const start = (...form) => (isMore(...form) ? whole() : own());
 
-opensWith(async () => (await whole()).opening);
+// What nobody may ever ask for is in the WebAssembly that holds everything.
+opensWith(async () => (await whole()).onAsking.opening);
 
 let BreachNotification;
 // On a server there is no page: importing the script does nothing there.

@@ -92,7 +92,7 @@ impl Page {
 
     /// Whether the form is one that cases are about.
     pub fn has_cases(&self) -> bool {
-        self.table.form.id == crate::imy::NOTIFICATION.form.id
+        Case::is_about(self.table.form.id)
     }
 
     /// Puts a case into the form, in the place of what stands there, and names what the page has no place for. It is saved with the case all the same.

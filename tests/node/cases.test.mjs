@@ -1,0 +1,92 @@
+// Case files through the script API: what it gives is plain, what it takes may be anything, and nothing that a file holds is lost.
+
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import { api, built } from "./built.mjs";
+
+await api.default({ module_or_path: built("breach_notification_bg.wasm") });
+
+const { buildSubmission, check, jsonSchema, newCase, openFile, saveFile } = api;
+const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
+const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
+const codeOf = (run) => {
+  try {
+    run();
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return error.code;
+  }
+  return null;
+};
+
+test("a new case has an id that nobody can guess, and Stockholm's time", () => {
+  const [one, other] = [newCase({ now }), newCase({ now })];
+  assert.match(one.id, /^[0-9A-HJKMNP-TV-Z]{26}$/);
+  assert.notEqual(one.id, other.id);
+  assert.equal(newCase({ now, id: one.id.toLowerCase() }).id, one.id);
+  assert.deepEqual(Object.keys(one), ["caseVersion", "form", "generator", "id", "opened", "saved", "answers"]);
+  assert.equal(one.opened, now);
+  assert.match(newCase().opened, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00$/);
+  for (const id of ["", "x", 5, null, "U".repeat(26)]) assert.equal(codeOf(() => newCase({ now, id })), "invalidId", String(id));
+});
+
+test("a case goes into a file and comes out of it", () => {
+  const held = { ...newCase({ now }), answers, title: "USB-minnet", zeta: [1.5, null, { å: "ö" }] };
+  const text = saveFile(held, { now: "2021-04-20T18:00:00.9Z" });
+  assert.equal(JSON.parse(text).saved, "2021-04-20T20:00:00+02:00");
+  const opened = openFile(text);
+  assert.deepEqual({ kind: opened.kind, unread: opened.unread, newer: opened.newer }, { kind: "case", unread: [], newer: false });
+  assert.deepEqual(opened.case, JSON.parse(text));
+  assert.deepEqual(opened.case.zeta, held.zeta);
+  assert.deepEqual(check(opened.case.answers, { now }), check(answers, { now }));
+  assert.equal(saveFile(opened.case, { now: "2021-04-20T18:00:00Z" }), text);
+});
+
+test("every kind of file is told by what is in it", () => {
+  const kinds = {
+    "a-case-with-everything.json": "case", "a-case-of-a-newer-version.json": "case", "a-draft-of-0.1.json": "answers",
+    "a-submission.json": "submission", "a-supplement.json": "supplement", "an-internal-report.json": "report",
+  };
+  const valid = new Ajv().compile(jsonSchema({ of: "case" }));
+  for (const [name, kind] of Object.entries(kinds)) {
+    const opened = openFile(corpus(name), { now });
+    assert.equal(opened.kind, kind, name);
+    assert.ok(opened.newer || valid(opened.case), `${name}: ${JSON.stringify(valid.errors)}`);
+    assert.equal(openFile(corpus(name), { now }).case.id, opened.case.id, "opened twice it is one case");
+  }
+  const submission = JSON.parse(corpus("a-submission.json"));
+  const { case: { answers } } = openFile(corpus("a-submission.json"));
+  assert.deepEqual(buildSubmission(answers, { now: submission.createdAt }).submission, submission);
+});
+
+test("what is no file of ours is refused in the person's language", () => {
+  assert.equal(codeOf(() => openFile("%PDF-1.7")), "notOurs");
+  assert.throws(() => openFile("%PDF-1.7"), /Filen är en PDF/);
+  assert.throws(() => openFile("%PDF-1.7", { language: "en" }), /The file is a PDF/);
+  assert.throws(() => openFile("{\n  \"answers\": ", { language: "en" }), /damaged at line 2/);
+});
+
+test("misuse throws with a code, whatever is handed over", () => {
+  const cyclic = { caseVersion: 1 };
+  cyclic.self = cyclic;
+  let deep = {};
+  for (let level = 0; level < 40; level += 1) deep = { deep };
+  for (const wrong of [undefined, null, 1, "{}", [], {}, { caseVersion: "1" }, { caseVersion: 1, n: NaN }, cyclic, { caseVersion: 1, deep }, new Map(), () => {}]) {
+    assert.equal(codeOf(() => saveFile(wrong)), "invalidCase", String(wrong));
+  }
+  for (const wrong of [undefined, null, 1, {}, ["{}"], Buffer.from("{}")]) assert.equal(codeOf(() => openFile(wrong)), "invalidFile");
+  for (const of of [null, "cases", 1, {}]) assert.equal(codeOf(() => jsonSchema({ of })), "invalidOf", String(of));
+  assert.deepEqual(jsonSchema({ of: "submission" }), jsonSchema());
+  assert.equal(codeOf(() => saveFile(newCase({ now }), { now: "i dag" })), "invalidNow");
+});
+
+test("names that JavaScript itself uses are names like any other", () => {
+  const text = '{"caseVersion":1,"__proto__":{"x":1},"answers":{"__proto__":"a","constructor":"b"}}';
+  const { case: opened } = openFile(text, { now });
+  assert.equal(Object.getPrototypeOf(opened), Object.prototype);
+  const saved = JSON.parse(saveFile(opened, { now }));
+  assert.deepEqual(Object.entries(saved.answers), [["__proto__", "a"], ["constructor", "b"]]);
+  assert.equal(JSON.stringify(Object.getOwnPropertyDescriptor(saved, "__proto__")?.value), '{"x":1}');
+});
