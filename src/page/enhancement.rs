@@ -17,6 +17,7 @@ use crate::js::{
 };
 use crate::time::zone;
 use crate::{Answers, Case, Language};
+use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlFormElement};
@@ -107,6 +108,20 @@ impl Enhancement {
             Some((name, text)) => js_object([("name", name.into()), ("text", text.into())]),
             None => Ok(JsValue::NULL),
         }
+    }
+
+    /// The controls of a field, and before them the set that they are a list of choices in, or null.
+    #[wasm_bindgen(js_name = controlsOf, skip_typescript)]
+    pub fn controls_of(&self, field: &str) -> Array {
+        let parts = Array::new();
+        let bound = self.0.table.place(field).and_then(|place| self.0.bindings.borrow().get(place));
+        if let Some(bound) = bound {
+            parts.push(&bound.set.as_ref().map_or(JsValue::NULL, JsValue::from));
+            for control in &bound.controls {
+                parts.push(control.element());
+            }
+        }
+        parts
     }
 
     /// Which time the page goes by.

@@ -1,11 +1,12 @@
 // "Save" and "Open". A file stays with the person; opening one may need what is not loaded yet, saving never does.
 
-import { add } from "./making.js";
-import { closest, matches, read, rootOf, select } from "./dom.js";
+import { add, make } from "./making.js";
+import { closest, freeId, matches, read, rootOf, select } from "./dom.js";
 import { say } from "./files_words.js";
 import { dropFile, isInFrame, keepFile } from "./handing_over.js";
-import { dropOwn } from "./marks.js";
+import { describe, dropOwn } from "./marks.js";
 import { call, get } from "./reach.js";
+import { standBehind, standIn } from "./standing.js";
 
 /** Gives what opens files. The script that this is a part of says how it is come by. */
 let load = () => Promise.reject(new Error("nothing opens files here"));
@@ -24,6 +25,8 @@ export class Files {
   /** The file that was opened or saved last, where the browser lets us write to it again; and when it was last changed. */
   #handle = null;
   #changed = 0;
+  /** What is said beside fields, by field. */
+  #notes = new Map();
 
   constructor(form, held) {
     this.#form = form;
@@ -45,10 +48,12 @@ export class Files {
   insert() {
     for (const [place, box] of this.#boxes) if (!get(place, "isConnected") || !get(box.part, "isConnected")) this.#take(place);
     for (const place of this.#places()) if (!this.#boxes.has(place)) this.#boxes.set(place, this.#box(place));
+    for (const [field, note] of this.#notes) if (!get(note.part, "isConnected")) this.#place(field, note);
   }
 
   stand() {
     const places = this.#places();
+    if ([...this.#notes.values()].some(({ part }) => !get(part, "isConnected"))) return false;
     return places.length === this.#boxes.size && places.every((place) => {
       const box = this.#boxes.get(place);
       return box && get(box.part, "isConnected");
@@ -61,6 +66,7 @@ export class Files {
 
   stop() {
     for (const place of [...this.#boxes.keys()]) this.#take(place);
+    this.forgetNotes();
     this.#held.free();
   }
 
@@ -131,6 +137,32 @@ export class Files {
     setTimeout(() => dropFile(address), MINUTE);
     this.#held.unsaved = false;
     box.tell("saved", name, isInFrame(this.#form) ? "inFrame" : "");
+  }
+
+  /** Says something beside a field, such as what a report has told of it. */
+  note(field, text) {
+    const part = make(get(this.#form, "ownerDocument"), `p.bn-note own lang=${this.language}`, text);
+    const note = { part, described: [] };
+    this.#notes.set(field, note);
+    this.#place(field, note);
+  }
+
+  forgetNotes() {
+    for (const { part, described } of this.#notes.values()) {
+      describe(described, part.id, false);
+      dropOwn(part);
+    }
+    this.#notes.clear();
+  }
+
+  #place(field, note) {
+    const [set, ...controls] = this.#held.controlsOf(field);
+    if (!controls.length) return;
+    note.part.id ||= freeId(this.#form, "bn-note");
+    note.described = set ? [set] : controls;
+    describe(note.described, note.part.id, true);
+    if (set) standIn(note.part, set, controls[0]);
+    else standBehind(note.part, controls.at(-1));
   }
 
   #take(place) {

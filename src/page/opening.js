@@ -34,6 +34,8 @@ export function opening({ openFile, form }) {
       // Only a case is what "Save" writes; another file stays what it is.
       files.keep(opened.kind === "case" ? handle : null, file.lastModified);
       if (isReport) files.held.unsaved = true;
+      files.forgetNotes();
+      for (const [field, text] of notes(held.reports, form({ language, formId: "internal-report" }))) files.note(field, text);
       box.tell(isReport ? "reportAdded" : "opened", file.name, opened.newer ? "newer" : "");
       box.list("unread", shortened(language, opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text)));
       box.list("unplaced", shortened(language, places(form({ language }), unplaced)));
@@ -47,6 +49,20 @@ export function opening({ openFile, form }) {
 function withReport(held, { answers, reports }) {
   const isKnown = (report) => (held.reports ?? []).some((other) => JSON.stringify(other) === JSON.stringify(report));
   return { ...held, answers: { ...answers, ...held.answers }, reports: [...(held.reports ?? []), ...reports.filter((report) => !isKnown(report))] };
+}
+
+/** Which field of the notification a field of the report helps with that is only like it. */
+const HELPS = { "incident.what": "incident.type" };
+
+/** What reports say of fields that they are not filled into. */
+function notes(reports = [], { sections, language }) {
+  const fields = sections.flatMap(({ questions }) => questions).flatMap(({ fields }) => fields);
+  return Object.entries(HELPS).flatMap(([from, to]) => {
+    const { choices } = fields.find(({ name }) => name === from);
+    const keys = reports.flatMap(({ answers }) => answers[from] ?? []);
+    const said = [...new Set(keys)].map((key) => choices.find((choice) => choice.key === key)?.label ?? key);
+    return said.length ? [[to, say(language, "reported", said.join("; "))]] : [];
+  });
 }
 
 /** What people call the fields of these names: their question and their label; the name itself where no question has it. */

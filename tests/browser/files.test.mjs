@@ -104,13 +104,13 @@ test("what is not saved is lost to no file without a question", async () => {
   await page.answer("controller.name", "Ny text");
   const file = JSON.stringify({ "controller.name": "Ur filen" });
   await choose(page, "utkast.json", file);
-  await page.until("it asks first", async () => (await said(page)).includes("Det du har skrivit är inte sparat"));
+  await page.until("it asks first", async () => (await said(page)).includes("Det ni har skrivit är inte sparat"));
   assert.equal(await page.run(() => document.activeElement.textContent), "Öppna filen");
   await page.click("Avbryt");
   assert.equal(await page.value("controller.name"), "Ny text");
   assert.doesNotMatch(await said(page), /inte sparat/);
   await choose(page, "utkast.json", file);
-  await page.until("it asks first", async () => (await said(page)).includes("Det du har skrivit är inte sparat"));
+  await page.until("it asks first", async () => (await said(page)).includes("Det ni har skrivit är inte sparat"));
   await page.click("Öppna filen");
   assert.equal(await page.value("controller.name"), "Ur filen");
 });
@@ -189,6 +189,17 @@ test("an internal report is added to what stands there, and changes none of it",
   assert.equal(held.reports[0].answers["reporter.name"], "En medarbetare");
   await openFile(page, "rapport.json", JSON.stringify(report));
   assert.equal((await heldBy(page)).reports.length, 1, "the same one is not added twice");
+  const notes = () => page.see(() => [...document.querySelectorAll(".bn-note")].map((note) => {
+    const question = note.closest(".bn-question").innerText;
+    return [question.slice(0, 3), note.innerText, document.querySelectorAll(`[aria-describedby~="${note.id}"]`).length > 0];
+  }));
+  assert.deepEqual(await notes(), [["15.", "I den interna rapporten: Uppgifterna är borttappade eller stulna.", true]]);
+  assert.deepEqual(await page.chosen("incident.type"), [], "what is only alike is left to a person");
+  // Whoever opens the case later sees it as well.
+  const { text } = await save(page);
+  const later = await element();
+  await openFile(later, "a.json", text);
+  assert.equal(await later.run(() => document.querySelectorAll(".bn-note").length), 1);
 });
 
 test("a script can set the case of an element, before it is live and after, and it moves along", async () => {
