@@ -75,6 +75,8 @@ mod json;
 mod markup;
 #[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(feature = "cases")]
+mod paper;
 #[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]
@@ -85,6 +87,8 @@ pub mod time;
 pub use case::{Case, CaseId, InvalidCase};
 #[cfg(feature = "cases")]
 pub use case::{Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
+#[cfg(feature = "cases")]
+pub use paper::{Block, Paper, PaperKind};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
@@ -140,6 +144,17 @@ pub fn form_model(language: Language) -> Json {
 /// `docs/receiving-server.md` lists what is left to [`check`](check()).
 pub fn json_schema() -> Json {
     engine::schema::json_schema(&NOTIFICATION)
+}
+
+/// What a person reads on paper of a case: see [`PaperKind`]. It is in the language of the options, judged at their time, and by their form where
+/// that is the notification as a city has adjusted it.
+#[cfg(feature = "cases")]
+pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
+    let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
+    let session = Session::with_answers(&Options { form, ..*options }, case.answers());
+    match kind {
+        PaperKind::Notification => paper::notification(&session, case),
+    }
 }
 
 /// The schema of a case file: JSON Schema 2020-12. What a later version adds fits it too.

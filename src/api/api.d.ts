@@ -256,6 +256,28 @@ export interface Opened {
   newer: boolean;
 }
 
+/** Which paper it is. */
+export type PaperKind = "notification";
+
+/** What a person reads on paper, as data. */
+export interface Paper {
+  kind: PaperKind;
+  title: string;
+  language: Language;
+  /** Its head. */
+  meta: { label: string; value: string }[];
+  blocks: Block[];
+}
+
+/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows. */
+export type Block =
+  | { type: "heading"; level: number; text: string }
+  | { type: "paragraph"; text: string }
+  | { type: "answers"; label: string; lines: string[]; field: string }
+  | { type: "table"; columns: string[]; rows: string[][] }
+  | { type: "list"; items: string[] }
+  | { type: "signature"; label: string };
+
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
   [step: string]: string | number | string[] | Part | Part[];
@@ -372,6 +394,12 @@ export function openFile(text: string, options?: Pick<Options, "now" | "language
  * @throws an `Error` with the code `invalidCase` for what is no case
  */
 export function saveFile(value: Case, options?: Pick<Options, "now">): string;
+
+/**
+ * A case as a paper: `notification`, to be read through, dated and signed.
+ * @throws an `Error` with the code `unknownPaper` or `invalidCase`
+ */
+export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {

@@ -3,8 +3,8 @@
 use crate::forms::FORMS;
 use crate::js::input::{json, options};
 use crate::js::output::{object, to_js};
-use crate::js::{Misuse, member, random_bytes};
-use crate::{Case, CaseId, Json, Opened, Unread};
+use crate::js::{Misuse, form_from_js, member, random_bytes};
+use crate::{Case, CaseId, Json, Opened, PaperKind, Unread};
 use wasm_bindgen::prelude::*;
 
 /// A case of which nothing is known yet.
@@ -39,6 +39,15 @@ pub fn open_file(text: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
 pub fn save_file(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let case = Case::from_json(json(case)).map_err(Misuse::Case)?;
     Ok(case.save(options(FORMS[0], given)?.now).into())
+}
+
+/// What a person reads on paper of a case.
+#[wasm_bindgen(skip_typescript)]
+pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let case = Case::from_json(json(case)).map_err(Misuse::Case)?;
+    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or(Misuse::NoPaper)?;
+    let options = options(form_from_js(given)?, given)?;
+    to_js(&crate::paper(&case, kind, &options))
 }
 
 fn as_json(unread: &Unread) -> Json {

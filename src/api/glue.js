@@ -17,6 +17,7 @@ export const form = /* @__PURE__ */ guardedFunction(bindgen.form);
 export const jsonSchema = /* @__PURE__ */ guardedFunction(bindgen.jsonSchema);
 export const newCase = /* @__PURE__ */ guardedFunction(bindgen.newCase);
 export const openFile = /* @__PURE__ */ guardedFunction(bindgen.openFile);
+export const paper = /* @__PURE__ */ guardedFunction(bindgen.paper);
 export const preview = /* @__PURE__ */ guardedFunction(bindgen.preview);
 export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmission);
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);

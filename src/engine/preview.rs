@@ -67,7 +67,8 @@ pub(crate) fn preview(evaluation: &Evaluation, language: Language) -> Vec<Previe
     sections
 }
 
-fn lines(evaluation: &Evaluation, question: &Question, language: Language) -> Vec<String> {
+/// The answer to a question, line by line; none where it is blank.
+pub(crate) fn lines(evaluation: &Evaluation, question: &Question, language: Language) -> Vec<String> {
     let fields = evaluation.layout().fields_of(question);
     match fields.lowest().and_then(|first| evaluation.layout().entry(first).group) {
         None => lines_of_row(evaluation, fields, 0, language),
@@ -116,7 +117,8 @@ fn lines_of_row(evaluation: &Evaluation, fields: FieldSet, row: u32, language: L
     lines
 }
 
-fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Vec<String> {
+/// The answer to one field, line by line.
+pub(crate) fn answer_lines(evaluation: &Evaluation, place: Place, language: Language) -> Vec<String> {
     let (Some(answer), Some(value)) = (evaluation.answer(place), evaluation.value(place)) else {
         return Vec::new();
     };

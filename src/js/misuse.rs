@@ -33,6 +33,9 @@ pub enum Misuse {
     /// Not the id of a case.
     #[cfg(feature = "cases")]
     NotAnId,
+    /// No kind of paper.
+    #[cfg(feature = "cases")]
+    NoPaper,
     /// Nothing that has a schema.
     #[cfg(feature = "cases")]
     NoSchema,
@@ -70,6 +73,8 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NotAnId => "invalidId",
             #[cfg(feature = "cases")]
+            Self::NoPaper => "unknownPaper",
+            #[cfg(feature = "cases")]
             Self::NoSchema => "invalidOf",
             Self::UnknownForm => "unknownForm",
             Self::NotAForm => "notAForm",
@@ -97,6 +102,8 @@ impl Misuse {
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
+            #[cfg(feature = "cases")]
+            Self::NoPaper => "a paper is of the kind \"notification\"".to_owned(),
             #[cfg(feature = "cases")]
             Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, and of \"case\"".to_owned(),
             Self::UnknownForm => {

@@ -1,0 +1,119 @@
+//! What a person reads on paper: one kind of thing, whatever it is about. It is made here, as data, and shown, printed and copied by one
+//! renderer (`page/paper.js`).
+
+mod notification;
+
+pub(crate) use notification::notification;
+
+use crate::json::{Json, object, serialize_as_json};
+use crate::text::Language;
+
+/// Which paper it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PaperKind {
+    /// The notification, to be read through, dated and signed.
+    Notification,
+}
+
+/// A paper.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Paper {
+    /// Which it is.
+    pub kind: PaperKind,
+    /// Its title.
+    pub title: String,
+    /// The language that it is in.
+    pub language: Language,
+    /// Its head: what is said, and what it is.
+    pub meta: Vec<(String, String)>,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a paper.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Block {
+    /// A heading; 2 is right below the title.
+    Heading {
+        /// How deep it stands.
+        level: u8,
+        /// What it says.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(String),
+    /// A question and its answer.
+    Answers {
+        /// The question.
+        label: String,
+        /// The answer, line by line; none where a table has it, which follows.
+        lines: Vec<String>,
+        /// The first field that it is about.
+        field: String,
+    },
+    /// A table.
+    Table {
+        /// The heads of its columns.
+        columns: Vec<String>,
+        /// Its rows, each with as many cells.
+        rows: Vec<Vec<String>>,
+    },
+    /// Points.
+    List(Vec<String>),
+    /// A line to write on; what is to be written there.
+    Signature(String),
+}
+
+impl PaperKind {
+    /// The kind with this name in the script API.
+    pub fn from_name(name: &str) -> Option<Self> {
+        (name == Self::Notification.as_str()).then_some(Self::Notification)
+    }
+
+    /// Its name in the script API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Notification => "notification",
+        }
+    }
+}
+
+impl From<&Paper> for Json {
+    fn from(paper: &Paper) -> Self {
+        let meta = paper.meta.iter().map(|(label, value)| object([("label", label.into()), ("value", value.into())]));
+        object([
+            ("kind", paper.kind.as_str().into()),
+            ("title", (&paper.title).into()),
+            ("language", paper.language.tag().into()),
+            ("meta", meta.collect()),
+            ("blocks", (&paper.blocks).into()),
+        ])
+    }
+}
+
+impl From<&Block> for Json {
+    fn from(block: &Block) -> Self {
+        match block {
+            Block::Heading { level, text } => {
+                object([("type", "heading".into()), ("level", level.into()), ("text", text.into())])
+            }
+            Block::Paragraph(text) => object([("type", "paragraph".into()), ("text", text.into())]),
+            Block::Answers { label, lines, field } => object([
+                ("type", "answers".into()),
+                ("label", label.into()),
+                ("lines", lines.into()),
+                ("field", field.into()),
+            ]),
+            Block::Table { columns, rows } => {
+                object([("type", "table".into()), ("columns", columns.into()), ("rows", rows.into())])
+            }
+            Block::List(items) => object([("type", "list".into()), ("items", items.into())]),
+            Block::Signature(label) => object([("type", "signature".into()), ("label", label.into())]),
+        }
+    }
+}
+
+serialize_as_json!(Paper, Block);

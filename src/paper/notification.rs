@@ -1,0 +1,124 @@
+//! The notification as a paper: what it is about and until when, the questions that apply with their answers, and lines to date and sign.
+
+use super::{Block, Paper, PaperKind};
+use crate::engine::check::Level;
+use crate::engine::evaluation::Evaluation;
+use crate::engine::form::{Kind, Question};
+use crate::engine::layout::{GroupId, Place};
+use crate::engine::preview::{answer_lines, lines};
+use crate::engine::session::Session;
+use crate::engine::time_left::moment;
+use crate::json::Json;
+use crate::text::{Language, Text, text};
+use crate::time::zone::in_stockholm;
+use crate::{Case, format};
+
+const PREPARED: Text = text("Upprättad", "Prepared");
+const LATEST: Text = text("Sista tidpunkt", "Latest time");
+const SENT: Text = text("Inskickad", "Sent");
+const NOT_SENT: Text = text("Nej", "No");
+const AT_AN_UNKNOWN_TIME: Text = text("Ja, tidpunkten är inte känd", "Yes, at a time that is not known");
+const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
+const MISSING: Text = text("Uppgifter som saknas", "Information that is missing");
+const NUMBER: Text = text("Nr", "No.");
+const DATE_AND_SIGNATURE: Text = text("Datum och underskrift", "Date and signature");
+const NAME: Text = text("Namn och befattning", "Name and position");
+
+/// The notification, whatever its state. `case` says whether it was sent.
+pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
+    let (evaluation, language) = (session.evaluation(), session.language());
+    let form = evaluation.layout().form;
+    let mut blocks = Vec::new();
+    let correct = (Level::Error, session.table().words.to_correct);
+    for (level, heading) in [correct, (Level::Gap, MISSING)] {
+        let told = session.problems().filter(|problem| problem.level == level);
+        let items: Vec<String> =
+            told.map(|problem| [&problem.question.to_string(), ". ", &problem.message].concat()).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Heading { level: 2, text: heading.get(language).to_owned() });
+            blocks.push(Block::List(items));
+        }
+    }
+    for section in form.sections {
+        let questions: Vec<&Question> =
+            section.questions.iter().filter(|question| evaluation.applies(question)).collect();
+        if !questions.is_empty() {
+            blocks.push(Block::Heading { level: 2, text: section.title.get(language).to_owned() });
+        }
+        for question in questions {
+            add_question(&mut blocks, evaluation, question, language);
+        }
+    }
+    blocks.extend([DATE_AND_SIGNATURE, NAME].map(|line| Block::Signature(line.get(language).to_owned())));
+    Paper {
+        kind: PaperKind::Notification,
+        title: form.title.get(language).to_owned(),
+        language,
+        meta: head(session, case),
+        blocks,
+    }
+}
+
+/// Whose it is, when it was prepared, until when it is to be sent, and whether it was.
+fn head(session: &Session, case: &Case) -> Vec<(String, String)> {
+    let (evaluation, language) = (session.evaluation(), session.language());
+    let layout = evaluation.layout();
+    let mut head: Vec<(String, String)> = Vec::new();
+    // The organisation before its reference.
+    for field in layout.named_after.iter().rev() {
+        let lines = answer_lines(evaluation, Place::first(*field), language);
+        if !lines.is_empty() {
+            head.push((layout.entry(*field).question.text.get(language).to_owned(), lines.join(", ")));
+        }
+    }
+    let mut say = |label: Text, value: String| head.push((label.get(language).to_owned(), value));
+    say(PREPARED, moment(in_stockholm(evaluation.now()), language));
+    if let Some(expires_at) = session.deadline().expires_at {
+        say(LATEST, moment(expires_at, language));
+    }
+    say(SENT, sent(case, language));
+    head
+}
+
+/// When the notification was first sent.
+fn sent(case: &Case, language: Language) -> String {
+    let Some(Json::List(all)) = case.as_json().get("notifications") else { return NOT_SENT.get(language).to_owned() };
+    let is_new = |sent: &&Json| sent.get("kind").and_then(Json::as_str) == Some("new");
+    let Some(first) = all.iter().find(is_new) else { return NOT_SENT.get(language).to_owned() };
+    match first.get("submittedAt").and_then(Json::as_str) {
+        Some(at) => format::instant::parse(at).map_or_else(|| at.to_owned(), |at| moment(in_stockholm(at), language)),
+        None => AT_AN_UNKNOWN_TIME.get(language).to_owned(),
+    }
+}
+
+fn add_question(blocks: &mut Vec<Block>, evaluation: &Evaluation, question: &Question, language: Language) {
+    let layout = evaluation.layout();
+    let fields = layout.fields_of(question);
+    let Some(first) = fields.lowest() else { return };
+    let label = [&question.number.to_string(), ". ", question.text.get(language)].concat();
+    let name = layout.name(Place::first(first));
+    let table = layout.entry(first).group.and_then(|group| table(evaluation, group, language));
+    let mut lines = if table.is_some() { Vec::new() } else { lines(evaluation, question, language) };
+    if table.is_none() && lines.is_empty() {
+        lines.push(NOT_ANSWERED.get(language).to_owned());
+    }
+    blocks.push(Block::Answers { label, lines, field: name });
+    blocks.extend(table);
+}
+
+/// Rows that have a date are a table, in the order typed; `None` for other rows, and where there are none.
+fn table(evaluation: &Evaluation, group: GroupId, language: Language) -> Option<Block> {
+    let layout = evaluation.layout();
+    let columns = layout.columns(group);
+    let has_date = columns.iter().any(|field| matches!(layout.field(field).kind, Kind::Date));
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (at, row) in evaluation.rows(group).enumerate() {
+        let mut cells = vec![(at + 1).to_string()];
+        cells.extend(columns.iter().map(|field| answer_lines(evaluation, Place { field, row }, language).join(", ")));
+        rows.push(cells);
+    }
+    let label = |label: Option<Text>| label.map_or_else(String::new, |label| label.get(language).to_owned());
+    let mut heads = vec![NUMBER.get(language).to_owned()];
+    heads.extend(columns.iter().map(|field| label(layout.field(field).label)));
+    (has_date && !rows.is_empty()).then_some(Block::Table { columns: heads, rows })
+}
