@@ -75,7 +75,7 @@ mod json;
 mod markup;
 #[cfg(target_arch = "wasm32")]
 mod page;
-#[cfg(feature = "cases")]
+#[cfg_attr(not(feature = "cases"), allow(dead_code))]
 mod paper;
 #[doc(hidden)]
 pub mod rules;

@@ -3,7 +3,10 @@
 
 mod notification;
 
+#[cfg(feature = "cases")]
 pub(crate) use notification::notification;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use notification::{of_form, sent};
 
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
@@ -53,6 +56,8 @@ pub enum Block {
         lines: Vec<String>,
         /// The first field that it is about.
         field: String,
+        /// Whether there is an answer. Where there is none, the line says so.
+        answered: bool,
     },
     /// A table.
     Table {
@@ -101,11 +106,12 @@ impl From<&Block> for Json {
                 object([("type", "heading".into()), ("level", level.into()), ("text", text.into())])
             }
             Block::Paragraph(text) => object([("type", "paragraph".into()), ("text", text.into())]),
-            Block::Answers { label, lines, field } => object([
+            Block::Answers { label, lines, field, answered } => object([
                 ("type", "answers".into()),
                 ("label", label.into()),
                 ("lines", lines.into()),
                 ("field", field.into()),
+                ("answered", (*answered).into()),
             ]),
             Block::Table { columns, rows } => {
                 object([("type", "table".into()), ("columns", columns.into()), ("rows", rows.into())])

@@ -35,7 +35,7 @@ fn spoken(paper: &Paper) -> String {
                 writeln!(text, "\n{} {heading}", "=".repeat(usize::from(*level))).unwrap();
             }
             Block::Paragraph(words) => writeln!(text, "{words}").unwrap(),
-            Block::Answers { label, lines, field } => {
+            Block::Answers { label, lines, field, .. } => {
                 writeln!(text, "{label} [{field}]").unwrap();
                 lines.iter().for_each(|line| writeln!(text, "    {line}").unwrap());
             }

@@ -273,7 +273,7 @@ export interface Paper {
 export type Block =
   | { type: "heading"; level: number; text: string }
   | { type: "paragraph"; text: string }
-  | { type: "answers"; label: string; lines: string[]; field: string }
+  | { type: "answers"; label: string; lines: string[]; field: string; answered: boolean }
   | { type: "table"; columns: string[]; rows: string[][] }
   | { type: "list"; items: string[] }
   | { type: "signature"; label: string };

@@ -24,10 +24,6 @@ extern "C" {
     /// Whether the page stands in another, which may forbid what a page of its own may do.
     #[wasm_bindgen(js_name = isInFrame)]
     pub fn is_in_frame(element: &Element) -> bool;
-
-    /// Opens a dialog on top of the page, so that printing can leave out everything else.
-    #[wasm_bindgen(js_name = openDialog)]
-    pub fn open_dialog(form: &Element, dialog: &Element, print: &Element);
 }
 
 /// Sends an event to whoever listens; `false` when a listener has cancelled it.

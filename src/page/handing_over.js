@@ -1,6 +1,6 @@
 // What the page hands to others: events to its listeners, and a file to the person.
 
-import { call, get, isA } from "./reach.js";
+import { call, get } from "./reach.js";
 
 /** Sends an event; `false` when a listener has cancelled it. Without a detail it is between a form and its element: it does not bubble. */
 export function send(target, name, detail, cancelable) {
@@ -13,9 +13,10 @@ export function send(target, name, detail, cancelable) {
 }
 
 /** The address of a file that the browser keeps in memory for a link to it. Nothing leaves the page. */
-export function keepFile(text) {
+export function keepFile(text, type = "application/json") {
   try {
-    return URL.createObjectURL(new Blob([text, "\n"], { type: "application/json" }));
+    // Every file ends its last line.
+    return URL.createObjectURL(new Blob([text, text.endsWith("\n") ? "" : "\n"], { type }));
   } catch {
     return undefined;
   }
@@ -29,13 +30,4 @@ export function dropFile(address) {
 export function isInFrame(element) {
   const window = get(get(element, "ownerDocument"), "defaultView");
   return Boolean(window && window.parent && window.parent !== window);
-}
-
-/** Opens a dialog on top of the page, so that printing can leave out everything else. */
-export function openDialog(form, dialog, print) {
-  const window = get(get(form, "ownerDocument"), "defaultView");
-  print.addEventListener("click", () => window?.print());
-  const root = call(form, "getRootNode");
-  const body = isA(root, "Document") ? get(root, "body") : null;
-  call(body ?? root, "append", dialog);
 }

@@ -2,19 +2,36 @@
 //! gives it back.
 
 use super::Page;
-use super::dom::{add, free_id, make, set};
-use super::events::open_dialog;
+use super::dom::{add, free_id, make, select, set};
+use super::file_name::file_name;
 use super::listener::Listener;
 use super::making::add_said;
 use super::marks::drop_own;
 use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
-use crate::engine::preview::{PreviewEntry, PreviewSection};
+use crate::js::js_value;
+use crate::paper::{of_form, sent};
+use crate::time::zone::in_stockholm;
+use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+#[wasm_bindgen(module = "/src/page/paper.js")]
+extern "C" {
+    /// Shows a paper in a part of ours.
+    #[wasm_bindgen(js_name = renderPaper)]
+    fn render_paper(parent: &Element, paper: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/page/paper_tools.js")]
+extern "C" {
+    /// Opens a dialog on top of the page, and has its buttons print, copy and keep what is shown in it.
+    #[wasm_bindgen(js_name = openPaper)]
+    fn open_paper(form: &Element, dialog: &Element, paper: &JsValue, name: &str, buttons: Array, words: Array);
+}
 
 /// The preview, while it is open.
 #[derive(Default)]
@@ -57,13 +74,16 @@ impl Page {
         self.read_all();
         let dialog: HtmlDialogElement = make(&self.document, "dialog.bn-preview own", "").unchecked_into();
         let bar = add(&dialog, "div.bn-preview-bar.bn-screen", "");
-        let print = add(&bar, "button.bn-button type=button", self.text(&texts::PRINT));
-        let close = add(&bar, "button.bn-button type=button", self.text(&texts::CLOSE));
+        let [print, copy, keep, close] = [texts::PRINT, texts::COPY, texts::KEEP, texts::CLOSE]
+            .map(|text| add(&bar, "button.bn-button type=button", self.text(&text)));
         let title = self.text(&self.own_words().preview_title);
-        let title = add(&dialog, "h2.bn-heading tabindex=-1 autofocus", title);
+        let title = add(&dialog, "h2.bn-heading.bn-screen tabindex=-1 autofocus", title);
         title.set_id(&free_id(&self.form, "bn-preview-title"));
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
+        let sent = self.has_cases().then(|| sent(self.held.case().as_ref(), self.language()));
+        let paper = of_form(&self.session.borrow(), sent);
+        add(&dialog, "p.bn-paper-title.bn-heading", &paper.title);
         if !self.posts() {
             let not_sent = self.own_words().not_handed_over(&self.table.city, self.language());
             add_said(&dialog, "p.bn-not-sent", &not_sent);
@@ -74,15 +94,32 @@ impl Page {
             add_said(&dialog, "p", numbers);
         }
         self.append_considerations(&dialog);
-        let sections = self.session.borrow().preview();
-        for section in &sections {
-            self.add_section(&dialog, section);
-        }
-        self.append_next_steps(&dialog);
-        self.show_dialog(dialog, &close, &print);
+        let Ok(paper) = js_value(&paper) else { return };
+        render_paper(&dialog, &paper);
+        self.add_links(&dialog);
+        let steps = add(&dialog, "div.bn-screen", "");
+        self.append_next_steps(&steps);
+        let name = self.name_of_paper();
+        let words = [texts::COPIED, texts::NOT_COPIED, texts::KEPT].map(|text| JsValue::from(self.text(&text)));
+        let buttons = [&print, &copy, &keep].map(JsValue::from);
+        open_paper(
+            &self.form,
+            &dialog,
+            &paper,
+            &name,
+            Array::of3(&buttons[0], &buttons[1], &buttons[2]),
+            Array::of3(&words[0], &words[1], &words[2]),
+        );
+        self.show_dialog(dialog, &close);
     }
 
-    fn show_dialog(self: &Rc<Self>, dialog: HtmlDialogElement, close: &HtmlElement, print: &HtmlElement) {
+    /// What the file of the preview is called.
+    fn name_of_paper(&self) -> String {
+        let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));
+        [name.trim_end_matches("json"), "html"].concat()
+    }
+
+    fn show_dialog(self: &Rc<Self>, dialog: HtmlDialogElement, close: &HtmlElement) {
         let closing = |target: &HtmlElement, name: &'static str| {
             let page = Rc::downgrade(self);
             Listener::new(target, name, move |_| {
@@ -92,7 +129,6 @@ impl Page {
             })
         };
         let listeners = [closing(close, "click"), closing(&dialog, "close")];
-        open_dialog(&self.form, &dialog, print);
         let sheet = Sheet::default();
         sheet.adopt(&dialog, PRINTING);
         self.preview.0.replace(Some(Open { dialog: dialog.clone(), sheet, _listeners: listeners }));
@@ -115,30 +151,19 @@ impl Page {
         }
     }
 
-    fn add_section(self: &Rc<Self>, dialog: &Element, section: &PreviewSection) {
-        let part = add(dialog, "section.bn-preview-section", "");
-        add(&part, "h3.bn-heading", section.title);
-        for entry in &section.entries {
-            self.add_entry(&part, entry);
-        }
-    }
-
-    fn add_entry(self: &Rc<Self>, section: &Element, entry: &PreviewEntry) {
-        let part = add(section, "div.bn-preview-entry", "");
-        let number = entry.number.to_string();
-        add(&part, "h4.bn-question", &[&number, ". ", entry.question].concat());
-        for line in &entry.lines {
-            add(&part, "p.bn-answer", line);
-        }
-        if !entry.answered {
-            add_said(&part, "p.bn-answer.bn-not-answered", self.text(&texts::NOT_ANSWERED));
-        }
-        // A link back to the question, where the page has it.
-        let bound = self.bound().into_iter().find(|bound| bound.entry().question.number == entry.number);
-        if let Some(bound) = bound {
-            let link = self.add_link_to(&part, &bound, self.text(&texts::EDIT));
+    /// A link from each answer to its question, where the page has it.
+    fn add_links(&self, dialog: &Element) {
+        for entry in select(dialog, "[data-bn-field]") {
+            let name = entry.get_attribute("data-bn-field").unwrap_or_default();
+            let Some(place) = self.table.place(&name) else { continue };
+            let number = self.table.entry(place.field).question.number;
+            let Some(bound) = self.bound().into_iter().find(|bound| bound.entry().question.number == number) else {
+                continue;
+            };
+            let link = self.add_link_to(&entry, &bound, self.text(&texts::EDIT));
             link.set_class_name("bn-link bn-screen");
-            add(&link, "span.bn-visually-hidden", &self.text(&texts::EDIT_WHICH).replace('#', &number));
+            let which = self.text(&texts::EDIT_WHICH).replace('#', &number.to_string());
+            add(&link, "span.bn-visually-hidden", &which);
         }
     }
 }

@@ -21,8 +21,19 @@ pub const PREVIEW: Text = text("Förhandsgranska", "Preview");
 pub const CLOSE: Text = text("Stäng", "Close");
 /// The button that prints the preview.
 pub const PRINT: Text = text("Skriv ut", "Print");
-/// What stands where a question has no answer.
-pub const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
+/// The button that copies the preview.
+pub const COPY: Text = text("Kopiera", "Copy");
+/// The button that keeps it as a file.
+pub const KEEP: Text = text("Spara som webbsida", "Save as a web page");
+/// It was copied.
+pub const COPIED: Text = text("Kopierat. Klistra in det i till exempel Word.", "Copied. Paste it into Word, say.");
+/// The browser would not have it copied.
+pub const NOT_COPIED: Text = text(
+    "Webbläsaren lät oss inte kopiera. Markera texten och kopiera den själv.",
+    "The browser did not let us copy. Select the text and copy it yourself.",
+);
+/// It is in the file `#`.
+pub const KEPT: Text = text("Sparat i filen #.", "Saved in the file #.");
 /// The link from the preview to a question.
 pub const EDIT: Text = text("Ändra", "Change");
 /// Which question it leads to, for those who do not see where it stands.

@@ -24,10 +24,16 @@ const NUMBER: Text = text("Nr", "No.");
 const DATE_AND_SIGNATURE: Text = text("Datum och underskrift", "Date and signature");
 const NAME: Text = text("Namn och befattning", "Name and position");
 
-/// The notification, whatever its state. `case` says whether it was sent.
+/// The notification, whatever its state, with what stands in its way on top. `case` says whether it was sent.
 pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
-    let (evaluation, language) = (session.evaluation(), session.language());
-    let form = evaluation.layout().form;
+    let mut paper = of_form(session, Some(sent(Some(case), session.language())));
+    paper.blocks.splice(0..0, considerations(session));
+    paper
+}
+
+/// What is to be corrected, and what is missing.
+fn considerations(session: &Session) -> Vec<Block> {
+    let language = session.language();
     let mut blocks = Vec::new();
     let correct = (Level::Error, session.table().words.to_correct);
     for (level, heading) in [correct, (Level::Gap, MISSING)] {
@@ -39,6 +45,14 @@ pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
             blocks.push(Block::List(items));
         }
     }
+    blocks
+}
+
+/// The questions of any form that apply, with their answers. Whether it was [`sent`] is said where it can be.
+pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
+    let (evaluation, language) = (session.evaluation(), session.language());
+    let form = evaluation.layout().form;
+    let mut blocks = Vec::new();
     for section in form.sections {
         let questions: Vec<&Question> =
             section.questions.iter().filter(|question| evaluation.applies(question)).collect();
@@ -54,13 +68,13 @@ pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
         kind: PaperKind::Notification,
         title: form.title.get(language).to_owned(),
         language,
-        meta: head(session, case),
+        meta: head(session, sent),
         blocks,
     }
 }
 
 /// Whose it is, when it was prepared, until when it is to be sent, and whether it was.
-fn head(session: &Session, case: &Case) -> Vec<(String, String)> {
+fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
     let (evaluation, language) = (session.evaluation(), session.language());
     let layout = evaluation.layout();
     let mut head: Vec<(String, String)> = Vec::new();
@@ -76,13 +90,17 @@ fn head(session: &Session, case: &Case) -> Vec<(String, String)> {
     if let Some(expires_at) = session.deadline().expires_at {
         say(LATEST, moment(expires_at, language));
     }
-    say(SENT, sent(case, language));
+    if let Some(sent) = sent {
+        say(SENT, sent);
+    }
     head
 }
 
-/// When the notification was first sent.
-fn sent(case: &Case, language: Language) -> String {
-    let Some(Json::List(all)) = case.as_json().get("notifications") else { return NOT_SENT.get(language).to_owned() };
+/// When the notification was first sent, if it was.
+pub(crate) fn sent(case: Option<&Case>, language: Language) -> String {
+    let Some(Json::List(all)) = case.and_then(|case| case.as_json().get("notifications")) else {
+        return NOT_SENT.get(language).to_owned();
+    };
     let is_new = |sent: &&Json| sent.get("kind").and_then(Json::as_str) == Some("new");
     let Some(first) = all.iter().find(is_new) else { return NOT_SENT.get(language).to_owned() };
     match first.get("submittedAt").and_then(Json::as_str) {
@@ -99,10 +117,11 @@ fn add_question(blocks: &mut Vec<Block>, evaluation: &Evaluation, question: &Que
     let name = layout.name(Place::first(first));
     let table = layout.entry(first).group.and_then(|group| table(evaluation, group, language));
     let mut lines = if table.is_some() { Vec::new() } else { lines(evaluation, question, language) };
-    if table.is_none() && lines.is_empty() {
+    let answered = table.is_some() || !lines.is_empty();
+    if !answered {
         lines.push(NOT_ANSWERED.get(language).to_owned());
     }
-    blocks.push(Block::Answers { label, lines, field: name });
+    blocks.push(Block::Answers { label, lines, field: name, answered });
     blocks.extend(table);
 }
 

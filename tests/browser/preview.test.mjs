@@ -29,7 +29,7 @@ test("it shows every question that applies with its answer, and none that does n
     "+46846500400",
     "Obehörigt röjande: Övrigt",
     "Uppgifter om barns privata förhållanden",
-    "7. 2021-04-20: Dataskyddsombudet rekommenderar rutiner",
+    "7\t2021-04-20\t\tDataskyddsombudet rekommenderar rutiner",
     "4. Mycket allvarlig",
   ]) assert.ok(text.includes(words), `"${words}" in\n${text}`);
   const numbers = [...text.matchAll(/^(\d+)\. .*[\s\S]*?$/gm)].map(([, number]) => Number(number));
@@ -122,6 +122,51 @@ test("it prints itself", async () => {
   await page.click("Skriv ut");
   assert.equal(await page.run(() => window.printed), 1);
   assert.notEqual(await dialog(page), null);
+});
+
+test("its head says whose it is, until when, and that it was not sent; it ends with lines to sign", async () => {
+  const page = await previewed(usbStick.answers);
+  const text = await dialog(page);
+  for (const words of ["Organisationens namn\nSkärholmens", "interna referensnummer\nIA 2021-95", "Upprättad\n2021-04-20 kl. 16:00", "Sista tidpunkt\n2021-04-16 kl. 08:30", "Inskickad\nNej", "Datum och underskrift\nNamn och befattning"]) {
+    assert.ok(text.includes(words), words);
+  }
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("dialog th")].map(({ textContent }) => textContent)), ["Nr", "Datum", "Klockslag", "Åtgärd"]);
+  // A case that was sent says when.
+  await page.click("Stäng");
+});
+
+test("it is copied as headings and tables, and as text, on plain http too", async () => {
+  const page = await previewed({ ...least.answers, "incident.description": "<b>Fet</b> & \"så\"", "actions[0].date": "2021-04-13", "actions[0].description": "Anmäldes" });
+  await page.click("Kopiera");
+  assert.match(await page.text("dialog[open] [role=status]"), /Kopierat/);
+  await page.click("Stäng");
+  await page.run(() => {
+    const area = document.createElement("textarea");
+    document.body.append(area);
+    area.addEventListener("paste", (event) => { window.pasted = event.clipboardData.getData("text/html"); });
+    area.focus();
+  });
+  const area = await page.run(() => document.body.lastElementChild);
+  await area.sendKeys(Key.chord(Key.CONTROL, "v"));
+  const text = await page.run(() => document.body.lastElementChild.value);
+  assert.match(text, /^Anmälan av personuppgiftsincident\n/);
+  assert.ok(text.includes('<b>Fet</b> & "så"') && text.includes("1\t2021-04-13\t\tAnmäldes"), text);
+  const pasted = new RegExp(["<h1[^>]*>Anmälan", "<h3[^>]*>", "&lt;b&gt;Fet&lt;/b&gt; &amp;", "<table", "<td[^>]*>Anmäldes"].join("[\\s\\S]*"));
+  assert.match(await page.run(() => window.pasted), pasted);
+});
+
+test("it is kept as a page that opens anywhere, and asks for nothing", async () => {
+  const page = await previewed({ ...least.answers, "incident.description": "</title><script>window.harmed = true</script>" });
+  await page.click("Spara som webbsida");
+  const [{ name, url }] = await page.recorded("downloads");
+  assert.match(name, /^anmalan-.*\.html$/);
+  const html = await page.wait(async (url) => (await fetch(url)).text(), url);
+  assert.match(html, /^<!DOCTYPE html>\n<html lang="sv">/);
+  const read = await page.run((html) => {
+    const copy = new DOMParser().parseFromString(html, "text/html");
+    return { title: copy.title, scripts: copy.scripts.length, questions: copy.querySelectorAll("h4").length, links: copy.querySelectorAll("[src], [href]").length };
+  }, html);
+  assert.deepEqual({ ...read, questions: read.questions > 20 }, { title: "Anmälan av personuppgiftsincident", scripts: 0, questions: true, links: 0 });
 });
 
 test("the button stands before the one that prepares, or where the host has a place for it", async () => {
