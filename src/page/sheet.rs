@@ -22,7 +22,7 @@ scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) 
 .bn-bare:focus-visible{outline:3px solid!important;outline-offset:2px!important}\
 .bn-visually-hidden,.bn-headed>.bn-question>legend,.bn-headed .bn-row:only-of-type>.bn-row-title{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
-.bn-answer,.bn-paper-table td{white-space:pre-wrap;overflow-wrap:anywhere}.bn-paper-table{overflow-x:auto}\
+.bn-answer,.bn-paper-table td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.bn-paper-table{overflow-x:auto}\
 @media screen{.bn-paper-title{display:none!important}}";
 
 /// While the preview is open, printing gives the preview: on A4, with page numbers, no question apart from its answer.
