@@ -58,10 +58,10 @@ impl Misuse {
     /// What to do instead.
     pub fn message(&self) -> String {
         match self {
-            Self::Answers(error) => error.to_string(),
-            Self::Options(error) => error.to_string(),
-            Self::Submission(error) => error.to_string(),
-            Self::Adjustment(error) => error.to_string(),
+            Self::Answers(error) => error.message(),
+            Self::Options(error) => error.message().to_owned(),
+            Self::Submission(error) => error.message(),
+            Self::Adjustment(error) => error.message(),
             Self::UnknownForm => {
                 let known: Vec<&str> = FORMS.iter().map(|table| table.form.id).collect();
                 ["a form is one of ", &known.join(", ")].concat()

@@ -13,6 +13,7 @@ use super::{Bindings, Page};
 use crate::engine::check::Level;
 use crate::engine::table::Table;
 use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, member};
+use crate::lean::Gathered;
 use crate::{Answers, Language};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -63,7 +64,7 @@ impl Enhancement {
     pub fn set_answers(&self, answers: &JsValue) -> Result<JsValue, JsValue> {
         let answers = answers_from_js(self.0.table.layout(), answers)?;
         if !self.0.is_live() {
-            return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
+            return js_value(&answers.iter().map(|(name, _)| name).gathered());
         }
         let mut unplaced = Vec::new();
         self.0.step(&mut |page| unplaced = page.put_answers(&answers))?;

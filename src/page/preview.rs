@@ -11,6 +11,7 @@ use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::preview::{PreviewEntry, PreviewSection};
+use crate::lean::Digits;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -125,7 +126,7 @@ impl Page {
 
     fn add_entry(self: &Rc<Self>, section: &Element, entry: &PreviewEntry) {
         let part = add(section, "div.bn-preview-entry", "");
-        let number = entry.number.to_string();
+        let number = entry.number.digits();
         add(&part, "h4.bn-question", &[&number, ". ", entry.question].concat());
         for line in &entry.lines {
             add(&part, "p.bn-answer", line);
