@@ -52,13 +52,17 @@ pub struct InvalidCase;
 
 impl fmt::Display for InvalidCase {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(
-            "a case is a plain object of JSON with caseVersion, a whole number of 1 or more: see newCase and openFile",
-        )
+        formatter.write_str(Self::MESSAGE)
     }
 }
 
 impl std::error::Error for InvalidCase {}
+
+impl InvalidCase {
+    /// What a case is.
+    pub(crate) const MESSAGE: &str =
+        "a case is a plain object of JSON with caseVersion, a whole number of 1 or more: see newCase and openFile";
+}
 
 impl Case {
     /// A case of which nothing is known yet, opened at this time.

@@ -70,6 +70,9 @@ pub mod internal_report;
 #[cfg(target_arch = "wasm32")]
 mod js;
 mod json;
+// The page uses more of it than the rest.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+mod lean;
 // Only the page needs it; it is compiled natively so that it is tested there.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod markup;

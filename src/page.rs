@@ -59,6 +59,7 @@ use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
 use crate::engine::session::Session;
 use crate::engine::table::Table;
+use crate::lean::Gathered;
 use crate::{Answers, Language, Options};
 use binding::{Bindings, Bound};
 use clock::Clock;
@@ -140,12 +141,12 @@ impl Page {
 
     /// The problems of this weight.
     fn problems(&self, level: Level) -> Vec<Problem> {
-        self.session.borrow().problems().filter(|problem| problem.level == level).collect()
+        self.session.borrow().problems().filter(|problem| problem.level == level).gathered()
     }
 
     /// Every answer's controls, in the order of the form.
     fn bound(&self) -> Vec<Rc<Bound>> {
-        self.bindings.borrow().iter().cloned().collect()
+        self.bindings.borrow().iter().cloned().gathered()
     }
 
     /// Finds the parts of the page that come and go with these fields, and shows and hides them.

@@ -8,20 +8,21 @@ use std::path::{Path, PathBuf};
 /// The rooms of `src/` from the top down, and what each uses. `lib` stands for what the crate exports.
 const ROOMS: &[(&str, &[&str])] = &[
     ("api", &["page", "js", "paper", "case", "forms", "engine", "json", "text"]),
-    ("page", &["js", "paper", "case", "forms", "engine", "markup", "time", "format", "json", "text"]),
+    ("page", &["js", "paper", "case", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "json", "text"]),
     ("lib", &["paper", "case", "forms", "imy", "engine", "time", "json", "text"]),
-    ("paper", &["case", "engine", "time", "format", "json", "text"]),
+    ("paper", &["case", "engine", "time", "format", "json", "lean", "text"]),
     ("case", &["internal_report", "imy", "engine", "time", "format", "json", "text"]),
     ("forms", &["internal_report", "imy", "engine", "json", "text"]),
     ("internal_report", &["imy", "rules", "engine", "text"]),
     ("imy", &["rules", "engine", "text"]),
     ("rules", &["engine", "time", "text"]),
-    ("engine", &["time", "format", "json", "text"]),
-    ("markup", &["format"]),
+    ("engine", &["time", "format", "json", "lean", "text"]),
+    ("markup", &["format", "lean"]),
     ("time", &["format"]),
     ("format", &[]),
-    ("json", &[]),
+    ("json", &["lean"]),
+    ("lean", &[]),
     ("text", &[]),
 ];
 

@@ -48,15 +48,22 @@ impl InvalidAdjustment {
 
 impl fmt::Display for InvalidAdjustment {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("the adjustment is not used")?;
+        formatter.write_str(&self.message())
+    }
+}
+
+impl InvalidAdjustment {
+    /// As text, without a formatter: all of formatting would come along to the browser.
+    pub(crate) fn message(&self) -> String {
+        let mut told = "the adjustment is not used".to_owned();
         for (at, Mistake { path, message }) in self.0.iter().enumerate() {
             let begins = if at == 0 { ": " } else { "; " };
             let ends = if path.is_empty() { "" } else { ": " };
             for part in [begins, path, ends, message] {
-                formatter.write_str(part)?;
+                told.push_str(part);
             }
         }
-        Ok(())
+        told
     }
 }
 

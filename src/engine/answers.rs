@@ -6,6 +6,7 @@ use super::form::{Field, Kind};
 use super::layout::Layout;
 use crate::format::is_blank;
 use crate::json::whole;
+use crate::lean::Digits;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -59,13 +60,17 @@ pub struct InvalidAnswers {
 
 impl fmt::Display for InvalidAnswers {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(
-            "answers are a plain object from a field's name to a string or, for a multiple choice, an array of strings",
-        )?;
-        match self.field {
-            Some(field) => [": see ", field].iter().try_for_each(|part| formatter.write_str(part)),
-            None => Ok(()),
-        }
+        formatter.write_str(&self.message())
+    }
+}
+
+impl InvalidAnswers {
+    /// As text, without a formatter: all of formatting would come along to the browser.
+    pub(crate) fn message(&self) -> String {
+        let see = if self.field.is_some() { ": see " } else { "" };
+        let told =
+            "answers are a plain object from a field's name to a string or, for a multiple choice, an array of strings";
+        [told, see, self.field.unwrap_or_default()].concat()
     }
 }
 
@@ -126,7 +131,7 @@ impl RawAnswer {
             (Self::List(texts), _) if texts.iter().all(|text| is_blank(text)) => Answer::Text(String::new()),
             // A number beyond those that JavaScript can hold becomes one that the check of counts refuses.
             (Self::Number(number), Some(Kind::Count)) if number % 1.0 == 0.0 => {
-                Answer::Text(whole(number).unwrap_or(i64::MAX).to_string())
+                Answer::Text(whole(number).unwrap_or(i64::MAX).digits())
             }
             (Self::List(_) | Self::Number(_), _) => return Err(refused),
         }))

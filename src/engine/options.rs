@@ -122,12 +122,19 @@ impl InvalidOptions {
 
 impl fmt::Display for InvalidOptions {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(match self.0 {
+        formatter.write_str(self.message())
+    }
+}
+
+impl InvalidOptions {
+    /// As text, without a formatter: all of formatting would come along to the browser.
+    pub(crate) const fn message(&self) -> &'static str {
+        match self.0 {
             Kind::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
             Kind::Language => "language is \"sv\" or \"en\"",
             Kind::AbsentFields => "absentFields is an array of names of the form's fields",
             Kind::Whole => "options are a plain object with now, language and absentFields, each of them optional",
-        })
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::form::{Kind, Question};
 use super::layout::{FieldSet, GroupId, Place};
 use super::submission::normalised_text;
 use crate::json::{Json, object, serialize_as_json};
+use crate::lean::Digits;
 use crate::text::{AT_TIME, Language};
 
 /// A section of the preview.
@@ -84,7 +85,7 @@ fn lines_of_group(evaluation: &Evaluation, group: GroupId, fields: FieldSet, lan
         let lines = lines_of_row(evaluation, fields, row, language);
         let joined = lines.join(": ");
         if !joined.is_empty() {
-            let number = if several { (at + 1).to_string() + ". " } else { String::new() };
+            let number = if several { (at + 1).digits() + ". " } else { String::new() };
             all.push(number + &joined);
         }
     }

@@ -12,6 +12,7 @@ use super::layout::Place;
 use crate::format::organisation_number::OrganisationNumber;
 use crate::format::{count, date, email, normalise_text, organisation_number, phone, postal_code, time, visible};
 use crate::json::{Json, object};
+use crate::lean::Digits;
 use crate::time::zone;
 
 /// The version of the submission's structure.
@@ -100,7 +101,7 @@ pub(crate) fn normalised_text(evaluation: &Evaluation, place: Place, typed: &str
     let normal = match evaluation.layout().field(place.field).kind {
         Kind::Date => date::parse(typed).map(date::write),
         Kind::Time => time::parse(typed).map(time::write),
-        Kind::Count => count::parse(typed).map(|number| number.to_string()),
+        Kind::Count => count::parse(typed).map(|number| number.digits()),
         Kind::Phone => phone::parse(typed),
         Kind::Email => email::parse(typed),
         Kind::OrganisationNumber => match organisation_number::parse(typed) {

@@ -1,6 +1,7 @@
 //! The deadline in words: how much is left in those of the form, the rest as any form says it.
 
 use super::words::TimeWords;
+use crate::lean::Digits;
 use crate::text::{AND, AT_TIME, Language, Text, text};
 use crate::time::deadline::{Deadline, HOURS as HOURS_OF_THE_LAW, Status, Urgency};
 use crate::time::zone::{self, Instant};
@@ -58,7 +59,7 @@ fn duration(minutes: i64, language: Language) -> String {
     for (number, one, many) in parts {
         if number > 0 {
             let unit = if number == 1 { one } else { many };
-            words.push([&number.to_string(), "\u{a0}", unit.get(language)].concat());
+            words.push([&number.digits(), "\u{a0}", unit.get(language)].concat());
         }
     }
     if words.is_empty() {

@@ -90,13 +90,13 @@ impl Misuse {
     /// What to do instead.
     pub fn message(&self) -> String {
         match self {
-            Self::Answers(error) => error.to_string(),
-            Self::Options(error) => error.to_string(),
-            Self::Submission(error) => error.to_string(),
-            Self::Adjustment(error) => error.to_string(),
+            Self::Answers(error) => error.message(),
+            Self::Options(error) => error.message().to_owned(),
+            Self::Submission(error) => error.message(),
+            Self::Adjustment(error) => error.message(),
             #[cfg(feature = "cases")]
             Self::NotOurs(error, language) => error.message(*language),
-            Self::Case(error) => error.to_string(),
+            Self::Case(_) => InvalidCase::MESSAGE.to_owned(),
             Self::NoCases => "a case is about the notification, and this form is another".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),

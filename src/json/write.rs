@@ -1,6 +1,7 @@
 //! JSON as text, to the byte as `JSON.stringify` writes it.
 
 use super::{Json, whole};
+use crate::lean::Digits;
 
 impl Json {
     /// On one line.
@@ -29,7 +30,7 @@ impl Json {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(number) => match whole(*number) {
-                Some(whole) => out.push_str(&whole.to_string()),
+                Some(whole) => out.push_str(&whole.digits()),
                 None => out.push_str(&fraction(*number)),
             },
             Self::Text(text) => quote(text, out),

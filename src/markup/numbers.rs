@@ -1,12 +1,13 @@
 //! Giving a row another number, in the strings that hold it. Rows are counted from 0; a page may count from 1.
 
 use super::host_name::split_number;
+use crate::lean::Digits;
 
 /// The first number of a name, moved by as much as the row.
 pub fn first_number(name: &str, from: u32, to: u32) -> String {
     let (before, digits, after) = split_number(name);
     match digits.parse::<u32>().ok().and_then(|number| moved(number, from, to)) {
-        Some(number) => [before, &number.to_string(), after].concat(),
+        Some(number) => [before, &number.digits(), after].concat(),
         None => name.to_owned(),
     }
 }
@@ -19,7 +20,7 @@ pub fn row_name(name: &str, from: u32, to: u32) -> String {
 
 /// The number in an id that is the row's, counted from 0 or from 1; one is added where there is none.
 pub fn id(id: &str, from: u32, to: u32) -> String {
-    own_number(id, &[from, from + 1], from, to).unwrap_or_else(|| [id, "-", &(to + 1).to_string()].concat())
+    own_number(id, &[from, from + 1], from, to).unwrap_or_else(|| [id, "-", &(to + 1).digits()].concat())
 }
 
 /// The number in a heading, which counts as people do. Any other number is the host's own.
@@ -36,7 +37,7 @@ fn own_number(text: &str, wanted: &[u32], from: u32, to: u32) -> Option<String> 
     let (before, digits, after) = split_number(text);
     let number: u32 = digits.parse().ok()?;
     if wanted.contains(&number) {
-        return Some([before, &moved(number, from, to)?.to_string(), after].concat());
+        return Some([before, &moved(number, from, to)?.digits(), after].concat());
     }
     Some([before, digits, &own_number(after, wanted, from, to)?].concat())
 }

@@ -11,6 +11,7 @@ use crate::engine::form::Kind;
 use crate::engine::layout::{Entry, FieldId, FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::table::Table;
+use crate::lean::Gathered;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
@@ -73,11 +74,20 @@ impl Bound {
 
     /// What stands in the controls, whatever the host has done to them: that is what a draft keeps.
     fn read_all(&self) -> RawAnswer {
-        let texts: Vec<String> = self.controls.iter().flat_map(|control| control.texts(self)).collect();
+        let texts = self.texts();
         match self.entry().field.kind {
             Kind::Many(_) => RawAnswer::List(texts),
             _ => texts.into_iter().next().map_or(RawAnswer::Nothing, RawAnswer::Text),
         }
+    }
+
+    /// All that stands in the controls.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        for control in &self.controls {
+            texts.extend(control.texts(self));
+        }
+        texts
     }
 
     /// The same, as its field takes it. A control gives a text, or a list where a list is asked for, so it is always of a type that fits.
@@ -191,7 +201,7 @@ impl Bindings {
             }
         }
         unknown.extend(settle(&mut claims, are_all, self.table));
-        let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).collect();
+        let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).gathered();
         places.sort_unstable_by_key(|place| self.table.order(*place));
         places.dedup();
         for place in places {
@@ -239,7 +249,7 @@ impl Bindings {
             bound.meanings.keep(&before.meanings);
             bound
         };
-        Self { table: self.table, all: self.all.into_iter().map(kept).collect() }
+        Self { table: self.table, all: self.all.into_iter().map(kept).gathered() }
     }
 
     /// The same answer's controls as they are now.
@@ -266,8 +276,12 @@ impl Bindings {
 
     /// The controls of a row; `None` where the page has no such row.
     pub fn controls_of_row(&self, fields: &[FieldId], row: u32) -> Option<Vec<Control>> {
-        let bound = fields.iter().filter_map(|field| self.get(Place { field: *field, row }));
-        let controls: Vec<Control> = bound.flat_map(|bound| bound.controls.clone()).collect();
+        let mut controls = Vec::new();
+        for field in fields {
+            if let Some(bound) = self.get(Place { field: *field, row }) {
+                controls.extend_from_slice(&bound.controls);
+            }
+        }
         (!controls.is_empty()).then_some(controls)
     }
 
@@ -287,7 +301,7 @@ impl Bindings {
     /// busy with the form, saving it perhaps, and says nothing about any of them.
     pub fn look_at_disabled(&self) -> bool {
         let disabled: Vec<bool> =
-            self.all.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).collect();
+            self.all.iter().map(|bound| bound.controls.iter().all(Control::is_disabled_by_host)).gathered();
         // What we have hidden tells nothing here.
         let is_ours = |bound: &Rc<Bound>| bound.controls.iter().all(Control::is_disabled);
         let is_busy = self.all.iter().zip(&disabled).all(|(bound, disabled)| *disabled || is_ours(bound));

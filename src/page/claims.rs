@@ -4,6 +4,7 @@
 use super::control::Control;
 use crate::engine::layout::{FieldId, FieldSet, Place};
 use crate::engine::table::Table;
+use crate::lean::Gathered;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -54,10 +55,10 @@ pub fn settle(claims: &mut Vec<Claim>, are_all: bool, table: &Table) -> Vec<Cont
 /// Whether a host that takes rows away leaves the numbers of the others as they were.
 fn has_gaps(claims: &[Claim], fields: FieldSet) -> bool {
     let own = claims.iter().filter(|claim| !claim.shares() && fields.contains(claim.place.field));
-    let mut rows: Vec<u32> = own.map(|claim| claim.place.row).collect();
+    let mut rows: Vec<u32> = own.map(|claim| claim.place.row).gathered();
     rows.sort_unstable();
     rows.dedup();
-    rows.iter().enumerate().any(|(at, row)| *row != at as u32)
+    rows.last().is_some_and(|last| *last as usize != rows.len() - 1)
 }
 
 fn is_disputed(claim: &Claim, claims: &[Claim]) -> bool {
@@ -71,7 +72,7 @@ fn number(claims: &mut [Claim], fields: FieldSet) {
     let count = |field: &FieldId| claims.iter().filter(|claim| of_field(claim, *field)).count();
     let Some(leading) = fields.iter().max_by_key(count) else { return };
     let leaders = claims.iter().filter(|claim| of_field(claim, leading)).map(|claim| claim.control.clone());
-    let leaders: Vec<Control> = leaders.collect();
+    let leaders: Vec<Control> = leaders.gathered();
     let rows = alike(&leaders);
     let is_flat = rows.first().map(AsRef::as_ref) == leaders.first().map(AsRef::<JsValue>::as_ref);
     for field in fields.iter() {

@@ -2,6 +2,7 @@
 
 use super::binding::Bound;
 use crate::format::is_blank;
+use crate::lean::Gathered;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget, HtmlElement, Node};
 
@@ -152,7 +153,7 @@ impl Control {
     /// What the person has put into it: nothing, a text, or several choices.
     pub fn texts(&self, around: &Bound) -> Vec<String> {
         let Some(choices) = choices_of(self) else { return vec![typed(self)] };
-        choices.iter().filter(|choice| is_chosen(choice)).filter_map(|choice| text_of_choice(choice, around)).collect()
+        choices.iter().filter(|choice| is_chosen(choice)).filter_map(|choice| text_of_choice(choice, around)).gathered()
     }
 }
 

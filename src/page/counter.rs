@@ -7,6 +7,7 @@ use super::marks::drop_own;
 use super::standing::stand_behind;
 use super::texts;
 use crate::engine::check::{length, limit};
+use crate::lean::Digits;
 use web_sys::HtmlElement;
 
 /// They run short when a tenth is left.
@@ -21,7 +22,7 @@ impl Page {
         else {
             return bound.drop_counter();
         };
-        let words = text.get(self.language()).replace('#', &left.unsigned_abs().to_string());
+        let words = text.get(self.language()).replace('#', &left.unsigned_abs().digits());
         let began = bound.counter.borrow().is_none();
         let counter = self.counter(bound);
         let was_over = counter.class_list().contains("bn-over");

@@ -4,6 +4,7 @@ use super::Page;
 use super::control::Control;
 use crate::engine::layout::{GroupId, Place};
 use crate::format::is_blank;
+use crate::lean::Gathered;
 use crate::{Answer, Answers};
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ impl Page {
     pub fn put_answers(self: &Rc<Self>, answers: &Answers) -> Answers {
         self.fresh();
         self.settle();
-        let mut rows: Vec<(GroupId, Vec<u32>)> = self.table.groups().map(|group| (group, Vec::new())).collect();
+        let mut rows: Vec<(GroupId, Vec<u32>)> = self.table.groups().map(|group| (group, Vec::new())).gathered();
         for place in answers.iter().filter_map(|(name, _)| self.table.place(name)) {
             let own = rows.iter_mut().find(|(group, _)| self.table.entry(place.field).group == Some(*group));
             if let Some((_, numbers)) = own {

@@ -2,7 +2,8 @@
 
 use super::Page;
 use super::dom::console_info;
-use crate::engine::form::{Demand, Question};
+use crate::engine::form::Demand;
+use crate::lean::{Digits, Gathered};
 use wasm_bindgen::JsValue;
 
 impl Page {
@@ -11,7 +12,7 @@ impl Page {
         let unknown = &self.telling.unknown.borrow().clone();
         let missing = self.missing_questions();
         if !missing.is_empty() {
-            let numbers: Vec<String> = missing.iter().map(u8::to_string).collect();
+            let numbers: Vec<String> = missing.iter().map(|number| number.digits()).gathered();
             console_info(
                 &["questions of the form that the page lacks, required ones first: ", &numbers.join(", ")].concat(),
             );
@@ -23,7 +24,7 @@ impl Page {
     /// Tells of controls that have come since and answer nothing, once.
     pub(super) fn report_unknown(&self, names: &[String]) {
         let new: Vec<String> =
-            names.iter().filter(|name| !self.telling.unknown.borrow().contains(name)).cloned().collect();
+            names.iter().filter(|name| !self.telling.unknown.borrow().contains(name)).cloned().gathered();
         report_controls(&new);
         self.telling.unknown.borrow_mut().extend(new);
     }
@@ -31,12 +32,13 @@ impl Page {
     /// The questions of which the page has no field, those first without which the authority takes no notification.
     pub(super) fn missing_questions(&self) -> Vec<u8> {
         let present = self.bindings.borrow().fields();
-        let is_missing = |question: &&Question| !self.table.fields_of(question).meets(present);
-        let missing: Vec<&Question> = self.table.questions().filter(is_missing).collect();
-        let (starred, others): (Vec<&Question>, Vec<&Question>) = missing
-            .into_iter()
-            .partition(|question| question.fields.iter().any(|field| matches!(field.demand, Demand::Starred(_))));
-        starred.iter().chain(&others).map(|question| question.number).collect()
+        let (mut starred, mut others) = (Vec::new(), Vec::new());
+        for question in self.table.questions().filter(|question| !self.table.fields_of(question).meets(present)) {
+            let is_starred = question.fields.iter().any(|field| matches!(field.demand, Demand::Starred(_)));
+            if is_starred { &mut starred } else { &mut others }.push(question.number);
+        }
+        starred.extend(others);
+        starred
     }
 }
 

@@ -15,6 +15,7 @@ use crate::engine::table::Table;
 use crate::js::{
     Misuse, answers_from_js, answers_to_js, js_object, js_value, json_from_js, language_or_default, member,
 };
+use crate::lean::Gathered;
 use crate::time::zone;
 use crate::{Answers, Case, Language};
 use js_sys::Array;
@@ -59,7 +60,7 @@ impl Enhancement {
     pub fn set_answers(&self, answers: &JsValue) -> Result<JsValue, JsValue> {
         let answers = answers_from_js(self.0.table.layout(), answers)?;
         if !self.0.is_live() {
-            return js_value(&answers.iter().map(|(name, _)| name).collect::<Vec<_>>());
+            return js_value(&answers.iter().map(|(name, _)| name).gathered());
         }
         let mut unplaced = Vec::new();
         self.0.step(&mut |page| {

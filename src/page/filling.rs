@@ -9,6 +9,7 @@ use super::{Page, binding::Bound, visibility::Unit};
 use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
+use crate::lean::{Digits, Gathered};
 use std::rc::Rc;
 
 /// Why a control is read.
@@ -201,7 +202,7 @@ impl Page {
     }
 
     fn say_shown(&self, numbers: &[u8]) {
-        let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
+        let numbers: Vec<String> = numbers.iter().map(|number| number.digits()).gathered();
         let text = if numbers.len() == 1 { texts::SHOWN } else { texts::SEVERAL_SHOWN };
         self.say(&text.get(self.language()).replace('#', &numbers.join(", ")));
     }

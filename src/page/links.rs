@@ -11,6 +11,7 @@ use super::texts;
 use crate::engine::layout::Place;
 use crate::engine::report::Problem;
 use crate::js::js_object;
+use crate::lean::Digits;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -37,7 +38,7 @@ impl Page {
         let list = add(parent, "ul.bn-list", "");
         for problem in problems {
             let entry = add(&list, "li", "");
-            let text = [&problem.question.to_string(), ". ", &problem.message].concat();
+            let text = [&problem.question.digits(), ". ", &problem.message].concat();
             let bound = self.table.place(&problem.field).and_then(|place| self.bindings.borrow().get(place));
             match bound {
                 Some(bound) => drop(self.add_link_to(&entry, &bound, &text)),

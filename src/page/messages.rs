@@ -9,6 +9,7 @@ use super::standing::{stand_behind, stand_in};
 use super::texts;
 use crate::engine::check::{Code, Level};
 use crate::engine::report::Problem;
+use crate::lean::Gathered;
 use crate::text::Language;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -84,7 +85,7 @@ impl Bound {
     fn described(&self) -> Vec<Element> {
         match &self.set {
             Some(set) => vec![set.clone()],
-            None => self.controls.iter().map(|control| control.element().clone().into()).collect(),
+            None => self.controls.iter().map(|control| control.element().clone().into()).gathered(),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::Page;
 use super::dom::{add, set};
 use super::making::{add_link, add_said};
 use super::texts;
+use crate::lean::Digits;
 use web_sys::Element;
 
 impl Page {
@@ -21,7 +22,7 @@ impl Page {
         }
         if let Some(months) = self.table.city.retention_months {
             let kept = if months == 1 { &texts::RETENTION_OF_A_MONTH } else { &texts::RETENTION };
-            add_said(&list, "li", &self.text(kept).replace('#', &months.to_string()));
+            add_said(&list, "li", &self.text(kept).replace('#', &months.digits()));
         }
     }
 

@@ -11,6 +11,7 @@ use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
 use crate::js::js_value;
+use crate::lean::Digits;
 use crate::paper::{of_form, sent};
 use crate::time::zone::in_stockholm;
 use js_sys::Array;
@@ -162,7 +163,7 @@ impl Page {
             };
             let link = self.add_link_to(&entry, &bound, self.text(&texts::EDIT));
             link.set_class_name("bn-link bn-screen");
-            let which = self.text(&texts::EDIT_WHICH).replace('#', &number.to_string());
+            let which = self.text(&texts::EDIT_WHICH).replace('#', &number.digits());
             add(&link, "span.bn-visually-hidden", &which);
         }
     }

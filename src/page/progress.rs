@@ -5,9 +5,10 @@ use super::dom::select;
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::form::Section;
-use crate::engine::layout::{FieldId, FieldSet};
+use crate::engine::layout::FieldSet;
 use crate::engine::report::Problem;
 use crate::engine::table::Table;
+use crate::lean::Digits;
 
 /// On the part that tells it: the section.
 pub const OF: &str = "data-bn-progress";
@@ -42,7 +43,7 @@ impl Page {
         match errors.iter().filter(within).count() {
             0 => String::new(),
             1 => self.text(&texts::ONE_SECTION_ERROR).to_owned(),
-            count => self.text(&texts::SECTION_ERRORS).replace('#', &count.to_string()),
+            count => self.text(&texts::SECTION_ERRORS).replace('#', &count.digits()),
         }
     }
 
@@ -55,15 +56,17 @@ impl Page {
         for question in applying {
             all += 1;
             // What we have filled in ourselves is nobody's answer.
-            let asked = |field: &FieldId| evaluation.applicable().contains(*field);
-            let fields: FieldSet = self.table.fields_of(question).iter().filter(asked).collect();
-            let theirs: FieldSet = fields.iter().filter(|field| self.table.field(*field).prefill.is_empty()).collect();
+            let fields = self.table.fields_of(question) & evaluation.applicable();
+            let mut theirs = FieldSet::NONE;
+            for field in fields.iter() {
+                theirs.put(field, self.table.field(field).prefill.is_empty());
+            }
             // Where all is filled in by the city, that is its answer.
             let counted = if theirs.is_empty() { fields } else { theirs };
             answered += usize::from(counted.iter().any(|field| evaluation.is_answered(field)));
         }
         let words = texts::PROGRESS.get(session.language());
-        words.replacen('#', &answered.to_string(), 1).replacen('#', &all.to_string(), 1)
+        words.replacen('#', &answered.digits(), 1).replacen('#', &all.digits(), 1)
     }
 }
 

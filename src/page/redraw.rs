@@ -7,6 +7,7 @@ use super::marks::sweep;
 use super::rows::LostRows;
 use crate::engine::layout::Place;
 use crate::engine::report::Problem;
+use crate::lean::Gathered;
 use crate::{Answer, Answers};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -197,18 +198,21 @@ impl Page {
 
     /// What is to be known of the form whatever becomes of its nodes.
     pub fn memory(&self) -> Memory {
-        let remembered = |bound: Rc<Bound>| Remembered {
-            place: bound.place.get(),
-            visited: bound.visited.get(),
-            typing: bound.typing.get(),
-            told: bound.told.borrow().clone(),
-        };
+        let mut controls = Vec::new();
+        for bound in self.bindings.borrow().iter() {
+            controls.push(Remembered {
+                place: bound.place.get(),
+                visited: bound.visited.get(),
+                typing: bound.typing.get(),
+                told: bound.told.borrow().clone(),
+            });
+        }
         Memory {
             tried: self.telling.tried.get(),
             unsaved: self.leaving.asks().then(|| self.session.borrow().answers()),
             kept: self.leaving.asks().then(|| self.leaving.kept()).flatten(),
             summary: self.ours.places.summary.has_child_nodes(),
-            controls: self.bound().into_iter().map(remembered).collect(),
+            controls,
             rows: self.lost_rows(),
             focused: self.lost_focus(),
         }
@@ -289,6 +293,6 @@ pub fn standing(bindings: &Bindings) -> Answers {
 }
 
 fn answers(bindings: &Bindings, read: fn(&Bound) -> Option<Answer>) -> Answers {
-    let answers = bindings.iter().map(|bound| (bound.name(), read(bound))).collect();
+    let answers = bindings.iter().map(|bound| (bound.name(), read(bound))).gathered();
     Answers::in_order(bindings.table(), answers)
 }

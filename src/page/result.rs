@@ -7,6 +7,7 @@ use super::file_name::file_name;
 use super::making::{add_link, add_said};
 use crate::Json;
 use crate::engine::check::Level;
+use crate::lean::Digits;
 use crate::time::zone::in_stockholm;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -117,7 +118,7 @@ impl Page {
         let text = match gaps.len() {
             0 => return,
             1 => self.text(&self.own_words().one_gap_left).to_owned(),
-            count => self.text(&self.own_words().gaps_left).replace('#', &count.to_string()),
+            count => self.text(&self.own_words().gaps_left).replace('#', &count.digits()),
         };
         let part = add(place, "div.bn-considerations.bn-gap", "");
         add_said(&part, "p", &text);

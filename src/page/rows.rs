@@ -14,6 +14,7 @@ use super::marks::{drop_own, own};
 use super::standing::dress;
 use super::texts;
 use crate::engine::layout::{FieldId, GroupId, Place};
+use crate::lean::{Digits, Gathered};
 pub use lost::LostRows;
 use removed::Removed;
 use span::Span;
@@ -86,7 +87,7 @@ impl Page {
     /// The fields of a group that the page has.
     fn fields_of(&self, group: GroupId) -> Vec<FieldId> {
         let present = self.bindings.borrow().fields();
-        self.table.columns(group).iter().filter(|field| present.contains(*field)).collect()
+        self.table.columns(group).iter().filter(|field| present.contains(*field)).gathered()
     }
 
     fn rows_of(&self, group: GroupId, before: Option<&Rc<Rows>>) -> Option<Rows> {
@@ -112,7 +113,7 @@ impl Page {
         let (next, row) = (template.copy(), rows.len() as u32);
         next.renumber(0, row, &self.form);
         let controls = next.elements("input, select, textarea");
-        let places: Vec<Place> = controls.iter().filter_map(|control| self.map.place(control)).collect();
+        let places: Vec<Place> = controls.iter().filter_map(|control| self.map.place(control)).gathered();
         if !fields.iter().all(|field| places.contains(&Place { field: *field, row })) {
             return None;
         }
@@ -194,7 +195,7 @@ impl Rows {
         let several = self.rows.borrow().len() > 1;
         for (at, row) in self.rows.borrow().iter().enumerate() {
             row.remove.set_hidden(!several);
-            let which = [" ", row_name, " ", &(at + 1).to_string()].concat();
+            let which = [" ", row_name, " ", &(at + 1).digits()].concat();
             label_button(page, &row.remove, texts::REMOVE.get(language), &which);
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {

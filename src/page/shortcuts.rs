@@ -6,6 +6,7 @@ use super::binding::Bound;
 use super::dom::select;
 use super::filling::Reason;
 use crate::engine::layout::{FieldId, GroupId, Place, Shortcut};
+use crate::lean::Gathered;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -67,7 +68,7 @@ impl Page {
         for (from, to) in pairs {
             let bound = |field| self.bindings.borrow().get(Place::first(field));
             if let (Some(from), Some(to)) = (bound(*from), bound(*to)) {
-                self.fill_in(&to, &texts(&from));
+                self.fill_in(&to, &from.texts());
             }
         }
         true
@@ -75,7 +76,7 @@ impl Page {
 
     /// Says whether the rows stood in another order.
     fn sort(self: &Rc<Self>, date: FieldId, time: FieldId) -> bool {
-        let fields: Vec<FieldId> = self.table.row_of(date).iter().collect();
+        let fields: Vec<FieldId> = self.table.row_of(date).iter().gathered();
         let mut order = Vec::new();
         while self.bindings.borrow().controls_of_row(&fields, order.len() as u32).is_some() {
             order.push(order.len() as u32);
@@ -84,10 +85,10 @@ impl Page {
             let session = self.session.borrow();
             let date = session.evaluation().date(Place { field: date, row: *row });
             let time = session.evaluation().time(Place { field: time, row: *row });
-            // Without a date last, without a time last among those of the day.
-            (date.is_none(), date, time.is_none(), time)
+            // Without a date last, without a time last among those of the day; what is alike stays in its order.
+            (date.is_none(), date, time.is_none(), time, *row)
         };
-        order.sort_by_key(key);
+        order.sort_unstable_by_key(key);
         if order.is_sorted() {
             return false;
         }
@@ -97,7 +98,7 @@ impl Page {
         for field in fields {
             for (row, from) in order.iter().enumerate() {
                 if let (Some(from), Some(to)) = (bound(field, *from), bound(field, row as u32)) {
-                    filled.push((to, texts(&from)));
+                    filled.push((to, from.texts()));
                 }
             }
         }
@@ -108,14 +109,10 @@ impl Page {
     }
 
     fn fill_in(self: &Rc<Self>, bound: &Rc<Bound>, new: &[String]) {
-        if texts(bound) == new {
+        if bound.texts() == new {
             return;
         }
         bound.put(new);
         self.take(bound, Reason::Done);
     }
-}
-
-fn texts(bound: &Bound) -> Vec<String> {
-    bound.controls.iter().flat_map(|control| control.texts(bound)).collect()
 }

@@ -6,6 +6,7 @@ use super::dom::{add, clear, go_to, set, steadily};
 use super::texts;
 use crate::engine::check::Level;
 use crate::engine::report::Problem;
+use crate::lean::Digits;
 use std::rc::Rc;
 
 impl Page {
@@ -53,7 +54,7 @@ impl Page {
         let language = self.language();
         let heading = match problems.len() {
             1 => texts::ONE_ERROR.get(language).to_owned(),
-            count => texts::ERRORS.get(language).replace('#', &count.to_string()),
+            count => texts::ERRORS.get(language).replace('#', &count.digits()),
         };
         add(place, "h2.bn-heading", &heading);
         self.add_problems(place, problems);

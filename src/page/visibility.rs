@@ -8,6 +8,7 @@ use super::binding::{Bindings, Bound};
 use super::control::Control;
 use crate::engine::layout::{FieldId, FieldSet, Place};
 use crate::engine::table::Table;
+use crate::lean::Gathered;
 use crate::text::{Language, Text};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -82,14 +83,17 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
     let question = question.filter(|question| table.fields_of(question) == fields);
     let texts: Vec<Text> = match question {
         Some(question) => vec![question.text],
-        None => fields.iter().filter_map(|field| table.field(field).label).collect(),
+        None => fields.iter().filter_map(|field| table.field(field).label).gathered(),
     };
-    let marked: Vec<Element> = fields.iter().flat_map(|field| marked(table, field, fields, form)).collect();
+    let mut parts_marked = Vec::new();
+    for field in fields.iter() {
+        parts_marked.extend(marked(table, field, fields, form));
+    }
     let parts = parts_of(
         form,
         &controls(bindings.iter(), fields),
         &controls(bindings.iter(), table.all().without(fields)),
-        &marked,
+        &parts_marked,
         question.map_or(0, |question| question.number),
         in_both(&texts),
         fields.iter().all(|field| table.entry(field).group.is_some()),
@@ -99,15 +103,23 @@ fn unit(fields: FieldSet, form: &HtmlFormElement, bindings: &Bindings) -> Unit {
 
 /// Texts in either language.
 pub fn in_both(texts: &[Text]) -> Vec<String> {
-    texts
-        .iter()
-        .flat_map(|text| [text.get(Language::Swedish), text.get(Language::English)].map(str::to_owned))
-        .collect()
+    let mut words = Vec::new();
+    for text in texts {
+        words.push(text.get(Language::Swedish).to_owned());
+        words.push(text.get(Language::English).to_owned());
+    }
+    words
 }
 
 /// All that is posted for these fields.
 fn controls<'a>(bound: impl Iterator<Item = &'a Rc<Bound>>, fields: FieldSet) -> Vec<Control> {
-    bound.filter(|bound| fields.contains(bound.place.get().field)).flat_map(|bound| bound.posted()).cloned().collect()
+    let mut controls = Vec::new();
+    for bound in bound {
+        if fields.contains(bound.place.get().field) {
+            controls.extend(bound.posted().cloned());
+        }
+    }
+    controls
 }
 
 /// What the host has marked for a field, or for its question when all of the question comes and goes.
@@ -125,8 +137,13 @@ impl Unit {
 
     /// Whether the controls of its fields stand in it.
     pub fn holds(&self, bound: &[Rc<Bound>]) -> bool {
-        let own = bound.iter().filter(|bound| self.fields.contains(bound.place.get().field));
-        hold(&self.parts, &own.flat_map(|bound| bound.controls.clone()).collect::<Vec<_>>())
+        let mut own = Vec::new();
+        for bound in bound {
+            if self.fields.contains(bound.place.get().field) {
+                own.extend_from_slice(&bound.controls);
+            }
+        }
+        hold(&self.parts, &own)
     }
 
     /// Whether it is shown.

@@ -6,6 +6,7 @@ use super::binding::Bound;
 use super::dom::focused;
 use crate::engine::form::Kind;
 use crate::engine::layout::{FieldSet, Place};
+use crate::lean::Gathered;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -84,7 +85,7 @@ impl Page {
             let fields = self.table.fields_of(question);
             now.meets(fields) && !wait.shown.meets(fields)
         });
-        let shown: Vec<u8> = come.map(|question| question.number).collect();
+        let shown: Vec<u8> = come.map(|question| question.number).gathered();
         self.show_news();
         self.tell_all();
         if self.prepared.is_outdated() {

@@ -9,6 +9,7 @@ use crate::engine::preview::{answer_lines, lines};
 use crate::engine::session::Session;
 use crate::engine::time_left::moment;
 use crate::json::Json;
+use crate::lean::{Digits, Gathered};
 use crate::text::{Language, Text, text};
 use crate::time::zone::in_stockholm;
 use crate::{Case, format};
@@ -39,7 +40,7 @@ fn considerations(session: &Session) -> Vec<Block> {
     for (level, heading) in [correct, (Level::Gap, MISSING)] {
         let told = session.problems().filter(|problem| problem.level == level);
         let items: Vec<String> =
-            told.map(|problem| [&problem.question.to_string(), ". ", &problem.message].concat()).collect();
+            told.map(|problem| [&problem.question.digits(), ". ", &problem.message].concat()).collect();
         if !items.is_empty() {
             blocks.push(Block::Heading { level: 2, text: heading.get(language).to_owned() });
             blocks.push(Block::List(items));
@@ -55,7 +56,7 @@ pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
     let mut blocks = Vec::new();
     for section in form.sections {
         let questions: Vec<&Question> =
-            section.questions.iter().filter(|question| evaluation.applies(question)).collect();
+            section.questions.iter().filter(|question| evaluation.applies(question)).gathered();
         if !questions.is_empty() {
             blocks.push(Block::Heading { level: 2, text: section.title.get(language).to_owned() });
         }
@@ -113,7 +114,7 @@ fn add_question(blocks: &mut Vec<Block>, evaluation: &Evaluation, question: &Que
     let layout = evaluation.layout();
     let fields = layout.fields_of(question);
     let Some(first) = fields.lowest() else { return };
-    let label = [&question.number.to_string(), ". ", question.text.get(language)].concat();
+    let label = [&question.number.digits(), ". ", question.text.get(language)].concat();
     let name = layout.name(Place::first(first));
     let table = layout.entry(first).group.and_then(|group| table(evaluation, group, language));
     let mut lines = if table.is_some() { Vec::new() } else { lines(evaluation, question, language) };
@@ -132,7 +133,7 @@ fn table(evaluation: &Evaluation, group: GroupId, language: Language) -> Option<
     let has_date = columns.iter().any(|field| matches!(layout.field(field).kind, Kind::Date));
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (at, row) in evaluation.rows(group).enumerate() {
-        let mut cells = vec![(at + 1).to_string()];
+        let mut cells = vec![(at + 1).digits()];
         cells.extend(columns.iter().map(|field| answer_lines(evaluation, Place { field, row }, language).join(", ")));
         rows.push(cells);
     }

@@ -3,6 +3,7 @@
 use super::{Code, Finding, Found, Level};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::Place;
+use crate::lean::Digits;
 use crate::text::{AND, Language, Text, text};
 
 /// The code of an answer whose name is no field of the form. It has no place, so no rule finds it.
@@ -63,7 +64,7 @@ const ARTICLE: Text = text("artikel ", "Article ");
 
 /// A number with its thousands apart, as both languages may write them.
 fn grouped(number: usize) -> String {
-    let digits = number.to_string();
+    let digits = number.digits();
     let mut grouped = String::new();
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

@@ -1,6 +1,7 @@
 //! From an answer's name to its place in the form, and back: `actions[2].date`.
 
 use super::{FieldId, Layout};
+use crate::lean::Digits;
 
 /// A field, and in a repeated group its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,13 +32,13 @@ impl Layout {
         // The only bracket in a name of the table is that of its `[i]`.
         match name.split_once('[') {
             None => name.to_owned(),
-            Some((head, tail)) => [head, "[", &place.row.to_string(), tail.trim_start_matches('i')].concat(),
+            Some((head, tail)) => [head, "[", &place.row.digits(), tail.trim_start_matches('i')].concat(),
         }
     }
 
     /// What a group and one of its rows are called: `actions[2]`.
     pub fn row_name(&self, group: super::GroupId, row: u32) -> String {
-        [self.group(group).name, "[", &row.to_string(), "]"].concat()
+        [self.group(group).name, "[", &row.digits(), "]"].concat()
     }
 }
 

@@ -81,14 +81,22 @@ impl FieldSet {
 
     /// The fields in the order of the form.
     pub fn iter(self) -> impl Iterator<Item = FieldId> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            (left != 0).then(|| {
-                let field = FieldId(left.trailing_zeros() as u8);
-                left &= left - 1;
-                field
-            })
-        })
+        Fields(self)
+    }
+}
+
+/// The fields of a set that are still to come.
+struct Fields(FieldSet);
+
+impl Iterator for Fields {
+    type Item = FieldId;
+
+    // To count in so wide a word is long: written out in each loop over fields, that weighs a kilobyte.
+    #[inline(never)]
+    fn next(&mut self) -> Option<FieldId> {
+        let field = self.0.lowest()?;
+        self.0.0 &= self.0.0 - 1;
+        Some(field)
     }
 }
 

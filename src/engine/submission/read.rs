@@ -6,6 +6,7 @@ use crate::engine::answers::{Answer, Answers};
 use crate::engine::form::Kind;
 use crate::engine::layout::{Layout, Place};
 use crate::json::{Json, whole};
+use crate::lean::Digits;
 use std::fmt;
 
 /// What was to be read is no submission of this form: not an object, of another version, or of another form.
@@ -18,12 +19,15 @@ pub struct NotASubmission {
 
 impl fmt::Display for NotASubmission {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for part in
-            ["this is no submission of the form: it is an object with schemaVersion 1 and form.id \"", self.form, "\""]
-        {
-            formatter.write_str(part)?;
-        }
-        Ok(())
+        formatter.write_str(&self.message())
+    }
+}
+
+impl NotASubmission {
+    /// As text, without a formatter: all of formatting would come along to the browser.
+    pub(crate) fn message(&self) -> String {
+        let told = "this is no submission of the form: it is an object with schemaVersion 1 and form.id \"";
+        [told, self.form, "\""].concat()
     }
 }
 
@@ -102,7 +106,7 @@ impl Reading {
         match value {
             Json::List(values) if !values.is_empty() && !is_deep => {
                 for (at, value) in values.iter().enumerate() {
-                    self.inside(&["[", &at.to_string(), "]"].concat(), value);
+                    self.inside(&["[", &at.digits(), "]"].concat(), value);
                 }
             }
             Json::Object(members) if !members.is_empty() && !is_deep => {
@@ -143,8 +147,8 @@ fn texts(values: &[Json]) -> Option<Vec<String>> {
 fn scalar(value: &Json) -> Option<String> {
     Some(match value {
         Json::Text(text) => text.clone(),
-        Json::Bool(value) => value.to_string(),
-        Json::Number(number) => whole(*number).map_or_else(|| "NaN".to_owned(), |whole| whole.to_string()),
+        Json::Bool(value) => if *value { "true" } else { "false" }.to_owned(),
+        Json::Number(number) => whole(*number).map_or_else(|| "NaN".to_owned(), |whole| whole.digits()),
         Json::Null | Json::List(_) | Json::Object(_) => return None,
     })
 }

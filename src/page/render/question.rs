@@ -7,6 +7,7 @@ use super::super::texts;
 use super::Renderer;
 use crate::engine::form::{Demand, Field, Kind, Question};
 use crate::engine::layout::{GroupId, Shortcut};
+use crate::lean::Digits;
 use crate::markup::host_name::first_row;
 use crate::text::Text;
 use web_sys::{Element, HtmlElement};
@@ -102,7 +103,7 @@ impl Renderer {
     /// A button that fills something in for the person.
     fn add_shortcut(&self, parent: &Element, number: usize, text: Text) -> HtmlElement {
         let shortcut = add(parent, "button.bn-button.bn-shortcut type=button own", "");
-        set(&shortcut, shortcuts::NUMBER, &number.to_string());
+        set(&shortcut, shortcuts::NUMBER, &number.digits());
         self.said(&shortcut, "span", text);
         shortcut
     }
@@ -110,8 +111,8 @@ impl Renderer {
     /// The set around a question that has several parts.
     fn add_whole(&self, parent: &Element, question: &'static Question) -> HtmlElement {
         let whole = add(parent, "fieldset.bn-question", "");
-        whole.set_id(&self.id(&["question-", &question.number.to_string()].concat()));
-        let legend = add(&whole, "legend.bn-label", &[&question.number.to_string(), ". "].concat());
+        whole.set_id(&self.id(&["question-", &question.number.digits()].concat()));
+        let legend = add(&whole, "legend.bn-label", &[&question.number.digits(), ". "].concat());
         self.said(&legend, "span", question.text);
         if let Some(help) = question.help {
             self.add_note(&whole, "bn-help", help, &whole);
@@ -131,7 +132,7 @@ impl Renderer {
         // A date and its time of day stand side by side where there is room.
         let moment = matches!(field.kind, Kind::Date | Kind::Time);
         let part = add(parent, if moment { "div.bn-field.bn-moment" } else { "div.bn-field" }, "");
-        let number = number.map_or_else(String::new, |number| [&number.to_string(), ". "].concat());
+        let number = number.map_or_else(String::new, |number| [&number.digits(), ". "].concat());
         let label = add(&part, "label.bn-label", &number);
         let control = self.add_control(&part, field);
         set(&label, "for", &control.id());
@@ -177,7 +178,8 @@ impl Renderer {
         let note = self.said(parent, &["p.", class].concat(), text);
         let mut id = [&described.id(), "-", class].concat();
         let others = described.get_attribute("aria-describedby").map_or_else(String::new, |ids| ids + " ");
-        if others.contains(&id) {
+        // Not by `contains`: what looks for any text in any other is code that nothing else needs.
+        if others.split(' ').any(|other| other == id) {
             id.push_str("-too");
         }
         note.set_id(&id);

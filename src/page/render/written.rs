@@ -2,6 +2,7 @@
 //! is marked with its number, and so are the rows that are copied from it.
 
 use super::super::dom::{select, set, write};
+use crate::lean::Digits;
 use crate::text::{Language, Text};
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
@@ -31,7 +32,7 @@ impl Written {
     /// Writes a text into an element.
     pub fn write(&self, element: &Element, text: Text) {
         let mut texts = self.texts.borrow_mut();
-        set(element, MARK, &texts.len().to_string());
+        set(element, MARK, &texts.len().digits());
         texts.push(text);
         write(element, text.get(self.language()));
     }

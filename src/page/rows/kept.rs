@@ -6,6 +6,7 @@ use super::super::control::Control;
 use super::super::dom::{insert_after, make, write};
 use super::super::marks::is_touched;
 use crate::engine::layout::{GroupId, Place};
+use crate::lean::Gathered;
 use crate::{Answer, Answers};
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ impl Page {
     /// The answers in all rows of the groups that have other rows than the host gave.
     pub fn rows_to_keep(&self) -> Answers {
         let changed: Vec<GroupId> =
-            self.all_rows().iter().filter(|rows| rows.is_changed()).map(|rows| rows.group).collect();
+            self.all_rows().iter().filter(|rows| rows.is_changed()).map(|rows| rows.group).gathered();
         let mut kept = Answers::of_form(self.table);
         for bound in self.bound() {
             let is_kept = bound.entry().group.is_some_and(|group| changed.contains(&group))
@@ -31,7 +32,7 @@ impl Page {
     pub fn put_rows(self: &Rc<Self>, answers: &Answers) {
         self.fresh();
         let kept: Vec<(Place, &Answer)> =
-            answers.iter().filter_map(|(name, answer)| Some((self.table.place(name)?, answer))).collect();
+            answers.iter().filter_map(|(name, answer)| Some((self.table.place(name)?, answer))).gathered();
         for group in self.table.groups() {
             let own = kept.iter().filter(|(place, _)| self.table.entry(place.field).group == Some(group));
             let Some(last) = own.map(|(place, _)| place.row).max() else { continue };

@@ -7,6 +7,7 @@ use super::super::marks::mark_added;
 use super::super::render::Renderer;
 use super::super::visibility::{in_both, is_headed_by, marked};
 use crate::engine::layout::GroupId;
+use crate::lean::Gathered;
 use std::rc::Rc;
 use web_sys::{Element, HtmlFormElement};
 
@@ -26,7 +27,7 @@ fn lacking(form: &HtmlFormElement, bindings: &Bindings) -> Vec<(Element, GroupId
         };
         parts.into_iter().find(waits).map(|part| (part, group))
     };
-    lacking.filter_map(part).collect()
+    lacking.filter_map(part).gathered()
 }
 
 impl Page {

@@ -4,6 +4,7 @@ use super::super::Page;
 use super::super::dom::focused;
 use crate::Answer;
 use crate::engine::layout::{FieldId, GroupId, Place};
+use crate::lean::Gathered;
 use std::rc::Rc;
 
 /// The rows of a group as they were.
@@ -21,15 +22,15 @@ impl Page {
         let session = self.session.borrow();
         let typed = |group: GroupId, row: usize| {
             let places = self.table.columns(group).iter().map(|field| Place { field, row: row as u32 });
-            places.filter_map(|place| Some((place.field, session.evaluation().typed(place)?.clone()))).collect()
+            places.filter_map(|place| Some((place.field, session.evaluation().typed(place)?.clone()))).gathered()
         };
         let lost = |rows: &Rc<super::Rows>| {
             let all = rows.rows.borrow();
             let is_lost = |row: &usize| all[*row].added && !all[*row].span.stands();
-            let lost = (0..all.len()).filter(is_lost).map(|row| (row, typed(rows.group, row))).collect();
+            let lost = (0..all.len()).filter(is_lost).map(|row| (row, typed(rows.group, row))).gathered();
             LostRows { group: rows.group, total: all.len(), lost }
         };
-        self.rows.borrow().iter().map(lost).collect()
+        self.rows.borrow().iter().map(lost).gathered()
     }
 
     /// Puts them on the page again. Where the host has drawn a row in their place, that is theirs.

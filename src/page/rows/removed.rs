@@ -10,6 +10,7 @@ use super::{Row, Rows, label_button};
 use crate::Answer;
 use crate::engine::layout::{FieldId, GroupId, Place};
 use crate::engine::session::Change;
+use crate::lean::{Digits, Gathered};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -28,9 +29,9 @@ impl Page {
     /// Takes a row away that can be brought back.
     pub(super) fn remove_for_now(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> Change {
         let places = || self.table.columns(rows.group).iter().map(|field| Place { field, row: at as u32 });
-        let bound: Vec<Rc<Bound>> = places().filter_map(|place| self.bindings.borrow().get(place)).collect();
+        let bound: Vec<Rc<Bound>> = places().filter_map(|place| self.bindings.borrow().get(place)).gathered();
         let typed = |place: Place| Some((place.field, self.session.borrow().evaluation().typed(place)?.clone()));
-        let answers = places().filter_map(typed).collect();
+        let answers = places().filter_map(typed).gathered();
         for bound in &bound {
             bound.tell(&[], self.language());
             bound.drop_counter();
@@ -134,7 +135,7 @@ impl Rows {
     pub(super) fn label_removed(&self, page: &Page) {
         let removed = self.removed.borrow();
         let Some(Removed { at, part, undo, .. }) = removed.as_ref() else { return };
-        let which = [page.table.group(self.group).row.get(page.language()), " ", &(at + 1).to_string()].concat();
+        let which = [page.table.group(self.group).row.get(page.language()), " ", &(at + 1).digits()].concat();
         if let Some(text) = part.query_selector(".bn-removed-text").ok().flatten() {
             set(&text, "lang", page.language().tag());
             text.set_text_content(Some(&[&page.text(&texts::WAS_REMOVED).replace('#', &which), " "].concat()));

@@ -4,6 +4,7 @@ use super::super::control::Control;
 use super::super::dom::select;
 use super::super::field_map::FieldMap;
 use crate::engine::layout::GroupId;
+use crate::lean::{Digits, Gathered};
 use crate::markup::host_name::first_row;
 use crate::markup::numbers::{first_number, heading, id, row_name};
 use wasm_bindgen::prelude::*;
@@ -92,8 +93,8 @@ impl Span {
         };
         let row = table_row(controls, form).filter(is_theirs);
         let columns = map.table().columns(group).iter();
-        let numbers = columns.map(|field| map.table().entry(field).question.number.to_string());
-        span_around(controls, form, row, numbers.collect())
+        let numbers = columns.map(|field| map.table().entry(field).question.number.digits());
+        span_around(controls, form, row, numbers.gathered())
     }
 
     /// Makes row `from` to row `to`, both counted from 0.
