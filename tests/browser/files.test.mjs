@@ -332,3 +332,23 @@ test("it works under the strictest policy", async () => {
   await openFile(page, "a.json", JSON.stringify({ "controller.name": "Ur filen" }));
   assert.deepEqual(await page.recorded("violations"), []);
 });
+
+test("in a frame that may forbid files it says what to do then", async () => {
+  const page = await host();
+  const text = await page.wait(async () => {
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-scripts allow-forms allow-same-origin";
+    frame.src = location.href;
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve));
+    const inner = frame.contentWindow;
+    for (let tries = 0; !inner.recorded.events.length && tries < 300; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    inner.showSaveFilePicker = undefined;
+    const box = inner.document.querySelector(".bn-files");
+    box.querySelector("button").click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    frame.remove();
+    return box.textContent;
+  });
+  assert.match(text, /Kom det ingen fil\? Sidan ligger inuti en annan/);
+});

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { openFile, save } from "./support/files.mjs";
 import { nativeSubmission, scenario } from "./support/scenarios.mjs";
 import { pkg, root } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
@@ -84,16 +85,35 @@ test("where WebAssembly is forbidden the form stays as it was, and an event says
   assert.equal(await hidden(page), false);
 });
 
-test("the whole form in one file opens from a disk and makes what the native crate makes", async () => {
-  const { now, answers } = scenario("usb-stick");
+/** The whole form in one file, from a disk. */
+async function alone(now) {
   const page = await open({ path: pathToFileURL(join(pkg, "breach-notification.html")).href, wait: false });
   for (const name of ["recorder.js", "finder.js"]) await page.driver.executeScript(readFileSync(join(root, "tests/browser/support", name), "utf8"));
   await page.until("the form is live", () => page.run(() => Boolean(document.querySelector("form[data-bn-live]"))));
   await page.run((now) => document.querySelector("breach-notification").setAttribute("now", now), now);
+  return page;
+}
+
+test("the whole form in one file opens from a disk and makes what the native crate makes", async () => {
+  const { now, answers } = scenario("usb-stick");
+  const page = await alone(now);
   await page.put(answers);
   await page.prepare();
   assert.equal(await page.submission(), nativeSubmission("usb-stick"));
   assert.match(await page.text("body"), /Inte inskickat: anmäl i IMY:s e-tjänst/);
   const asked = await page.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^(blob|data):/.test(name)));
+  assert.deepEqual(asked, [], "it needs nothing beside itself");
+});
+
+test("there too what is typed is saved, and opened again", async () => {
+  const { now } = scenario("usb-stick");
+  const page = await alone(now);
+  await page.answer("controller.name", "Exempelnämnden");
+  const { name, text } = await save(page);
+  assert.equal(name, "incident-exempelnamnden-2021-04-20-1600.json");
+  const other = await alone(now);
+  await openFile(other, "a.json", text);
+  assert.equal(await other.value("controller.name"), "Exempelnämnden");
+  const asked = await other.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !/^(blob|data):/.test(name)));
   assert.deepEqual(asked, [], "it needs nothing beside itself");
 });
