@@ -158,6 +158,128 @@ export interface InternalReport extends Pick<Submission, "schemaVersion" | "gene
     information?: Part;
 }
 
+/** One breach: what was typed, and what has been assessed, decided, sent and told. As JSON it is the file that {@link saveFile} writes. */
+export interface Case {
+    caseVersion: 1;
+    form: { id: "imy-notification"; version: string };
+    /** What wrote the file. */
+    generator: { name: string; version: string };
+    /** 26 characters of Crockford's base 32: the same for as long as there is a breach to speak of. */
+    id: string;
+    /** What the city calls it. */
+    title?: string;
+    /** When it was begun and when it was saved: RFC 3339 in the time zone of Stockholm, whole seconds. */
+    opened: string;
+    saved: string;
+    /** The notification's, as typed, also what does not apply. */
+    answers: Answers;
+    /** Internal reports that it began with. */
+    reports?: { received?: string; answers: Answers }[];
+    assessments?: Assessment[];
+    decisions?: Decision[];
+    notifications?: SentNotification[];
+    communications?: Communication[];
+    /** The fields that have been typed over in the authority's e-service. */
+    transferred?: string[];
+    closing?: { on: string; lessons?: string };
+}
+
+/** Whether it is a breach (Art. 4(12)) and how great the risk is, as somebody judged it. Times are moments or days. */
+export interface Assessment {
+    at: string;
+    by?: string;
+    isBreach: "yes" | "no" | "unclear";
+    nature?: ("confidentiality" | "integrity" | "availability")[];
+    risk: "unlikely" | "risk" | "high" | "undecided";
+    reasons?: string;
+    severity?: SeverityInput;
+    /** The opinion of the data protection officer, who advises and does not decide (Art. 39). */
+    dpo?: { opinion: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
+}
+
+/** What ENISA's severity is worked out from: steps of 1 to 4, identification and the rest in quarters. */
+export interface SeverityInput {
+    simple?: 1 | 2 | 3 | 4;
+    behavioural?: 1 | 2 | 3 | 4;
+    financial?: 1 | 2 | 3 | 4;
+    sensitive?: 1 | 2 | 3 | 4;
+    identification: 1 | 2 | 3 | 4;
+    confidentiality: 0 | 1 | 2;
+    integrity: 0 | 1 | 2;
+    availability: 0 | 1 | 2;
+    malicious: boolean;
+}
+
+/** A formal decision; without a day, a proposal for one. */
+export interface Decision {
+    kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
+    on?: string;
+    by?: { role: string; unit?: string; name?: string };
+    delegation?: { board?: string; group?: string };
+    reference?: string;
+    caseOfficer?: { role: string; name?: string };
+    grounds?: string;
+    /** Art. 34(3)(a) to (c). */
+    exemptions?: ("a" | "b" | "c")[];
+    consulted?: { whom: string; on?: string; answer?: string }[];
+    servedOn?: string[];
+    reportedToBoard?: string;
+    /** Those that applied when it was recorded. */
+    answers?: Answers;
+}
+
+/** What has been sent to the authority. */
+export interface SentNotification {
+    kind: "new" | "supplement" | "withdrawal";
+    /** A moment or a day; null where it is not known. */
+    submittedAt: string | null;
+    authorityReference?: string;
+    /** Those that were sent, complete or not. */
+    answers?: Answers;
+}
+
+/** What the data subjects have been told (Art. 34). */
+export interface Communication {
+    on: string;
+    means: "individual" | "public" | "other";
+    extent: "all" | "part";
+    count?: number;
+    text?: string;
+}
+
+/** A file that has been opened. */
+export interface Opened {
+    kind: "case" | "submission" | "supplement" | "report" | "answers";
+    /** The case that it is, or that begins with it. */
+    case: Case;
+    /** What could not be read: what stood there, perhaps shortened. */
+    unread: { line?: number; text: string }[];
+    /** Whether a newer version wrote it. What is not known here stays in the case, also when it is saved. */
+    newer: boolean;
+}
+
+/** Which paper it is. */
+export type PaperKind = "notification";
+
+/** What a person reads on paper, as data. */
+export interface Paper {
+    kind: PaperKind;
+    title: string;
+    language: Language;
+    /** Its head. */
+    meta: { label: string; value: string }[];
+    blocks: Block[];
+}
+
+/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows. */
+export type Block =
+| { type: "heading"; level: number; text: string }
+| { type: "paragraph"; text: string }
+| { type: "answers"; label: string; lines: string[]; field: string; answered: boolean }
+| { type: "table"; columns: string[]; rows: string[][] }
+| { type: "list"; items: string[] }
+| { type: "signature"; label: string };
+
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
     [step: string]: string | number | string[] | Part | Part[];
@@ -252,8 +374,34 @@ export function preview(answers: Answers, options?: Options): PreviewSection[];
 /** The form itself: sections, questions, fields, choices and their legal basis. */
 export function form(options?: Language | Pick<Options, "language" | "formId" | "adjust">): Form;
 
-/** The JSON Schema (2020-12) of {@link Submission}, with its conditions. */
-export function jsonSchema(options?: Pick<Options, "formId" | "adjust">): object;
+/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Case} where that is asked for. */
+export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "case" }): object;
+
+/**
+ * A case of which nothing is known yet, opened now.
+ * @param options `id`: one that a receiver has given; left out, a random one
+ * @throws an `Error` with the code `invalidId`
+ */
+export function newCase(options?: Pick<Options, "now"> & { id?: string }): Case;
+
+/**
+ * Opens the text of a file: a case, a submission, a supplement, an internal report, or answers as 0.1 saved them. What is no case yet becomes one, whose id comes
+ * from what is in the file: opened twice, it is one case.
+ * @throws an `Error` with the code `notOurs`: its message says, in the language of the options, what the file looks like and what to do
+ */
+export function openFile(text: string, options?: Pick<Options, "now" | "language">): Opened;
+
+/**
+ * The text of a case's file, saved now. Its members stand in one order, two spaces a level, so that two files can be compared.
+ * @throws an `Error` with the code `invalidCase` for what is no case
+ */
+export function saveFile(value: Case, options?: Pick<Options, "now">): string;
+
+/**
+ * A case as a paper: `notification`, to be read through, dated and signed.
+ * @throws an `Error` with the code `unknownPaper` or `invalidCase`
+ */
+export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
@@ -286,6 +434,11 @@ export interface Enhancement {
     answers(): Answers;
     /** Puts a draft into the form in the place of what stands there. Returns the names that the page cannot show in full. */
     setAnswers(answers: Answers): string[];
+    /**
+     * The case that the form is a part of, with what stands there now; null where the form is not the notification. What is put in takes the place of what
+     * stands there; what of it the page has no place for is kept, and is part of the case again.
+     */
+    case: Case | null;
     /** Whether leaving the page asks first: there are answers neither prepared nor saved. Set it to false when you have saved them. */
     unsaved: boolean;
     report(): Report;
@@ -350,23 +503,35 @@ export interface InitOutput {
     readonly enhance: (a: number, b: any, c: any) => void;
     readonly enhancement_addedRows: (a: number, b: number) => void;
     readonly enhancement_answers: (a: number, b: number) => void;
+    readonly enhancement_case: (a: number, b: number) => void;
+    readonly enhancement_controlsOf: (a: number, b: number, c: number) => any;
     readonly enhancement_disconnect: (a: number) => void;
+    readonly enhancement_fileToSave: (a: number, b: number) => void;
     readonly enhancement_firstError: (a: number, b: number) => void;
+    readonly enhancement_heldCase: (a: number, b: number) => void;
+    readonly enhancement_language: (a: number, b: number) => void;
     readonly enhancement_moveTo: (a: number, b: number, c: any) => void;
+    readonly enhancement_now: (a: number, b: number) => void;
     readonly enhancement_openPreview: (a: number, b: number) => void;
+    readonly enhancement_putCase: (a: number, b: number, c: any) => void;
     readonly enhancement_putRows: (a: number, b: number, c: any) => void;
     readonly enhancement_report: (a: number, b: number) => void;
     readonly enhancement_reportErrors: (a: number, b: number) => void;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
+    readonly enhancement_set_case: (a: number, b: number, c: any) => void;
     readonly enhancement_set_unsaved: (a: number, b: number) => void;
     readonly enhancement_submission: (a: number, b: number) => void;
     readonly enhancement_tellRowsMayBeLost: (a: number) => void;
     readonly enhancement_unsaved: (a: number) => number;
     readonly form: (a: number, b: any) => void;
     readonly jsonSchema: (a: number, b: any) => void;
+    readonly newCase: (a: number, b: any) => void;
+    readonly openFile: (a: number, b: any, c: any) => void;
+    readonly paper: (a: number, b: any, c: any, d: any) => void;
     readonly preview: (a: number, b: any, c: any) => void;
     readonly readSubmission: (a: number, b: any, c: any) => void;
     readonly render: (a: number, b: any, c: any) => void;
+    readonly saveFile: (a: number, b: any, c: any) => void;
     readonly session_answers: (a: number, b: number) => void;
     readonly session_new: (a: number, b: any) => void;
     readonly session_preview: (a: number, b: number) => void;
@@ -376,11 +541,11 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_772: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_771: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_771_35: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_770: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_775: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_810: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_809: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_809_47: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_808: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_813: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

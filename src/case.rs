@@ -5,26 +5,18 @@
 //! where it is: opening and saving lose nothing.
 
 mod answers;
-#[cfg(feature = "cases")]
 mod carrying;
-#[cfg(feature = "cases")]
 mod foreign;
 mod id;
 mod layout;
-#[cfg(feature = "cases")]
 mod opening;
-#[cfg(feature = "cases")]
 mod reading;
-#[cfg(feature = "cases")]
 mod schema;
 mod shape;
 
-#[cfg(feature = "cases")]
 pub use foreign::{Looks, NotOurs};
 pub use id::CaseId;
-#[cfg(feature = "cases")]
 pub use opening::{Opened, OpenedKind, Unread, open_file};
-#[cfg(feature = "cases")]
 pub(crate) use schema::json_schema;
 
 use crate::engine::answers::Answers;
@@ -52,17 +44,13 @@ pub struct InvalidCase;
 
 impl fmt::Display for InvalidCase {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(Self::MESSAGE)
+        formatter.write_str(
+            "a case is a plain object of JSON with caseVersion, a whole number of 1 or more: see newCase and openFile",
+        )
     }
 }
 
 impl std::error::Error for InvalidCase {}
-
-impl InvalidCase {
-    /// What a case is.
-    pub(crate) const MESSAGE: &str =
-        "a case is a plain object of JSON with caseVersion, a whole number of 1 or more: see newCase and openFile";
-}
 
 impl Case {
     /// A case of which nothing is known yet, opened at this time.
@@ -89,12 +77,6 @@ impl Case {
         if version(&json).is_some() && json.is_whole() { Ok(Self(json)) } else { Err(InvalidCase) }
     }
 
-    /// Whether cases are about the form with this id.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn is_about(form: &str) -> bool {
-        form == NOTIFICATION.form.id
-    }
-
     /// It as JSON.
     pub fn as_json(&self) -> &Json {
         &self.0
@@ -112,6 +94,13 @@ impl Case {
             .map_or_else(Answers::new, |typed| answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
     }
 
+    /// When the notification was first sent, a moment or a day, if it was; nothing within where that is not known.
+    pub(crate) fn submitted_at(&self) -> Option<Option<String>> {
+        let Some(Json::List(all)) = self.0.get("notifications") else { return None };
+        let first = all.iter().find(|sent| sent.get("kind").and_then(Json::as_str) == Some("new"))?;
+        Some(first.get("submittedAt").and_then(Json::as_str).map(str::to_owned))
+    }
+
     /// With these answers in the place of those that it has. Blank ones are left out.
     pub fn set_answers(&mut self, answers: &Answers) {
         *self.0.entry("answers", Json::Null) = answers::write(answers);
@@ -119,17 +108,11 @@ impl Case {
 
     /// The file, saved at this time: to be opened with [`open_file`]. Its members stand in the same order whatever order they came in, each on a line of its
     /// own, so that two files can be compared.
-    #[cfg(feature = "cases")]
     pub fn save(&self, now: DateTime<Utc>) -> String {
-        self.save_with(now, |number| number.to_string())
-    }
-
-    /// The same, with fractions written so.
-    pub(crate) fn save_with(&self, now: DateTime<Utc>, fraction: fn(f64) -> String) -> String {
         let mut file = self.0.clone();
         *file.entry("saved", Json::Null) = moment(now).into();
         *file.entry("generator", Json::Null) = generator();
-        let mut text = layout::CASE.in_order(&file).indented_with(fraction);
+        let mut text = layout::CASE.in_order(&file).indented_with(|number| number.to_string());
         text.push('\n');
         text
     }

@@ -63,6 +63,7 @@ impl Json {
     }
 
     /// Whether JSON can hold it: no number in it is none.
+    #[cfg(feature = "cases")]
     pub(crate) fn is_whole(&self) -> bool {
         match self {
             Self::Number(number) => number.is_finite(),

@@ -55,8 +55,7 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "api"))]
 pub mod api;
-// Without files to open only the page needs it.
-#[cfg_attr(not(feature = "cases"), allow(dead_code))]
+#[cfg(feature = "cases")]
 mod case;
 #[doc(hidden)]
 pub mod engine;
@@ -87,9 +86,8 @@ pub mod text;
 #[doc(hidden)]
 pub mod time;
 
-pub use case::{Case, CaseId, InvalidCase};
 #[cfg(feature = "cases")]
-pub use case::{Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
+pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
 #[cfg(feature = "cases")]
 pub use paper::{Block, Paper, PaperKind};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.

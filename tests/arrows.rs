@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The rooms of `src/` from the top down, and what each uses. `lib` stands for what the crate exports.
 const ROOMS: &[(&str, &[&str])] = &[
     ("api", &["page", "js", "paper", "case", "forms", "engine", "json", "text"]),
-    ("page", &["js", "paper", "case", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
+    ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "json", "text"]),
     ("lib", &["paper", "case", "forms", "imy", "engine", "time", "json", "text"]),
     ("paper", &["case", "engine", "time", "format", "json", "lean", "text"]),

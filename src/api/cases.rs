@@ -37,14 +37,14 @@ pub fn open_file(text: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
 /// The text of a case's file.
 #[wasm_bindgen(js_name = saveFile, skip_typescript)]
 pub fn save_file(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
-    let case = Case::from_json(json(case)).map_err(Misuse::Case)?;
+    let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
     Ok(case.save(options(FORMS[0], given)?.now).into())
 }
 
 /// What a person reads on paper of a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
-    let case = Case::from_json(json(case)).map_err(Misuse::Case)?;
+    let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
     let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or(Misuse::NoPaper)?;
     let options = options(form_from_js(given)?, given)?;
     to_js(&crate::paper(&case, kind, &options))

@@ -1,9 +1,10 @@
 // The script API as a module: wasm-bindgen's glue, and which build it is of. The WebAssembly imports its first function under the build's
 // name, so that no two builds can be linked.
 import * as bindgen from "breach-notification-bindgen";
-import { opensWith } from "../page/files.js";
+import { asksWith } from "../page/asking.js";
 import { ofLinking } from "../page/mismatch.js";
-import { opening as openingWith } from "../page/opening.js";
+import { opening } from "../page/opening.js";
+import { copyPaper, pageOf } from "../page/paper_copy.js";
 import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";
 
 export * from "breach-notification-bindgen";
@@ -24,9 +25,9 @@ export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
-/** What a form of the page has loaded when it is asked for: opening files. */
-export const onAsking = { opening: openingWith({ openFile, form }) };
-opensWith(async () => onAsking.opening);
+/** What a form of the page has loaded when a person asks for it. */
+export const onAsking = { opening: opening({ openFile, form }), copyPaper, pageOf };
+asksWith(async () => onAsking);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */
 export const build = BUILD;

@@ -1,5 +1,6 @@
 //! Which case it is: a name without meaning, so that it says nothing of the breach.
 
+use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// Crockford's base 32: no letter that is read as a digit or as another.
@@ -26,9 +27,7 @@ impl CaseId {
     }
 
     /// The id of a case that another file is made into: that of its contents, so that opening it twice gives one case.
-    #[cfg(feature = "cases")]
     pub(super) fn of_contents(contents: &str) -> Self {
-        use sha2::{Digest, Sha256};
         Self::of(&Sha256::digest(contents.as_bytes()))
     }
 

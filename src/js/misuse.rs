@@ -3,7 +3,7 @@
 use super::output::to_js;
 use crate::forms::FORMS;
 use crate::json::object;
-use crate::{InvalidAdjustment, InvalidAnswers, InvalidCase, InvalidOptions, NotASubmission};
+use crate::{InvalidAdjustment, InvalidAnswers, InvalidOptions, NotASubmission};
 use crate::{Json, Mistake};
 #[cfg(feature = "cases")]
 use crate::{Language, NotOurs};
@@ -24,9 +24,7 @@ pub enum Misuse {
     #[cfg(feature = "cases")]
     NotOurs(NotOurs, Language),
     /// Not a case.
-    Case(InvalidCase),
-    /// A form that no case is about.
-    NoCases,
+    Case,
     /// A file that is not handed over as its text.
     #[cfg(feature = "cases")]
     NotAText,
@@ -67,7 +65,7 @@ impl Misuse {
             Self::Adjustment(_) => "badAdjustment",
             #[cfg(feature = "cases")]
             Self::NotOurs(..) => "notOurs",
-            Self::Case(_) | Self::NoCases => "invalidCase",
+            Self::Case => "invalidCase",
             #[cfg(feature = "cases")]
             Self::NotAText => "invalidFile",
             #[cfg(feature = "cases")]
@@ -96,8 +94,7 @@ impl Misuse {
             Self::Adjustment(error) => error.message(),
             #[cfg(feature = "cases")]
             Self::NotOurs(error, language) => error.message(*language),
-            Self::Case(_) => InvalidCase::MESSAGE.to_owned(),
-            Self::NoCases => "a case is about the notification, and this form is another".to_owned(),
+            Self::Case => "a case is a plain object of JSON with caseVersion, a whole number of 1 or more, and about the notification: see newCase and openFile".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
             #[cfg(feature = "cases")]

@@ -2,7 +2,7 @@
 
 use crate::{Answer, Answers, Json};
 use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// A plain object, as JSON would have it.
 pub fn to_js(value: impl Into<Json>) -> Result<JsValue, JsValue> {
@@ -42,14 +42,6 @@ pub fn object<const N: usize>(members: [(&str, JsValue); N]) -> Result<JsValue, 
         record.object()
     }
     of(&members)
-}
-
-/// A number as JavaScript writes it: Rust's own way takes kilobytes.
-pub fn number(number: f64) -> String {
-    JsValue::from(number)
-        .unchecked_ref::<js_sys::Number>()
-        .to_string_with_radix(10)
-        .map_or_else(|_| "null".to_owned(), String::from)
 }
 
 /// Answers under their names.

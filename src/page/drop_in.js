@@ -1,6 +1,6 @@
 // The drop-in as a module: it finds the WebAssembly beside itself.
+import { asksWith } from "./asking.js";
 import { elementClass } from "./element.js";
-import { opensWith } from "./files.js";
 import { live } from "./live.js";
 import { mismatch } from "./mismatch.js";
 import { isMore } from "./programs.js";
@@ -28,7 +28,7 @@ const whole = starter(async () => {
 const start = (...form) => (isMore(...form) ? whole() : own());
 
 // What nobody may ever ask for is in the WebAssembly that holds everything.
-opensWith(async () => (await whole()).onAsking.opening);
+asksWith(async () => (await whole()).onAsking);
 
 let BreachNotification;
 // On a server there is no page: importing the script does nothing there.

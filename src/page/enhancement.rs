@@ -12,12 +12,9 @@ use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
 use crate::engine::check::Level;
 use crate::engine::table::Table;
-use crate::js::{
-    Misuse, answers_from_js, answers_to_js, js_object, js_value, json_from_js, language_or_default, member,
-};
+use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, member};
 use crate::lean::Gathered;
-use crate::time::zone;
-use crate::{Answers, Case, Language};
+use crate::{Answers, Language};
 use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -72,43 +69,37 @@ impl Enhancement {
     /// The case that the form is a part of, with what stands there now; null where the form is not the notification.
     #[wasm_bindgen(getter)]
     pub fn case(&self) -> Result<JsValue, JsValue> {
-        match self.0.case()? {
-            Some(case) => js_value(case.as_json()),
-            None => Ok(JsValue::NULL),
-        }
+        self.0.case()
     }
 
     /// Puts a case into the form in the place of what stands there.
     #[wasm_bindgen(setter)]
     pub fn set_case(&self, case: &JsValue) -> Result<(), JsValue> {
-        self.put_case(case).map(|_| ())
+        self.0.put_case(case).map(|_| ())
     }
 
     /// The same; gives the names that the page has no place for.
     #[wasm_bindgen(js_name = putCase, skip_typescript)]
     pub fn put_case(&self, case: &JsValue) -> Result<JsValue, JsValue> {
-        let case = Case::from_json(json_from_js(case)).map_err(Misuse::Case)?;
-        if !self.0.has_cases() {
-            return Err(Misuse::NoCases.into());
-        }
-        let mut unplaced = Vec::new();
-        self.0.step(&mut |page| unplaced = page.put_case(case.clone()))?;
-        js_value(&unplaced)
+        js_value(&self.0.put_case(case)?)
     }
 
     /// The case, if there is one already; null where there is none.
     #[wasm_bindgen(getter, js_name = heldCase, skip_typescript)]
     pub fn held_case(&self) -> Result<JsValue, JsValue> {
-        if self.0.held.case().is_some() { self.case() } else { Ok(JsValue::NULL) }
+        if self.0.held.is_some() { self.case() } else { Ok(JsValue::NULL) }
     }
 
-    /// The case as a file.
+    /// What a file of the case is called.
+    #[wasm_bindgen(getter, js_name = fileName, skip_typescript)]
+    pub fn file_name(&self) -> String {
+        self.0.name_of_case()
+    }
+
+    /// Its text.
     #[wasm_bindgen(js_name = fileToSave, skip_typescript)]
-    pub fn file_to_save(&self) -> Result<JsValue, JsValue> {
-        match self.0.file_of_case()? {
-            Some((name, text)) => js_object([("name", name.into()), ("text", text.into())]),
-            None => Ok(JsValue::NULL),
-        }
+    pub fn file_to_save(&self) -> Result<String, JsValue> {
+        self.0.file_of_case()
     }
 
     /// The controls of a field, and before them the set that they are a list of choices in, or null.
@@ -128,7 +119,7 @@ impl Enhancement {
     /// Which time the page goes by.
     #[wasm_bindgen(getter, skip_typescript)]
     pub fn now(&self) -> String {
-        zone::write(zone::in_stockholm(self.0.clock.now()))
+        self.0.now_as_text()
     }
 
     /// Which language the page speaks: `sv` or `en`.

@@ -1,5 +1,6 @@
 // "Save" and "Open". A file stays with the person; opening one may need what is not loaded yet, saving never does.
 
+import { asked } from "./asking.js";
 import { add, make } from "./making.js";
 import { closest, freeId, matches, read, rootOf, select } from "./dom.js";
 import { say } from "./files_words.js";
@@ -7,12 +8,6 @@ import { dropFile, isInFrame, keepFile } from "./handing_over.js";
 import { describe, dropOwn } from "./marks.js";
 import { call, get } from "./reach.js";
 import { standBehind, standIn } from "./standing.js";
-
-/** Gives what opens files. The script that this is a part of says how it is come by. */
-let load = () => Promise.reject(new Error("nothing opens files here"));
-export const opensWith = (how) => {
-  load = how;
-};
 
 /** How long a download may take to begin before its address is given back, in milliseconds. */
 const MINUTE = 60_000;
@@ -93,7 +88,7 @@ export class Files {
     const window = windowOf(this.#form);
     if (!window.showSaveFilePicker) return null;
     const types = [{ accept: { "application/json": [".json"] } }];
-    return window.showSaveFilePicker({ suggestedName: this.#held.fileToSave().name, types });
+    return window.showSaveFilePicker({ suggestedName: this.#held.fileName, types });
   }
 
   /** The file that is written to from now on; null for a download. */
@@ -104,7 +99,7 @@ export class Files {
 
   /** What is typed while the file is being written is not in it. */
   async #write() {
-    const { text } = this.#held.fileToSave();
+    const text = this.#held.fileToSave();
     this.#held.unsaved = false;
     try {
       const stream = await this.#handle.createWritable();
@@ -126,7 +121,8 @@ export class Files {
   }
 
   #download(box) {
-    const { name, text } = this.#held.fileToSave();
+    const { fileName: name } = this.#held;
+    const text = this.#held.fileToSave();
     const address = keepFile(text);
     if (!address) return box.tell("notSaved");
     const link = add(this.#form, "a own hidden", "");
@@ -187,13 +183,13 @@ export class Files {
   /** Has a file opened by what knows how. */
   async open(box, file, handle = null) {
     box.tell("loading");
-    let opening;
+    let more;
     try {
-      opening = await load();
+      more = await asked();
     } catch {
       return box.tell("unreachable");
     }
-    await opening(this, box, file, handle);
+    await more.opening(this, box, file, handle);
   }
 }
 

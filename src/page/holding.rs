@@ -3,17 +3,40 @@
 use super::Page;
 use super::file_name::file_name;
 use crate::engine::layout::{GroupId, Layout, Place};
-use crate::js::{number_as_js, random_bytes};
-use crate::time::zone::in_stockholm;
-use crate::{Answer, Answers, Case, CaseId};
+use crate::forms::FORMS;
+use crate::js::{Misuse, answers_from_js, answers_to_js};
+use crate::lean::Gathered;
+use crate::time::zone::{in_stockholm, write};
+use crate::{Answer, Answers};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/page/case_file.js")]
+extern "C" {
+    /// The answers of a case; `undefined` for what is none.
+    #[wasm_bindgen(js_name = answersOf)]
+    fn answers_of(case: &JsValue) -> JsValue;
+
+    /// A case with these answers: the one that is held, or a new one.
+    #[wasm_bindgen(js_name = caseWith)]
+    fn case_with(held: &JsValue, answers: &JsValue, now: &str, form: &str, version: &str, generator: &str) -> JsValue;
+
+    /// The text of its file.
+    #[wasm_bindgen(js_name = fileOf)]
+    fn file_of(case: &JsValue, now: &str, version: &str) -> String;
+
+    /// When the notification was first sent: a text, `null` where that is not known, `undefined` where it was not.
+    #[wasm_bindgen(js_name = submittedAt)]
+    fn submitted_at(case: &JsValue) -> JsValue;
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The case of a form, once there is one.
 #[derive(Default)]
 pub struct Held {
-    case: RefCell<Option<Case>>,
+    case: RefCell<JsValue>,
     /// Its answers, and parts of answers, that the page has no place for.
     rest: RefCell<Option<Answers>>,
     /// What of that went with the row that was taken away last.
@@ -21,14 +44,20 @@ pub struct Held {
 }
 
 impl Held {
-    /// The case as it was opened or last saved.
-    pub fn case(&self) -> Option<Case> {
-        self.case.borrow().clone()
+    /// Whether there is a case already.
+    pub fn is_some(&self) -> bool {
+        self.case.borrow().is_object()
+    }
+
+    /// When its notification was first sent, if it was; nothing where that is not known.
+    pub fn submitted_at(&self) -> Option<Option<String>> {
+        let at = submitted_at(&self.case.borrow());
+        (!at.is_undefined()).then(|| at.as_string())
     }
 
     /// What another form held is held by this one.
     pub fn take_from(&self, other: &Self) {
-        self.case.replace(other.case.take());
+        self.case.replace(other.case.replace(JsValue::NULL));
         self.rest.replace(other.rest.take());
     }
 
@@ -61,22 +90,20 @@ impl Held {
 }
 
 impl Page {
-    /// The case with what stands in the form now; `None` where the form is not the notification.
-    pub fn case(self: &Rc<Self>) -> Result<Option<Case>, JsValue> {
+    /// The case with what stands in the form now; null where the form is not the notification.
+    pub fn case(self: &Rc<Self>) -> Result<JsValue, JsValue> {
         if !self.has_cases() {
-            return Ok(None);
+            return Ok(JsValue::NULL);
         }
         let mut answers = self.typed_now()?;
         if let Some(rest) = &*self.held.rest.borrow() {
             add_rest(&mut answers, rest);
         }
-        let mut held = self.held.case.borrow_mut();
-        let case = match &mut *held {
-            Some(case) => case,
-            none => none.insert(Case::new(self.clock.now(), &CaseId::from_random(random_bytes()?))),
-        };
-        case.set_answers(&answers);
-        Ok(Some(case.clone()))
+        let form = self.table.form;
+        let held = self.held.case.borrow().clone();
+        let case = case_with(&held, &answers_to_js(&answers)?, &self.now_as_text(), form.id, form.version, VERSION);
+        self.held.case.replace(case.clone());
+        Ok(case)
     }
 
     /// What stands in the form now, or stood there when it was let go.
@@ -90,31 +117,44 @@ impl Page {
         Ok(typed.unwrap_or_else(|| self.session.borrow().answers()))
     }
 
+    /// Which time the page goes by.
+    pub fn now_as_text(&self) -> String {
+        write(in_stockholm(self.clock.now()))
+    }
+
     /// Whether the form is one that cases are about.
     pub fn has_cases(&self) -> bool {
-        Case::is_about(self.table.form.id)
+        self.table.form.id == FORMS[0].form.id
     }
 
     /// Puts a case into the form, in the place of what stands there, and names what the page has no place for. It is saved with the case all the same.
-    pub fn put_case(self: &Rc<Self>, case: Case) -> Vec<String> {
-        let rest = self.put_answers(&case.answers());
-        let names = rest.iter().map(|(name, _)| name.to_owned()).collect();
-        self.held.case.replace(Some(case));
-        self.held.rest.replace(Some(rest));
-        // It is in the file that it came from.
-        self.is_safe();
-        names
+    pub fn put_case(self: &Rc<Self>, case: &JsValue) -> Result<Vec<String>, JsValue> {
+        let answers = answers_of(case);
+        if !self.has_cases() || answers.is_undefined() {
+            return Err(Misuse::Case.into());
+        }
+        let answers = answers_from_js(self.table.layout(), &answers)?;
+        let mut names = Vec::new();
+        self.step(&mut |page| {
+            let rest = page.put_answers(&answers);
+            names = rest.iter().map(|(name, _)| name.to_owned()).gathered();
+            page.held.case.replace(case.clone());
+            page.held.rest.replace(Some(rest));
+            // It is in the file that it came from.
+            page.is_safe();
+        })?;
+        Ok(names)
     }
 
-    /// The case as a file: what it is called, and its text.
-    pub fn file_of_case(self: &Rc<Self>) -> Result<Option<(String, String)>, JsValue> {
-        let Some(case) = self.case()? else { return Ok(None) };
-        let now = self.clock.now();
-        let name = file_name(self.session.borrow().evaluation(), in_stockholm(now));
-        Ok(Some((
-            ["incident-", name.trim_start_matches(self.table.words.file_prefix)].concat(),
-            case.save_with(now, number_as_js),
-        )))
+    /// What the file of the case is called.
+    pub fn name_of_case(&self) -> String {
+        let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));
+        ["incident-", name.strip_prefix(self.table.words.file_prefix).unwrap_or(&name)].concat()
+    }
+
+    /// Its text.
+    pub fn file_of_case(self: &Rc<Self>) -> Result<String, JsValue> {
+        Ok(file_of(&self.case()?, &self.now_as_text(), VERSION))
     }
 }
 

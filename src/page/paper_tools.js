@@ -1,8 +1,8 @@
 // What can be done with a paper that is shown: printed, copied, kept as a file.
 
+import { asked } from "./asking.js";
 import { dropFile, keepFile } from "./handing_over.js";
 import { add } from "./making.js";
-import { copyPaper, pageOf } from "./paper.js";
 import { call, get, isA } from "./reach.js";
 
 /** How long a download may take to begin before its address is given back, in milliseconds. */
@@ -16,25 +16,30 @@ const MINUTE = 60_000;
  * @param {object} paper what is shown in it
  * @param {string} name what a file of it is called
  * @param {Element[]} buttons to print, to copy, to keep
- * @param {string[]} words that it was copied, that it was not, that it was kept
+ * @param {string[]} words that it was copied, that it was not, that it was kept, that what does it could not be had
  */
-export function openPaper(form, dialog, paper, name, [print, copy, keep], [copied, notCopied, kept]) {
+export function openPaper(form, dialog, paper, name, [print, copy, keep], [copied, notCopied, kept, unreachable]) {
   const window = get(get(form, "ownerDocument"), "defaultView");
   const said = add(keep.parentElement, "span.bn-paper-said role=status", "");
   print.addEventListener("click", () => window?.print());
-  copy.addEventListener("click", () => {
-    said.textContent = copyPaper(dialog, paper) ? copied : notCopied;
+  const whenAsked = (button, run) => button.addEventListener("click", async () => {
+    try {
+      said.textContent = run(await asked());
+    } catch {
+      said.textContent = unreachable;
+    }
   });
-  keep.addEventListener("click", () => {
+  // The first time what copies has to be loaded, and a browser may take that for too long after the click.
+  whenAsked(copy, ({ copyPaper }) => (copyPaper(dialog, paper) ? copied : notCopied));
+  whenAsked(keep, ({ pageOf }) => {
     const address = keepFile(pageOf(dialog, paper), "text/html");
-    if (!address) return;
     const link = add(dialog, "a hidden", "");
     link.href = address;
     link.download = name;
     link.click();
     link.remove();
     setTimeout(() => dropFile(address), MINUTE);
-    said.textContent = kept.replace("#", () => name);
+    return kept.replace("#", () => name);
   });
   const root = call(form, "getRootNode");
   const body = isA(root, "Document") ? get(root, "body") : null;

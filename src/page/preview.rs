@@ -82,7 +82,7 @@ impl Page {
         title.set_id(&free_id(&self.form, "bn-preview-title"));
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
-        let sent = self.has_cases().then(|| sent(self.held.case().as_ref(), self.language()));
+        let sent = self.has_cases().then(|| sent(self.held.submitted_at(), self.language()));
         let paper = of_form(&self.session.borrow(), sent);
         add(&dialog, "p.bn-paper-title.bn-heading", &paper.title);
         if !self.posts() {
@@ -100,17 +100,12 @@ impl Page {
         self.add_links(&dialog);
         let steps = add(&dialog, "div.bn-screen", "");
         self.append_next_steps(&steps);
-        let name = self.name_of_paper();
-        let words = [texts::COPIED, texts::NOT_COPIED, texts::KEPT].map(|text| JsValue::from(self.text(&text)));
-        let buttons = [&print, &copy, &keep].map(JsValue::from);
-        open_paper(
-            &self.form,
-            &dialog,
-            &paper,
-            &name,
-            Array::of3(&buttons[0], &buttons[1], &buttons[2]),
-            Array::of3(&words[0], &words[1], &words[2]),
-        );
+        let words = Array::new();
+        for text in [texts::COPIED, texts::NOT_COPIED, texts::KEPT, texts::UNREACHABLE] {
+            words.push(&self.text(&text).into());
+        }
+        let buttons = Array::of3(&print, &copy, &keep);
+        open_paper(&self.form, &dialog, &paper, &self.name_of_paper(), buttons, words);
         self.show_dialog(dialog, &close);
     }
 

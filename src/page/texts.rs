@@ -29,8 +29,13 @@ pub const KEEP: Text = text("Spara som webbsida", "Save as a web page");
 pub const COPIED: Text = text("Kopierat. Klistra in det i till exempel Word.", "Copied. Paste it into Word, say.");
 /// The browser would not have it copied.
 pub const NOT_COPIED: Text = text(
-    "Webbläsaren lät oss inte kopiera. Markera texten och kopiera den själv.",
-    "The browser did not let us copy. Select the text and copy it yourself.",
+    "Webbläsaren lät oss inte kopiera. Försök en gång till, eller markera texten och kopiera den.",
+    "The browser did not let us copy. Try once more, or select the text and copy it.",
+);
+/// What does it could not be loaded.
+pub const UNREACHABLE: Text = text(
+    "Det gick inte, för en del av sidan kunde inte hämtas. Försök igen om en stund.",
+    "It did not work, as a part of the page could not be fetched. Try again in a moment.",
 );
 /// It is in the file `#`.
 pub const KEPT: Text = text("Sparat i filen #.", "Saved in the file #.");

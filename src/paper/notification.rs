@@ -1,18 +1,18 @@
 //! The notification as a paper: what it is about and until when, the questions that apply with their answers, and lines to date and sign.
 
 use super::{Block, Paper, PaperKind};
-use crate::engine::check::Level;
 use crate::engine::evaluation::Evaluation;
 use crate::engine::form::{Kind, Question};
 use crate::engine::layout::{GroupId, Place};
 use crate::engine::preview::{answer_lines, lines};
 use crate::engine::session::Session;
 use crate::engine::time_left::moment;
-use crate::json::Json;
+use crate::format::instant;
 use crate::lean::{Digits, Gathered};
 use crate::text::{Language, Text, text};
 use crate::time::zone::in_stockholm;
-use crate::{Case, format};
+#[cfg(feature = "cases")]
+use crate::{Case, engine::check::Level};
 
 const PREPARED: Text = text("Upprättad", "Prepared");
 const LATEST: Text = text("Sista tidpunkt", "Latest time");
@@ -20,19 +20,22 @@ const SENT: Text = text("Inskickad", "Sent");
 const NOT_SENT: Text = text("Nej", "No");
 const AT_AN_UNKNOWN_TIME: Text = text("Ja, tidpunkten är inte känd", "Yes, at a time that is not known");
 const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
+#[cfg(feature = "cases")]
 const MISSING: Text = text("Uppgifter som saknas", "Information that is missing");
 const NUMBER: Text = text("Nr", "No.");
 const DATE_AND_SIGNATURE: Text = text("Datum och underskrift", "Date and signature");
 const NAME: Text = text("Namn och befattning", "Name and position");
 
 /// The notification, whatever its state, with what stands in its way on top. `case` says whether it was sent.
+#[cfg(feature = "cases")]
 pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
-    let mut paper = of_form(session, Some(sent(Some(case), session.language())));
+    let mut paper = of_form(session, Some(sent(case.submitted_at(), session.language())));
     paper.blocks.splice(0..0, considerations(session));
     paper
 }
 
 /// What is to be corrected, and what is missing.
+#[cfg(feature = "cases")]
 fn considerations(session: &Session) -> Vec<Block> {
     let language = session.language();
     let mut blocks = Vec::new();
@@ -97,16 +100,12 @@ fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
     head
 }
 
-/// When the notification was first sent, if it was.
-pub(crate) fn sent(case: Option<&Case>, language: Language) -> String {
-    let Some(Json::List(all)) = case.and_then(|case| case.as_json().get("notifications")) else {
-        return NOT_SENT.get(language).to_owned();
-    };
-    let is_new = |sent: &&Json| sent.get("kind").and_then(Json::as_str) == Some("new");
-    let Some(first) = all.iter().find(is_new) else { return NOT_SENT.get(language).to_owned() };
-    match first.get("submittedAt").and_then(Json::as_str) {
-        Some(at) => format::instant::parse(at).map_or_else(|| at.to_owned(), |at| moment(in_stockholm(at), language)),
-        None => AT_AN_UNKNOWN_TIME.get(language).to_owned(),
+/// When the notification was first sent, if it was; nothing within where that is not known.
+pub(crate) fn sent(submitted_at: Option<Option<String>>, language: Language) -> String {
+    match submitted_at {
+        None => NOT_SENT.get(language).to_owned(),
+        Some(None) => AT_AN_UNKNOWN_TIME.get(language).to_owned(),
+        Some(Some(at)) => instant::parse(&at).map_or(at, |at| moment(in_stockholm(at), language)),
     }
 }
 

@@ -138,7 +138,7 @@ test("its head says whose it is, until when, and that it was not sent; it ends w
 test("it is copied as headings and tables, and as text, on plain http too", async () => {
   const page = await previewed({ ...least.answers, "incident.description": "<b>Fet</b> & \"så\"", "actions[0].date": "2021-04-13", "actions[0].description": "Anmäldes" });
   await page.click("Kopiera");
-  assert.match(await page.text("dialog[open] [role=status]"), /Kopierat/);
+  await page.until("it is copied", async () => /Kopierat/.test(await page.text("dialog[open] [role=status]")));
   await page.click("Stäng");
   await page.run(() => {
     const area = document.createElement("textarea");
@@ -155,9 +155,19 @@ test("it is copied as headings and tables, and as text, on plain http too", asyn
   assert.match(await page.run(() => window.pasted), pasted);
 });
 
+test("where what copies cannot be had that is said, and the next try is a new one", async () => {
+  const page = await previewed(least.answers, { missing: /breach_notification/, mayFail: true });
+  await page.click("Kopiera");
+  await page.until("it is said", async () => /kunde inte hämtas/.test(await page.text("dialog[open] [role=status]")));
+  page.visit.settings.missing = undefined;
+  await page.click("Kopiera");
+  await page.until("it is copied", async () => /Kopierat/.test(await page.text("dialog[open] [role=status]")));
+});
+
 test("it is kept as a page that opens anywhere, and asks for nothing", async () => {
   const page = await previewed({ ...least.answers, "incident.description": "</title><script>window.harmed = true</script>" });
   await page.click("Spara som webbsida");
+  await page.until("it is kept", async () => (await page.recorded("downloads")).length === 1);
   const [{ name, url }] = await page.recorded("downloads");
   assert.match(name, /^anmalan-.*\.html$/);
   const html = await page.wait(async (url) => (await fetch(url)).text(), url);

@@ -1,0 +1,11 @@
+// What is loaded from beside the script only when a person asks for it: opening files, copying papers. Which script this is a part of says how it is
+// come by.
+
+let load = () => Promise.reject(new Error("nothing more can be had here"));
+
+/** @param {() => Promise<{ opening: Function, copyPaper: Function, pageOf: Function }>} how */
+export const asksWith = (how) => {
+  load = how;
+};
+
+export const asked = () => load();
