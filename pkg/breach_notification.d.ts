@@ -506,6 +506,7 @@ export interface InitOutput {
     readonly enhancement_case: (a: number, b: number) => void;
     readonly enhancement_controlsOf: (a: number, b: number, c: number) => any;
     readonly enhancement_disconnect: (a: number) => void;
+    readonly enhancement_fileName: (a: number, b: number) => void;
     readonly enhancement_fileToSave: (a: number, b: number) => void;
     readonly enhancement_firstError: (a: number, b: number) => void;
     readonly enhancement_heldCase: (a: number, b: number) => void;
@@ -543,7 +544,7 @@ export interface InitOutput {
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly __wasm_bindgen_func_elem_810: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
     readonly __wasm_bindgen_func_elem_809: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_809_47: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_809_48: (a: number, b: number, c: any) => void;
     readonly __wasm_bindgen_func_elem_808: (a: number, b: number) => void;
     readonly __wasm_bindgen_func_elem_813: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;

@@ -15,7 +15,8 @@ const code = (run) => {
 };
 
 const init = () => api.default({ module_or_path: built("breach_notification_bg.wasm") });
-const { default: _, initSync, build, Session, Enhancement, ...functions } = api;
+// `onAsking` is for the drop-in, which waits for init.
+const { default: _, initSync, build, onAsking, Session, Enhancement, ...functions } = api;
 
 // In this order: there is one module.
 test("before init every function says that it is not initialised", () => {
