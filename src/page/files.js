@@ -17,9 +17,10 @@ export class Files {
   #held;
   /** By the place that each stands in. */
   #boxes = new Map();
-  /** The file that was opened or saved last, where the browser lets us write to it again; and when it was last changed. */
+  /** The file that was opened or saved last, where the browser lets us write to it again; when it was last changed, and which case is in it. */
   #handle = null;
   #changed = 0;
+  #id = "";
   /** What is said beside fields, by field. */
   #notes = new Map();
 
@@ -67,7 +68,8 @@ export class Files {
 
   /** Saves the case: to the file that it came from where the browser lets us, else as a download. */
   async save(box, asNew = false) {
-    if (asNew) this.#handle = null;
+    // Another case is another file: a script may have put one in, or the form was blanked.
+    if (asNew || this.#held.case.id !== this.#id) this.#handle = null;
     try {
       if (this.#handle && (await this.#handle.getFile()).lastModified !== this.#changed) return this.#askBefore(box);
       this.#handle ??= await this.#pick();
@@ -95,6 +97,7 @@ export class Files {
   keep(handle, changed) {
     this.#handle = handle;
     this.#changed = changed;
+    this.#id = this.#held.case.id;
   }
 
   /** What is typed while the file is being written is not in it. */
@@ -105,7 +108,7 @@ export class Files {
       const stream = await this.#handle.createWritable();
       await stream.write(text);
       await stream.close();
-      this.#changed = (await this.#handle.getFile()).lastModified;
+      this.keep(this.#handle, (await this.#handle.getFile()).lastModified);
     } catch (error) {
       this.#held.unsaved = true;
       throw error;
@@ -166,14 +169,17 @@ export class Files {
     this.#boxes.delete(place);
   }
 
-  /** The places of this form: in it, or elsewhere on the page and named for it, or for nobody where there is one form only. */
+  /** The places of this form: in it, or elsewhere on the page and named for it, or for nobody where no other form is alive. */
   #places() {
     const form = this.#form;
+    const root = rootOf(form);
     const isOurs = (place) => {
       const around = closest(place, "form");
-      return around ? around === form : read(place, "data-bn-files-for") === (read(form, "id") || null);
+      const named = read(place, "data-bn-files-for");
+      if (around) return around === form;
+      return named === null ? select(root, "form[data-bn-live]").length === 1 : named === read(form, "id");
     };
-    return select(rootOf(form), "[data-bn-files]").filter(isOurs);
+    return select(root, "[data-bn-files]").filter(isOurs);
   }
 
   #box(place) {

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn speak(this: &Files);
 
+    /// Takes off what is said beside fields.
+    #[wasm_bindgen(method, js_name = forgetNotes)]
+    fn forget_notes(this: &Files);
+
     #[wasm_bindgen(method)]
     fn stop(this: &Files);
 }
@@ -61,6 +65,13 @@ impl Page {
     pub fn label_files(&self) {
         if let Some(files) = &*self.files.0.borrow() {
             files.speak();
+        }
+    }
+
+    /// What a file has had said beside fields is about another case.
+    pub fn forget_notes(&self) {
+        if let Some(files) = &*self.files.0.borrow() {
+            files.forget_notes();
         }
     }
 

@@ -55,6 +55,12 @@ impl Held {
         (!at.is_undefined()).then(|| at.as_string())
     }
 
+    /// There is no case any more.
+    pub fn forget(&self) {
+        self.case.replace(JsValue::NULL);
+        self.forget_rest();
+    }
+
     /// What another form held is held by this one.
     pub fn take_from(&self, other: &Self) {
         self.case.replace(other.case.replace(JsValue::NULL));

@@ -172,6 +172,9 @@ impl Page {
             page.is_safe();
             page.posting.forget_verdict();
             page.settle_removals();
+            // A form that was blanked begins a case of its own.
+            page.held.forget();
+            page.forget_notes();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.
             page.fill_hidden_inputs(None);

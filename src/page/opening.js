@@ -29,11 +29,11 @@ export function opening({ openFile, form }) {
     }
     const isReport = opened.kind === "report";
     const put = () => {
-      const held = isReport ? withReport(files.held.case, opened.case) : opened.case;
+      const held = isReport ? withReport(files.held, opened.case) : opened.case;
       const unplaced = files.held.putCase(held);
       // Only a case is what "Save" writes; another file stays what it is.
-      files.keep(opened.kind === "case" ? handle : null, file.lastModified);
       if (isReport) files.held.unsaved = true;
+      else files.keep(opened.kind === "case" ? handle : null, file.lastModified);
       files.forgetNotes();
       for (const [field, text] of notes(held.reports, form({ language, formId: "internal-report" }))) files.note(field, text);
       box.tell(isReport ? "reportAdded" : "opened", file.name, opened.newer ? "newer" : "");
@@ -45,8 +45,12 @@ export function opening({ openFile, form }) {
   };
 }
 
-/** The case that the page holds, with a report and what the report knows of it. Nothing that has been answered is changed. */
-function withReport(held, { answers, reports }) {
+/**
+ * The case that the page holds, with a report and what the report knows of it. Nothing that has been answered is changed. Where there is no case yet it
+ * begins with the report.
+ */
+function withReport({ heldCase, case: typed }, { id, opened, answers, reports }) {
+  const held = heldCase ?? { ...typed, id, opened };
   const isKnown = (report) => (held.reports ?? []).some((other) => JSON.stringify(other) === JSON.stringify(report));
   return { ...held, answers: { ...answers, ...held.answers }, reports: [...(held.reports ?? []), ...reports.filter((report) => !isKnown(report))] };
 }

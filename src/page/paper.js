@@ -34,14 +34,17 @@ export function renderPaper(parent, { meta, blocks }) {
   for (const block of blocks) shown[block.type](block);
 }
 
+/** The roles stand there because on a narrow screen its rows are laid out as blocks, and browsers then forget what they were. */
 function addTable(parent, { columns, rows }) {
-  const table = add(add(parent, "div.bn-paper-table tabindex=0 role=group", ""), "table", "");
-  const head = add(add(table, "thead", ""), "tr", "");
-  for (const column of columns) add(head, "th scope=col", column);
-  const body = add(table, "tbody", "");
+  const name = get(parent, "firstElementChild").textContent;
+  const frame = add(parent, "div.bn-paper-table tabindex=0 role=group", "");
+  frame.setAttribute("aria-label", name);
+  const table = add(frame, "table role=table", "");
+  const head = add(add(table, "thead role=rowgroup", ""), "tr role=row", "");
+  for (const column of columns) add(head, "th scope=col role=columnheader", column);
+  const body = add(table, "tbody role=rowgroup", "");
   for (const row of rows) {
-    const line = add(body, "tr", "");
-    for (const cell of row) add(line, "td", cell);
+    const line = add(body, "tr role=row", "");
+    for (const [at, cell] of row.entries()) add(line, "td role=cell", cell).setAttribute("data-bn-column", columns[at]);
   }
-  table.parentElement.setAttribute("aria-label", get(parent, "firstElementChild").textContent);
 }

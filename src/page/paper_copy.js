@@ -24,7 +24,9 @@ function markupOf(document, paper) {
   add(article, "h1", paper.title);
   renderPaper(article, paper);
   // What is of the page alone means nothing elsewhere.
-  for (const part of article.querySelectorAll("[tabindex]")) part.removeAttribute("tabindex");
+  for (const part of article.querySelectorAll("*")) {
+    for (const { name } of [...part.attributes]) if (/^(tabindex|role|aria-|data-)/.test(name)) part.removeAttribute(name);
+  }
   return article.outerHTML;
 }
 

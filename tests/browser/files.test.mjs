@@ -13,6 +13,7 @@ import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
 const api = await import(pathToFileURL(join(pkg, "breach_notification.js")));
+const loaded = api.default({ module_or_path: readFileSync(join(pkg, "breach_notification_bg.wasm")) });
 const usbStick = scenario("usb-stick");
 const { now } = usbStick;
 
@@ -71,7 +72,7 @@ test("all of a notification is in the file, rows too, and nothing is judged by i
   await page.put(usbStick.answers);
   const { text } = await save(page);
   // The page writes by itself, so that saving asks for nothing: it is what the script API writes.
-  await api.default({ module_or_path: readFileSync(join(pkg, "breach_notification_bg.wasm")) });
+  await loaded;
   assert.equal(api.saveFile(JSON.parse(text), { now }), text);
   assert.equal(api.saveFile(api.openFile(text).case, { now }), text);
   const again = await host();
@@ -195,7 +196,9 @@ test("an internal report is added to what stands there, and changes none of it",
   assert.equal(await page.asksBeforeLeaving(), true);
   const held = await heldBy(page);
   assert.equal(held.reports.length, 1);
+  await loaded;
   assert.equal(held.reports[0].answers["reporter.name"], "En medarbetare");
+  assert.equal(held.id, api.openFile(JSON.stringify(report)).case.id, "the case begins with the report");
   await openFile(page, "rapport.json", JSON.stringify(report));
   assert.equal((await heldBy(page)).reports.length, 1, "the same one is not added twice");
   const notes = () => page.see(() => [...document.querySelectorAll(".bn-note")].map((note) => {
@@ -272,6 +275,34 @@ test("where the browser can, saving again writes to the same file, and asks firs
   await page.until("it is written", () => page.wait(async () => (await written()).answers?.["controller.name"] === "tre"));
   await page.until("it is said", async () => (await said(page)).includes("Sparat"));
   assert.equal(await page.asksBeforeLeaving(), false);
+});
+
+test("another case is never written over the one before", async (t) => {
+  const page = await element();
+  if (!(await withHandle(page))) return t.skip("this browser writes to no file of a person's");
+  await page.answer("controller.name", "ett");
+  await page.click("Spara", ".bn-files");
+  await page.until("it is saved", async () => (await said(page)).includes("Sparat"));
+  const { id } = await heldBy(page);
+  await page.run((held) => { document.querySelector("breach-notification").case = held; }, { caseVersion: 1, id: "0".repeat(26), answers: {} });
+  await page.click("Spara", ".bn-files");
+  await page.until("a file is chosen again", () => page.run(() => picked === 2));
+  // A form that was blanked is a case of its own too.
+  await page.answer("controller.name", "två");
+  await page.run(() => document.querySelector("breach-notification").reset());
+  await page.until("it is blank", async () => (await page.value("controller.name")) === "");
+  const blank = await heldBy(page);
+  assert.ok(![id, "0".repeat(26)].includes(blank.id) && blank.answers["controller.name"] === undefined);
+});
+
+test("a place elsewhere on the page is the form's that is named, or that is alone", async () => {
+  const outside = (html) => html.replace("</main>", "<div data-bn-files></div></main>").replace('<form class="blankett"', '<form id="blankett" class="blankett"');
+  const alone = await open({ now, edit: outside });
+  assert.equal(await alone.run(() => document.querySelectorAll(".bn-files").length), 1);
+  const two = (html) => outside(html).replace("<div data-bn-files></div>", '<form data-breach-notification id="b"><input name="controller.name"></form><div data-bn-files></div><p data-bn-files data-bn-files-for="b"></p>');
+  const page = await open({ now, edit: two });
+  await page.until("both are live", async () => (await page.events("ready")).length === 2);
+  assert.deepEqual(await page.run(() => [...document.querySelectorAll("[data-bn-files]")].map((place) => place.children.length)), [0, 1]);
 });
 
 test("a person who chooses no file has saved nothing; a browser that forbids it downloads", async () => {

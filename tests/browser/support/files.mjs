@@ -24,7 +24,7 @@ export async function save(page, press = () => page.click("Spara", ".bn-files"))
   await press();
   await page.until("it is saved", async () => (await page.recorded("downloads")).length > before);
   const { name, url } = (await page.recorded("downloads")).at(-1);
-  return { name, text: await page.wait(async (url) => (await fetch(url)).text(), url) };
+  return { name, text: await page.wait((url) => recorded.blobs[url].text(), url) };
 }
 
 /** Presses "Open" and chooses a file of this name with this text. */

@@ -43,6 +43,15 @@ HTMLElement.prototype.click = function () {
   return click.call(this);
 };
 
+// A policy may forbid the page to read back what it has made.
+const create = URL.createObjectURL;
+recorded.blobs = {};
+URL.createObjectURL = (blob) => {
+  const url = create.call(URL, blob);
+  recorded.blobs[url] = blob;
+  return url;
+};
+
 function written(value) {
   if (value instanceof Error) return `${value} ${value.stack}`;
   if (value instanceof Node) return value.outerHTML ?? value.textContent;
