@@ -542,11 +542,11 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_810: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_809: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_809_48: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_808: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_813: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_811: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_810: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_810_48: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_809: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_814: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
