@@ -116,6 +116,12 @@ impl Enhancement {
         parts
     }
 
+    /// Says something to those who hear the page.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn say(&self, sentence: &str) {
+        self.0.say(sentence);
+    }
+
     /// Which time the page goes by.
     #[wasm_bindgen(getter, skip_typescript)]
     pub fn now(&self) -> String {

@@ -169,7 +169,7 @@ export class Files {
     this.#boxes.delete(place);
   }
 
-  /** The places of this form: in it, or elsewhere on the page and named for it, or for nobody where no other form is alive. */
+  /** The places of this form: in it, or elsewhere on the page and named for it, or for nobody where no other form asks for us. */
   #places() {
     const form = this.#form;
     const root = rootOf(form);
@@ -177,7 +177,7 @@ export class Files {
       const around = closest(place, "form");
       const named = read(place, "data-bn-files-for");
       if (around) return around === form;
-      return named === null ? select(root, "form[data-bn-live]").length === 1 : named === read(form, "id");
+      return named === null ? select(root, "form[data-bn-live], form[data-breach-notification]").length === 1 : named === read(form, "id");
     };
     return select(root, "[data-bn-files]").filter(isOurs);
   }
@@ -218,7 +218,7 @@ class Box {
       this.#button(buttons, "open", () => this.#choose());
       this.#takeDrops();
     }
-    this.#said = add(this.part, "p.bn-files-said role=status", "");
+    this.#said = add(this.part, "p.bn-files-said", "");
     this.#more = add(this.part, "div.bn-files-more", "");
     this.speak();
   }
@@ -234,14 +234,14 @@ class Box {
   /** Says what has come of it, and what else there is to say. */
   tell(name, value, also) {
     const { language } = this.#files;
-    this.#more.replaceChildren();
-    this.#said.textContent = [name, also].filter(Boolean).map((name) => say(language, name, value)).join(" ");
+    this.say([name, also].filter(Boolean).map((name) => say(language, name, value)).join(" "));
   }
 
-  /** Says a sentence that is not ours to write. */
+  /** Says a sentence, also to those who hear the page. */
   say(sentence) {
     this.#more.replaceChildren();
     this.#said.textContent = sentence;
+    this.#files.held.say(sentence);
   }
 
   /** Adds a list under what was said. */
@@ -257,8 +257,7 @@ class Box {
     this.tell(name, value);
     const { language } = this.#files;
     const done = () => {
-      this.tell("notSaved");
-      this.#said.textContent = "";
+      this.say("");
       this.part.querySelector("button").focus();
     };
     const all = [...answers, ["cancel", async () => {}]];

@@ -36,10 +36,8 @@ export function renderPaper(parent, { meta, blocks }) {
 
 /** The roles stand there because on a narrow screen its rows are laid out as blocks, and browsers then forget what they were. */
 function addTable(parent, { columns, rows }) {
-  const name = get(parent, "firstElementChild").textContent;
-  const frame = add(parent, "div.bn-paper-table tabindex=0 role=group", "");
-  frame.setAttribute("aria-label", name);
-  const table = add(frame, "table role=table", "");
+  const table = add(parent, "table.bn-paper-table role=table", "");
+  table.setAttribute("aria-label", get(parent, "firstElementChild").textContent);
   const head = add(add(table, "thead role=rowgroup", ""), "tr role=row", "");
   for (const column of columns) add(head, "th scope=col role=columnheader", column);
   const body = add(table, "tbody role=rowgroup", "");

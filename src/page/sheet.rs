@@ -22,7 +22,7 @@ scroll-margin-block:calc(var(--bn-top,var(--_top,0px)) + var(--_bar,0px) + 1em) 
 .bn-bare:focus-visible{outline:3px solid!important;outline-offset:2px!important}\
 .bn-visually-hidden,.bn-headed>.bn-question>legend,.bn-headed .bn-row:only-of-type>.bn-row-title{position:absolute!important;width:1px!important;height:1px!important;margin:-1px!important;\
 padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset(50%)!important;white-space:nowrap!important}\
-.bn-answer,.bn-paper-table td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}.bn-paper-table{overflow-x:auto}\
+.bn-answer,.bn-paper-table :is(th,td){white-space:pre-wrap;overflow-wrap:anywhere}\
 @media screen{.bn-paper-title{display:none!important}}";
 
 /// While the preview is open, printing gives the preview: on A4, with page numbers, no question apart from its answer.
@@ -30,7 +30,7 @@ pub const PRINTING: &str = "@media print{body>:not(dialog.bn-preview){display:no
 dialog.bn-preview[open]{position:static!important;max-width:none!important;max-height:none!important;width:auto!important;\
 height:auto!important;border:0!important;padding:0!important;margin:0!important;overflow:visible!important}\
 dialog.bn-preview .bn-screen{display:none!important}\
-.bn-preview-entry,.bn-paper-table tr{break-inside:avoid}.bn-preview-entry:has(.bn-paper-table){break-inside:auto}.bn-paper-table{overflow:visible!important}.bn-paper-table thead{break-after:avoid}.bn-paper-table tbody>:first-child{break-before:avoid}.bn-preview :is(h2,h3,h4){break-after:avoid}}\
+.bn-preview-entry,.bn-paper-table tr{break-inside:avoid}.bn-preview-entry:has(.bn-paper-table){break-inside:auto}.bn-paper-table :is(th,td):not(:last-child){white-space:nowrap!important}.bn-paper-table thead{break-after:avoid}.bn-paper-table tbody>:first-child{break-before:avoid}.bn-preview :is(h2,h3,h4){break-after:avoid}}\
 @page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) \" (\" counter(pages) \")\";font:9pt sans-serif}}";
 
 /// A style sheet of ours in the document, or in the shadow root that the form stands in.

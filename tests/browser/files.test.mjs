@@ -46,6 +46,7 @@ test("begun on a host's form, gone on with in the element, and back again, with 
   assert.match(saved.name, /^incident-exempelnamnden-2021-04-20-1600\.json$/);
   assert.equal(await first.asksBeforeLeaving(), false);
   assert.match(await said(first), /Sparat i filen incident-/);
+  assert.match(await first.text("form > [role=status]"), /Sparat i filen incident-/, "it is heard, too");
   const begun = JSON.parse(saved.text);
   assert.equal(begun.answers["controller.name"], "Exempelnämnden");
   assert.deepEqual([begun.caseVersion, begun.form.id, begun.saved], [1, "imy-notification", "2021-04-20T16:00:00+02:00"]);
