@@ -518,6 +518,7 @@ export interface InitOutput {
     readonly enhancement_putRows: (a: number, b: number, c: any) => void;
     readonly enhancement_report: (a: number, b: number) => void;
     readonly enhancement_reportErrors: (a: number, b: number) => void;
+    readonly enhancement_say: (a: number, b: number, c: number) => void;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
     readonly enhancement_set_case: (a: number, b: number, c: any) => void;
     readonly enhancement_set_unsaved: (a: number, b: number) => void;
@@ -542,11 +543,11 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_811: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_810: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_810_48: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_809: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_814: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_813: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_812: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_812_49: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_811: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_816: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
