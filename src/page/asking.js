@@ -8,4 +8,12 @@ export const asksWith = (how) => {
   load = how;
 };
 
-export const asked = () => load();
+let more;
+
+export const asked = async () => {
+  more = await load();
+  return more;
+};
+
+/** The same where it is there already: some browsers let a page copy only in the very step that a person's click has begun. */
+export const had = () => more;

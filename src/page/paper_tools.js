@@ -1,6 +1,6 @@
 // What can be done with a paper that is shown: printed, copied, kept as a file.
 
-import { asked } from "./asking.js";
+import { asked, had } from "./asking.js";
 import { dropFile, keepFile } from "./handing_over.js";
 import { add } from "./making.js";
 import { call, get, isA } from "./reach.js";
@@ -24,7 +24,7 @@ export function openPaper(form, dialog, paper, name, [print, copy, keep], [copie
   print.addEventListener("click", () => window?.print());
   const whenAsked = (button, run) => button.addEventListener("click", async () => {
     try {
-      said.textContent = run(await asked());
+      said.textContent = run(had() ?? (await asked()));
     } catch {
       said.textContent = unreachable;
     }

@@ -18,6 +18,15 @@ async function previewed(answers, settings) {
   return page;
 }
 
+/** Presses "Copy", and once more where the browser took what had to be loaded for too long after the first press. */
+async function copy(page) {
+  const told = () => page.text("dialog[open] [role=status]");
+  await page.click("Kopiera");
+  await page.until("something is said", async () => /Kopierat|Försök en gång till/.test(await told()));
+  if (/Försök/.test(await told())) await page.click("Kopiera");
+  assert.match(await told(), /Kopierat/);
+}
+
 test("it shows every question that applies with its answer, and none that does not", async () => {
   const page = await previewed(usbStick.answers);
   const text = await dialog(page);
@@ -137,8 +146,7 @@ test("its head says whose it is, until when, and that it was not sent; it ends w
 
 test("it is copied as headings and tables, and as text, on plain http too", async () => {
   const page = await previewed({ ...least.answers, "incident.description": "<b>Fet</b> & \"så\"", "actions[0].date": "2021-04-13", "actions[0].description": "Anmäldes" });
-  await page.click("Kopiera");
-  await page.until("it is copied", async () => /Kopierat/.test(await page.text("dialog[open] [role=status]")));
+  await copy(page);
   await page.click("Stäng");
   await page.run(() => {
     const area = document.createElement("textarea");
@@ -160,8 +168,7 @@ test("where what copies cannot be had that is said, and the next try is a new on
   await page.click("Kopiera");
   await page.until("it is said", async () => /kunde inte hämtas/.test(await page.text("dialog[open] [role=status]")));
   page.visit.settings.missing = undefined;
-  await page.click("Kopiera");
-  await page.until("it is copied", async () => /Kopierat/.test(await page.text("dialog[open] [role=status]")));
+  await copy(page);
 });
 
 test("it is kept as a page that opens anywhere, and asks for nothing", async () => {
