@@ -4,13 +4,10 @@ import { asked } from "./asking.js";
 import { add, make } from "./making.js";
 import { closest, freeId, matches, read, rootOf, select } from "./dom.js";
 import { say } from "./files_words.js";
-import { dropFile, isInFrame, keepFile } from "./handing_over.js";
+import { download, isInFrame } from "./handing_over.js";
 import { describe, dropOwn } from "./marks.js";
 import { call, get } from "./reach.js";
 import { standBehind, standIn } from "./standing.js";
-
-/** How long a download may take to begin before its address is given back, in milliseconds. */
-const MINUTE = 60_000;
 
 export class Files {
   #form;
@@ -125,15 +122,7 @@ export class Files {
 
   #download(box) {
     const { fileName: name } = this.#held;
-    const text = this.#held.fileToSave();
-    const address = keepFile(text);
-    if (!address) return box.tell("notSaved");
-    const link = add(this.#form, "a own hidden", "");
-    link.href = address;
-    link.download = name;
-    link.click();
-    dropOwn(link);
-    setTimeout(() => dropFile(address), MINUTE);
+    if (!download(this.#form, name, this.#held.fileToSave())) return box.tell("notSaved");
     this.#held.unsaved = false;
     box.tell("saved", name, isInFrame(this.#form) ? "inFrame" : "");
   }

@@ -29,6 +29,13 @@ export function opening({ openFile, form }) {
     }
     const isReport = opened.kind === "report";
     const put = () => {
+      try {
+        place();
+      } catch {
+        box.tell("unreadable");
+      }
+    };
+    const place = () => {
       const held = isReport ? withReport(files.held, opened.case) : opened.case;
       const unplaced = files.held.putCase(held);
       // Only a case is what "Save" writes; another file stays what it is.

@@ -1,12 +1,9 @@
 // What can be done with a paper that is shown: printed, copied, kept as a file.
 
 import { asked, had } from "./asking.js";
-import { dropFile, keepFile } from "./handing_over.js";
+import { download } from "./handing_over.js";
 import { add } from "./making.js";
 import { call, get, isA } from "./reach.js";
-
-/** How long a download may take to begin before its address is given back, in milliseconds. */
-const MINUTE = 60_000;
 
 /**
  * Opens a dialog on top of the page, so that printing can leave out everything else, and has its buttons do what they say.
@@ -31,16 +28,7 @@ export function openPaper(form, dialog, paper, name, [print, copy, keep], [copie
   });
   // The first time what copies has to be loaded, and a browser may take that for too long after the click.
   whenAsked(copy, ({ copyPaper }) => (copyPaper(dialog, paper) ? copied : notCopied));
-  whenAsked(keep, ({ pageOf }) => {
-    const address = keepFile(pageOf(dialog, paper), "text/html");
-    const link = add(dialog, "a hidden", "");
-    link.href = address;
-    link.download = name;
-    link.click();
-    link.remove();
-    setTimeout(() => dropFile(address), MINUTE);
-    return kept.replace("#", () => name);
-  });
+  whenAsked(keep, ({ pageOf }) => (download(dialog, name, pageOf(dialog, paper), "text/html") ? kept.replace("#", () => name) : unreachable));
   const root = call(form, "getRootNode");
   const body = isA(root, "Document") ? get(root, "body") : null;
   call(body ?? root, "append", dialog);

@@ -84,6 +84,18 @@ test("all of a notification is in the file, rows too, and nothing is judged by i
   assert.equal(await again.submission(), nativeSubmission("usb-stick"));
 });
 
+test("everything that a case can have is saved as the script API saves it", async () => {
+  await loaded;
+  const whole = readFileSync(new URL("../fuzz/corpus/open_file/a-case-with-everything.json", import.meta.url), "utf8");
+  const page = await element();
+  await openFile(page, "a.json", whole);
+  const { text } = await save(page);
+  assert.equal(text, api.saveFile(JSON.parse(text), { now }));
+  const { saved, generator, ...rest } = JSON.parse(text);
+  const { saved: before, generator: by, ...was } = JSON.parse(whole);
+  assert.deepEqual(rest, was);
+});
+
 test("saving asks for nothing, and opening for the rest of the script alone", async () => {
   const page = await host();
   const before = page.visit.requests.length;

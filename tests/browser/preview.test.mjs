@@ -140,8 +140,14 @@ test("its head says whose it is, until when, and that it was not sent; it ends w
     assert.ok(text.includes(words), words);
   }
   assert.deepEqual(await page.run(() => [...document.querySelectorAll("dialog th")].map(({ textContent }) => textContent)), ["Nr", "Datum", "Klockslag", "Åtgärd"]);
-  // A case that was sent says when.
-  await page.click("Stäng");
+});
+
+test("of a case that was sent it says when", async () => {
+  const page = await open({ path: "/www/element.html" });
+  const notifications = [{ kind: "new", submittedAt: "2021-04-20T14:05:00Z" }];
+  await page.run((held) => { document.querySelector("breach-notification").case = held; }, { caseVersion: 1, id: "0".repeat(26), answers: {}, notifications });
+  await page.click("Förhandsgranska");
+  assert.match(await dialog(page), /Inskickad\n2021-04-20 kl\. 16:05/);
 });
 
 test("it is copied as headings and tables, and as text, on plain http too", async () => {
