@@ -20,8 +20,10 @@ pub use opening::{Opened, OpenedKind, Unread, open_file};
 pub(crate) use schema::json_schema;
 
 use crate::engine::answers::Answers;
+use crate::engine::options::read_submitted_at;
 use crate::imy::NOTIFICATION;
 use crate::json::{Json, object};
+use crate::time::deadline::Submitted;
 use crate::time::zone;
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -94,11 +96,12 @@ impl Case {
             .map_or_else(Answers::new, |typed| answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
     }
 
-    /// When the notification was first sent, a moment or a day, if it was; nothing within where that is not known.
-    pub(crate) fn submitted_at(&self) -> Option<Option<String>> {
+    /// When the notification was first sent, if it was. From then on lateness is judged by that: see [`Options::submitted`](crate::Options::submitted).
+    pub fn submitted_at(&self) -> Option<Submitted> {
         let Some(Json::List(all)) = self.0.get("notifications") else { return None };
         let first = all.iter().find(|sent| sent.get("kind").and_then(Json::as_str) == Some("new"))?;
-        Some(first.get("submittedAt").and_then(Json::as_str).map(str::to_owned))
+        let at = first.get("submittedAt").and_then(Json::as_str);
+        Some(at.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime))
     }
 
     /// With these answers in the place of those that it has. Blank ones are left out.

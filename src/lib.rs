@@ -94,14 +94,14 @@ pub use paper::{Block, Paper, PaperKind};
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
 pub use engine::check::{Code, Level};
-pub use engine::options::{InvalidOptions, Options, read_now};
+pub use engine::options::{InvalidOptions, Options, read_now, read_submitted_at};
 pub use engine::preview::{PreviewEntry, PreviewSection};
 pub use engine::report::{Problem, QuestionState, Report};
 pub use engine::submission::NotASubmission;
 pub use forms::Form;
 pub use json::Json;
 pub use text::Language;
-pub use time::deadline::{Deadline, Status, Urgency};
+pub use time::deadline::{Deadline, Status, Submitted, Urgency};
 
 use engine::session::Session;
 use imy::NOTIFICATION;
@@ -152,7 +152,8 @@ pub fn json_schema() -> Json {
 #[cfg(feature = "cases")]
 pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
     let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
-    let session = Session::with_answers(&Options { form, ..*options }, case.answers());
+    let submitted_at = case.submitted_at().or(options.submitted_at);
+    let session = Session::with_answers(&Options { form, submitted_at, ..*options }, case.answers());
     match kind {
         PaperKind::Notification => paper::notification(&session, case),
     }

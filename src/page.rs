@@ -132,7 +132,7 @@ impl Page {
     fn session_of(&self, present: FieldSet, answers: Answers) -> Session {
         let options = Options::of_form(self.table, self.clock.now()).in_language(self.spoken.language());
         let absent_fields = self.lacking | self.table.all().without(present);
-        Session::with_answers(&Options { absent_fields, ..options }, answers)
+        Session::with_answers(&Options { absent_fields, ..options }.submitted(self.submitted_at()), answers)
     }
 
     fn language(&self) -> Language {

@@ -5,7 +5,7 @@
 
 use breach_notification::time::deadline::{Deadline, Status, Urgency};
 use breach_notification::time::zone;
-use breach_notification::{Answers, InvalidOptions, Options, Report, check, read_now};
+use breach_notification::{Answers, InvalidOptions, Options, Report, Submitted, check, read_now, read_submitted_at};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use proptest::prelude::*;
@@ -125,6 +125,83 @@ fn the_urgency_of_the_contract() {
     assert_eq!(json["urgency"], serde_json::Value::Null);
 }
 
+/// Once it was sent, whether it was in time does not depend on the clock; a day alone is judged like a discovery without a time.
+#[test]
+fn what_was_sent_is_judged_by_when_it_was_sent() {
+    for (time, submitted, status) in [
+        ("08:15", "2026-05-08T08:15:00+02:00", "onTime"),
+        ("08:15", "2026-05-08T08:15:01+02:00", "late"),
+        ("08:15", "2026-05-08T06:15:00Z", "onTime"),
+        ("", "2026-05-08T00:00:00+02:00", "onTime"),
+        ("", "2026-05-08T00:00:01+02:00", "possiblyLate"),
+        ("", "2026-05-09T00:00:00+02:00", "possiblyLate"),
+        ("", "2026-05-09T00:00:01+02:00", "late"),
+        ("08:15", "2026-05-07", "onTime"),
+        ("08:15", "2026-05-08", "possiblyLate"),
+        ("08:15", "2026-05-09", "late"),
+        ("", "2026-05-07", "onTime"),
+        ("", "2026-05-08", "possiblyLate"),
+        ("", "2026-05-09", "possiblyLate"),
+        ("", "2026-05-10", "late"),
+    ] {
+        for now in ["2026-05-10T12:00:00Z", "2031-01-01T00:00:00Z"] {
+            let submitted_at = read_submitted_at(submitted).unwrap();
+            let report = report_sent("2026-05-05", time, now, Some(submitted_at));
+            let json = serde_json::to_value(report.deadline).unwrap();
+            assert_eq!(json["status"], status, "discovered at {time}, sent {submitted}");
+            assert_eq!(json["urgency"], serde_json::Value::Null);
+            // The time of discovery is asked for where it is what is not known.
+            let asked = report.problems.iter().any(|problem| problem.code.as_str() == "possiblyLate");
+            assert_eq!(asked, status == "possiblyLate" && time.is_empty(), "discovered at {time}, sent {submitted}");
+        }
+    }
+}
+
+/// That it was sent is known of a printed copy, and when is not: nobody can tell whether it was late.
+#[test]
+fn what_was_sent_at_some_time_is_never_said_to_be_late() {
+    let status = |now| report_sent("2021-04-13", "08:30", now, Some(Submitted::AtSomeTime)).deadline.status;
+    assert_eq!(status("2021-04-16T08:30:00+02:00"), Status::OnTime);
+    assert_eq!(status("2021-04-16T08:30:01+02:00"), Status::PossiblyLate);
+    assert_eq!(status("2031-01-01T00:00:00Z"), Status::PossiblyLate);
+}
+
+/// A session that is told comes to the same verdict as one that knew, and back.
+#[test]
+fn that_it_was_sent_can_be_told_and_taken_back() {
+    let now = read_now("2026-05-20T12:00:00Z").unwrap();
+    let answers = serde_json::json!({
+        "incident.discovered.date": "2024-05-05", "information.given": "no", "information.planned": "yes",
+        "information.plannedOn.date": "2026-05-01",
+    });
+    let answers: Answers = serde_json::from_value(answers).unwrap();
+    let options = Options::at(now);
+    let mut session = breach_notification::engine::session::Session::with_answers(&options, answers.clone());
+    let before = session.report();
+    let codes = |report: &Report| report.problems.iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>();
+    assert!(codes(&before).contains(&"implausibleDate"));
+    assert!(codes(&before).contains(&"orderOfEvents"));
+    for submitted in [Submitted::AtSomeTime, read_submitted_at("2024-05-06").unwrap()] {
+        session.set_submitted_at(Some(submitted));
+        let sent = session.report();
+        assert!(!codes(&sent).contains(&"implausibleDate"));
+        assert!(!codes(&sent).contains(&"orderOfEvents"));
+        assert_eq!(sent, check(&answers, &options.submitted(Some(submitted))));
+    }
+    session.set_submitted_at(None);
+    assert_eq!(session.report(), before);
+}
+
+#[test]
+fn when_it_was_sent_is_an_instant_or_a_day() {
+    for good in ["2021-04-20", "2021-04-20T16:00:00+02:00", "2021-04-20T14:00:00Z"] {
+        assert!(read_submitted_at(good).is_ok(), "{good}");
+    }
+    for bad in ["", "20210420", "2021-04-31", "2021-04-20T16:00:00", "i går", "0099-01-01"] {
+        assert!(read_submitted_at(bad).is_err(), "{bad}");
+    }
+}
+
 /// Every minute of the clock from before the discovery until after the end: what is heard, and with how many minutes left.
 #[test]
 fn the_deadline_is_news_six_times() {
@@ -132,7 +209,7 @@ fn the_deadline_is_news_six_times() {
     let time = NaiveTime::from_hms_opt(8, 15, 0);
     let at = |minute: i64| {
         let now = read_now("2026-05-04T23:30:00+02:00").unwrap() + TimeDelta::minutes(minute) + TimeDelta::seconds(20);
-        Deadline::of(date, time, now)
+        Deadline::of(date, time, now, None)
     };
     let news = (1..5 * 24 * 60).filter(|minute| at(*minute).is_news_after(&at(minute - 1))).map(at);
     let heard: Vec<_> = news.map(|deadline| (deadline.urgency(), deadline.minutes_left.unwrap())).collect();
@@ -158,6 +235,7 @@ fn what_is_no_longer_left_is_news_once() {
             NaiveDate::from_ymd_opt(2026, 5, 5),
             NaiveTime::from_hms_opt(8, 15, 0),
             expires - TimeDelta::minutes(minutes),
+            None,
         )
     };
     for (before, after, is_news) in [
@@ -207,7 +285,7 @@ fn another_library_agrees_on_every_half_hour_around_every_clock_change() {
 #[test]
 fn a_day_whose_midnight_was_skipped_starts_all_the_same() {
     let day = NaiveDate::from_ymd_opt(1893, 4, 1).unwrap();
-    let deadline = Deadline::of(Some(day), None, read_now("2026-01-01T00:00:00Z").unwrap());
+    let deadline = Deadline::of(Some(day), None, read_now("2026-01-01T00:00:00Z").unwrap(), None);
     assert_eq!(deadline.starts_at.unwrap().to_rfc3339(), "1893-04-01T01:00:00+01:00");
     assert_eq!(deadline.status, Status::Late);
 }
@@ -246,7 +324,7 @@ proptest! {
         let (date, time) = minute;
         prop_assume!(exists(date, time));
         let now = now.max(end_of_day(date));
-        let deadline = Deadline::of(Some(date), Some(time), now);
+        let deadline = Deadline::of(Some(date), Some(time), now, None);
         let (starts_at, expires_at) = (deadline.starts_at.unwrap(), deadline.expires_at.unwrap());
         prop_assert_eq!(expires_at.signed_duration_since(starts_at), HOURS);
         prop_assert_eq!((starts_at.date_naive(), starts_at.time()), (date, time));
@@ -262,9 +340,9 @@ proptest! {
     fn with_a_time_the_status_changes_a_moment_after_the_deadline(minute in minutes()) {
         let (date, time) = minute;
         prop_assume!(exists(date, time));
-        let status = |now: DateTime<Utc>| Deadline::of(Some(date), Some(time), now).status;
+        let status = |now: DateTime<Utc>| Deadline::of(Some(date), Some(time), now, None).status;
         let midnight = start_of_day(date);
-        let expires_at = Deadline::of(Some(date), Some(time), midnight).expires_at.unwrap().to_utc();
+        let expires_at = Deadline::of(Some(date), Some(time), midnight, None).expires_at.unwrap().to_utc();
         prop_assert_eq!(status(midnight - MOMENT), Status::Unknown);
         prop_assert_eq!(status(midnight), Status::OnTime);
         prop_assert_eq!(status(expires_at), Status::OnTime);
@@ -274,7 +352,7 @@ proptest! {
     #[test]
     fn without_a_time_the_status_changes_72_hours_after_either_midnight(minute in minutes()) {
         let date = minute.0;
-        let status = |now: DateTime<Utc>| Deadline::of(Some(date), None, now).status;
+        let status = |now: DateTime<Utc>| Deadline::of(Some(date), None, now, None).status;
         let (start, end) = (start_of_day(date), end_of_day(date));
         prop_assert_eq!(status(start - MOMENT), Status::Unknown);
         prop_assert_eq!(status(start), Status::OnTime);
@@ -286,7 +364,7 @@ proptest! {
 
     #[test]
     fn minutes_left_are_rounded_down_at_any_instant(minute in minutes(), now in instants()) {
-        let deadline = Deadline::of(Some(minute.0), Some(minute.1), now);
+        let deadline = Deadline::of(Some(minute.0), Some(minute.1), now, None);
         match deadline.expires_at {
             None => {
                 let mut nothing_known = Deadline::default();
@@ -313,10 +391,14 @@ proptest! {
 }
 
 fn report(date: &str, time: &str, now: &str) -> Report {
+    report_sent(date, time, now, None)
+}
+
+fn report_sent(date: &str, time: &str, now: &str, submitted: Option<Submitted>) -> Report {
     let mut answers = Answers::new();
     answers.insert("incident.discovered.date", date).unwrap();
     answers.insert("incident.discovered.time", time).unwrap();
-    check(&answers, &Options::at(read_now(now).unwrap()))
+    check(&answers, &Options::at(read_now(now).unwrap()).submitted(submitted))
 }
 
 /// Any minute on the clocks of 2018 to 2035. Half of them stand in the two nights that matter.
@@ -369,7 +451,7 @@ fn end_of_day(date: NaiveDate) -> DateTime<Utc> {
 
 /// Compares the instant of discovery with jiff's: the first of two, none that is skipped.
 fn assert_agreement(date: NaiveDate, time: NaiveTime) -> AmbiguousOffset {
-    let deadline = Deadline::of(Some(date), Some(time), end_of_day(date));
+    let deadline = Deadline::of(Some(date), Some(time), end_of_day(date), None);
     let opinion = second_opinion(date, time);
     let (starts_at, assumed) = match opinion {
         AmbiguousOffset::Unambiguous { offset } | AmbiguousOffset::Fold { before: offset, .. } => {

@@ -9,7 +9,7 @@ use breach_notification::engine::form::{Choice, ChoiceList, Condition, Demand, K
 use breach_notification::engine::layout::Place;
 use breach_notification::engine::session::Session;
 use breach_notification::engine::table::Table;
-use breach_notification::engine::words::{City, TimeWords, Words};
+use breach_notification::engine::words::{City, SentWords, TimeWords, Words};
 use breach_notification::text::Text;
 use breach_notification::{Form, Language, build_submission, check};
 use jsonschema::Validator;
@@ -206,8 +206,22 @@ fn what_a_form_says_around_its_questions_stands_in_both_languages() {
             file_prefix,
             file_fallback,
         } = table.words;
-        let TimeWords { name, not_known, not_usable, left, may_have_run_out, may_have_run_out_correct, ran_out, note } =
-            time;
+        let TimeWords {
+            name,
+            not_known,
+            not_usable,
+            left,
+            may_have_run_out,
+            may_have_run_out_correct,
+            ran_out,
+            note,
+            sent,
+        } = time;
+        if let Some(SentWords { in_time, late, cannot_tell, sent, at }) = sent {
+            [in_time, late, cannot_tell, sent].into_iter().for_each(|words| assert_sentences(words));
+            assert_both_languages(at);
+            assert_eq!([at.sv, at.en].concat().matches('#').count(), 2);
+        }
         for words in [name, prepare, preview_title, to_correct, not_sent, prepared, service_elsewhere, download] {
             assert_both_languages(words);
         }

@@ -321,7 +321,7 @@ fn what_cannot_be_used_is_not_said_to_be_missing() {
 fn deadline(day: Option<u32>, time: Option<&str>, now: &str) -> Deadline {
     let date = day.map(|day| NaiveDate::from_ymd_opt(2026, 5, day).unwrap());
     let time = time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap());
-    let deadline = Deadline::of(date, time, read_now(now).unwrap());
+    let deadline = Deadline::of(date, time, read_now(now).unwrap(), None);
     assert_eq!(deadline.status == Status::Unknown, day.is_none());
     deadline
 }

@@ -8,6 +8,11 @@ export interface Options {
   now?: string;
   /** The language of messages and labels. Left out: Swedish. */
   language?: Language;
+  /**
+   * When the notification was sent, as `submittedAt` of a {@link SentNotification} has it: an instant, a day, or null where that is not known. From then on it is
+   * late if it was late then. Left out: nothing has been sent.
+   */
+  submittedAt?: string | null;
   /** Fields that the page does not have. A condition on one holds, and nothing is demanded of it. */
   absentFields?: string[];
   /** The form. Left out: the notification. */

@@ -12,7 +12,7 @@ use super::answers::{Answer, Answers};
 use super::form::{Demand, Question};
 use super::layout::conditions::{self, Op, Verdict};
 use super::layout::{FieldId, FieldSet, GroupId, Layout, Place};
-use crate::time::deadline::{Deadline, Status};
+use crate::time::deadline::{Deadline, Status, Submitted};
 use crate::time::zone;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rows::Rows;
@@ -30,6 +30,7 @@ pub struct Evaluation {
     layout: &'static Layout,
     now: DateTime<Utc>,
     today: NaiveDate,
+    submitted: Option<Submitted>,
     absent: FieldSet,
     limits: Vec<Option<usize>>,
     single: Vec<Option<Slot>>,
@@ -46,6 +47,7 @@ impl Evaluation {
             layout,
             now,
             today: zone::in_stockholm(now).date_naive(),
+            submitted: None,
             absent,
             limits: vec![None; layout.count()],
             single: Vec::new(),
@@ -73,6 +75,11 @@ impl Evaluation {
     /// The instant that the deadline is judged at.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// Whether the notification was sent: what was to be seen to before is over.
+    pub fn is_sent(&self) -> bool {
+        self.submitted.is_some()
     }
 
     /// The day it is in Stockholm.
@@ -268,10 +275,15 @@ impl Evaluation {
     }
 
     /// Counts the deadline anew.
+    /// When the notification was sent, once it was. The deadline is to be settled then.
+    pub(crate) fn set_submitted(&mut self, submitted: Option<Submitted>) {
+        self.submitted = submitted;
+    }
+
     pub(crate) fn settle_deadline(&mut self) {
         let Some(clock) = self.layout.clock else { return };
         let (date, time) = (Place::first(clock.date), Place::first(clock.time));
-        self.deadline = Deadline::of(self.date(date), self.time(time), self.now);
+        self.deadline = Deadline::of(self.date(date), self.time(time), self.now, self.submitted);
         self.deadline.to_correct |= [date, time].iter().any(|at| self.value(*at) == Some(&Value::Malformed));
     }
 

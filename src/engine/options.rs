@@ -2,8 +2,9 @@
 
 use super::layout::{FieldSet, Layout};
 use super::table::Table;
-use crate::format::instant;
+use crate::format::{date, instant};
 use crate::text::Language;
+use crate::time::deadline::Submitted;
 use crate::time::zone;
 use chrono::{DateTime, Datelike, Utc};
 use std::fmt;
@@ -16,6 +17,8 @@ pub struct Options {
     pub(crate) form: &'static Table,
     /// The instant at which the notification is judged.
     pub now: DateTime<Utc>,
+    /// When the notification was sent, once it was: it is late if it was late then.
+    pub submitted_at: Option<Submitted>,
     /// The language of the messages.
     pub language: Language,
     /// Fields that the page does not have: a condition on one holds, and nothing is demanded of it.
@@ -31,6 +34,7 @@ pub struct InvalidOptions(Kind);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Now,
+    SubmittedAt,
     Language,
     AbsentFields,
     Whole,
@@ -39,7 +43,13 @@ enum Kind {
 impl Options {
     /// For a form, at this time, in Swedish, with every field on the page.
     pub(crate) fn of_form(form: &'static Table, now: DateTime<Utc>) -> Self {
-        Self { form, now, language: Language::default(), absent_fields: FieldSet::NONE }
+        Self { form, now, submitted_at: None, language: Language::default(), absent_fields: FieldSet::NONE }
+    }
+
+    /// For a notification that was sent then; nothing for one that was not.
+    #[must_use]
+    pub fn submitted(self, at: Option<Submitted>) -> Self {
+        Self { submitted_at: at, ..self }
     }
 
     /// With the messages in this language.
@@ -74,6 +84,17 @@ pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
     instant::parse(text).filter(has_four_digits).ok_or(InvalidOptions::NOW)
 }
 
+/// Reads when a notification was sent: an instant as [`read_now`] reads it, or a day in Stockholm, `2021-04-16`.
+///
+/// # Errors
+///
+/// When it is anything else.
+pub fn read_submitted_at(text: &str) -> Result<Submitted, InvalidOptions> {
+    let day = date::parse(text).filter(|day| date::write(*day) == text);
+    let read = day.map(Submitted::On).or_else(|| read_now(text).ok().map(Submitted::At));
+    read.ok_or(InvalidOptions::SUBMITTED_AT)
+}
+
 impl Layout {
     /// The fields that a name stands for: a field, a field of any row, or all under a path (`incident.ended`); `None` where
     /// there is none.
@@ -100,6 +121,8 @@ fn without_rows(name: &str) -> String {
 impl InvalidOptions {
     /// The time is not RFC 3339 with an offset.
     pub(crate) const NOW: Self = Self(Kind::Now);
+    /// The time of sending is neither an instant nor a day.
+    pub(crate) const SUBMITTED_AT: Self = Self(Kind::SubmittedAt);
     /// The language is not one of ours.
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
     pub(crate) const LANGUAGE: Self = Self(Kind::Language);
@@ -115,7 +138,7 @@ impl InvalidOptions {
         match self.0 {
             Kind::Now => "invalidNow",
             Kind::Language => "invalidLanguage",
-            Kind::AbsentFields | Kind::Whole => "invalidOptions",
+            Kind::SubmittedAt | Kind::AbsentFields | Kind::Whole => "invalidOptions",
         }
     }
 }
@@ -131,9 +154,14 @@ impl InvalidOptions {
     pub(crate) const fn message(&self) -> &'static str {
         match self.0 {
             Kind::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
+            Kind::SubmittedAt => {
+                "submittedAt is a time with an offset as RFC 3339 writes it, or a day, such as 2021-04-20; null where it is not known when"
+            }
             Kind::Language => "language is \"sv\" or \"en\"",
             Kind::AbsentFields => "absentFields is an array of names of the form's fields",
-            Kind::Whole => "options are a plain object with now, language and absentFields, each of them optional",
+            Kind::Whole => {
+                "options are a plain object with now, submittedAt, language and absentFields, each of them optional"
+            }
         }
     }
 }

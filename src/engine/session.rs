@@ -19,7 +19,7 @@ use super::submission::submission;
 use super::table::Table;
 use crate::json::Json;
 use crate::text::Language;
-use crate::time::deadline::Deadline;
+use crate::time::deadline::{Deadline, Submitted};
 use chrono::{DateTime, Utc};
 use settling::{Stir, Tick};
 
@@ -51,6 +51,7 @@ impl Session {
             language: options.language,
         };
         session.findings.resize_with(table.count(), Vec::new);
+        session.evaluation.set_submitted(options.submitted_at);
         let mut placed = Vec::new();
         // Of another form's answers each is taken for what the field of its name takes here.
         let is_other = answers.form() != table.layout();
@@ -125,10 +126,19 @@ impl Session {
 
     /// Moves the clock.
     pub fn tick(&mut self, now: DateTime<Utc>) -> Change {
+        self.time_changes(|evaluation| evaluation.set_now(now))
+    }
+
+    /// The notification was sent then, or it turns out that it was not: lateness is judged by that from now on.
+    pub fn set_submitted_at(&mut self, submitted: Option<Submitted>) -> Change {
+        self.time_changes(|evaluation| evaluation.set_submitted(submitted))
+    }
+
+    fn time_changes(&mut self, change: impl FnOnce(&mut Evaluation)) -> Change {
         let before = *self.deadline();
-        let seen = |evaluation: &Evaluation| (evaluation.today(), evaluation.deadline().status);
+        let seen = |evaluation: &Evaluation| (evaluation.today(), evaluation.deadline().status, evaluation.is_sent());
         let seen_before = seen(&self.evaluation);
-        self.evaluation.set_now(now);
+        change(&mut self.evaluation);
         self.evaluation.settle_deadline();
         let clock = if seen_before == seen(&self.evaluation) { Tick::Minute } else { Tick::Day };
         let mut change = self.settle(Stir { fields: FieldSet::NONE, row: None, clock });

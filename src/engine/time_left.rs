@@ -1,14 +1,23 @@
-//! The deadline in words: how much is left in those of the form, the rest as any form says it.
+//! The deadline in words: how much is left, or how it went, in those of the form, the rest as any form says it.
 
 use super::words::TimeWords;
 use crate::lean::Digits;
 use crate::text::{AND, AT_TIME, Language, Text, text};
-use crate::time::deadline::{Deadline, HOURS as HOURS_OF_THE_LAW, Status, Urgency};
+use crate::time::deadline::{Deadline, HOURS as HOURS_OF_THE_LAW, Status, Submitted, Urgency};
 use crate::time::zone::{self, Instant};
 use chrono::Timelike;
 
-/// How long is left, in a sentence. When that is less than a day it is said first: ten minutes must not look like two days.
+/// How long is left, or whether it was sent in time, in a sentence. When that is less than a day it is said first: ten minutes must not look like two days.
 pub fn time_left(deadline: &Deadline, words: &TimeWords, language: Language) -> String {
+    if let (Some(words), true) = (words.sent, deadline.submitted.is_some()) {
+        let sentence = match deadline.status {
+            Status::OnTime => words.in_time,
+            Status::Late => words.late,
+            Status::PossiblyLate => words.cannot_tell,
+            Status::Unknown => words.sent,
+        };
+        return sentence.get(language).to_owned();
+    }
     let minutes = deadline.minutes_left.unwrap_or_default();
     let (haste, sentence, minutes) = match (deadline.status, deadline.to_correct) {
         (Status::Unknown, false) => ("", &words.not_known, 0),
@@ -40,6 +49,15 @@ pub fn runs_out(deadline: &Deadline, language: Language) -> String {
         (true, true) => RUNS_OUT_CORRECT,
     };
     sentence.get(language).replace('#', &moment(expires_at, language))
+}
+
+/// When the notification was sent, on the clocks of Stockholm; nothing where that is not known.
+pub fn sent_at(submitted: Submitted, language: Language) -> Option<String> {
+    match submitted {
+        Submitted::At(instant) => Some(moment(zone::in_stockholm(instant), language)),
+        Submitted::On(day) => Some(crate::format::date::write(day)),
+        Submitted::AtSomeTime => None,
+    }
 }
 
 /// A day and a time on the clocks of Stockholm, with their offset: `2021-04-16 kl. 08:30 (UTC+02:00)`.

@@ -21,6 +21,23 @@ pub struct TimeWords {
     pub ran_out: Text,
     /// What else there is to know of them.
     pub note: Option<Text>,
+    /// What is said once it was sent, where it can be.
+    pub sent: Option<&'static SentWords>,
+}
+
+/// What a form says of the hours once it was sent.
+#[derive(Debug)]
+pub struct SentWords {
+    /// It was sent in time.
+    pub in_time: Text,
+    /// It was not.
+    pub late: Text,
+    /// That cannot be told.
+    pub cannot_tell: Text,
+    /// It is not known when the hours began to run.
+    pub sent: Text,
+    /// When it was sent, `#`.
+    pub at: Text,
 }
 
 /// What a form says around its questions.

@@ -1,7 +1,7 @@
 //! What the notification says around its questions: nobody may believe that they have notified, and nobody shall be
 //! surprised by what becomes of their words.
 
-use crate::engine::words::{TimeWords, Words};
+use crate::engine::words::{SentWords, TimeWords, Words};
 use crate::text::text;
 
 /// The notification's own words.
@@ -30,6 +30,22 @@ pub(super) static WORDS: Words = Words {
             "The 72 hours ran out # ago. Notify all the same, and describe the reasons for the delay.",
         ),
         note: None,
+        sent: Some(&SentWords {
+            in_time: text(
+                "Anmälan är inskickad i tid, inom de 72 timmarna.",
+                "The notification has been sent in time, within the 72 hours.",
+            ),
+            late: text(
+                "Anmälan är inskickad efter att de 72 timmarna gick ut.",
+                "The notification has been sent after the 72 hours ran out.",
+            ),
+            cannot_tell: text(
+                "Anmälan är inskickad. Om det var i tid går inte att avgöra: det är inte känt exakt när incidenten upptäcktes eller när anmälan skickades.",
+                "The notification has been sent. Whether in time cannot be told: it is not known exactly when the breach was discovered or the notification sent.",
+            ),
+            sent: text("Anmälan är inskickad.", "The notification has been sent."),
+            at: text("Inskickad: #.", "Sent: #."),
+        }),
     },
     introduction: [
         text(

@@ -36,6 +36,8 @@ pub(super) static WORDS: Words = Words {
             "Nämnden bedömer från vilken tidpunkt de 72 timmarna räknas.",
             "The board judges from when the 72 hours are counted.",
         )),
+        // It is handed over, and never sent to the authority.
+        sent: None,
     },
     introduction: [
         text(

@@ -5,7 +5,9 @@ use super::misuse::Misuse;
 use crate::engine::layout::Layout;
 use crate::engine::table::Table;
 use crate::json::{Json, MAX_DEPTH};
-use crate::{Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, read_now};
+use crate::{
+    Answers, InvalidAnswers, InvalidOptions, Language, Options, RawAnswer, Submitted, read_now, read_submitted_at,
+};
 use chrono::{DateTime, Utc};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
@@ -110,6 +112,7 @@ pub fn options(form: &'static Table, value: &JsValue) -> Result<Options, Misuse>
         for (name, value) in members(value).ok_or(InvalidOptions::WHOLE)? {
             match name.as_str() {
                 "now" => now = value,
+                "submittedAt" => options.submitted_at = submitted_at(&value)?,
                 "language" => options.language = language_or_default(&value)?,
                 "absentFields" if !value.is_undefined() => {
                     for name in texts(&value).ok_or(InvalidOptions::ABSENT_FIELDS)? {
@@ -137,6 +140,14 @@ pub fn language_or_default(value: &JsValue) -> Result<Language, Misuse> {
 /// An instant as RFC 3339 writes it.
 pub fn instant(value: &JsValue) -> Result<DateTime<Utc>, Misuse> {
     Ok(read_now(&value.as_string().ok_or(InvalidOptions::NOW)?)?)
+}
+
+/// When a notification was sent: an instant or a day; null where that is not known, as in a case; undefined where nothing was sent.
+pub fn submitted_at(value: &JsValue) -> Result<Option<Submitted>, Misuse> {
+    if is_nothing(value) {
+        return Ok(value.is_null().then_some(Submitted::AtSomeTime));
+    }
+    Ok(Some(read_submitted_at(&value.as_string().ok_or(InvalidOptions::SUBMITTED_AT)?)?))
 }
 
 /// What the clock of this computer shows. A page may have put a clock of its own in its place, which may fail; then it is the time since

@@ -88,6 +88,15 @@ impl Page {
         self.set_timer();
     }
 
+    /// The case that the form is a part of says when the notification was sent, or no longer.
+    pub fn know_when_sent(self: &Rc<Self>) {
+        let submitted = self.submitted_at();
+        if submitted != self.session.borrow().deadline().submitted {
+            let change = self.session.borrow_mut().set_submitted_at(submitted);
+            self.show_change(&change);
+        }
+    }
+
     /// Waits until the minutes left change.
     pub fn set_timer(self: &Rc<Self>) {
         if self.clock.is_fixed() {

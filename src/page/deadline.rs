@@ -33,7 +33,12 @@ impl Page {
         set(place, "class", &["bn-deadline bn-", now.status.as_str(), &urgency].concat());
         set(place, "aria-label", self.table.words.time.name.get(language));
         let clock = if self.clock.is_fixed() { texts::FIXED_CLOCK } else { texts::CLOCK };
-        let clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
+        let mut clock = clock.get(language).replace('#', &time_left::moment(in_stockholm(self.clock.now()), language));
+        // Once it is sent, nothing depends on what the clock shows.
+        if let (Some(submitted), Some(words)) = (now.submitted, self.table.words.time.sent) {
+            let at = time_left::sent_at(submitted, language);
+            clock = at.map_or_else(String::new, |at| words.at.get(language).replace('#', &at));
+        }
         let left = time_left::time_left(&now, &self.table.words.time, language);
         let runs_out = if now.status == Status::Unknown { String::new() } else { time_left::runs_out(&now, language) };
         let note = self.table.words.time.note.map_or("", |note| note.get(language));
@@ -49,7 +54,9 @@ impl Page {
                 if !note.is_empty() {
                     add_said(place, "p.bn-deadline-note", note);
                 }
-                add_said(place, "p.bn-deadline-clock", &clock);
+                if !clock.is_empty() {
+                    add_said(place, "p.bn-deadline-clock", &clock);
+                }
             });
         }
         let in_result = self.ours.places.result.query_selector(TIME_LEFT).ok().flatten();

@@ -4,8 +4,10 @@ use super::Page;
 use super::file_name::file_name;
 use crate::engine::layout::{GroupId, Layout, Place};
 use crate::forms::FORMS;
-use crate::js::{Misuse, answers_from_js, answers_to_js};
+use crate::js::input::submitted_at as read_submitted;
+use crate::js::{Misuse, answers_from_js, answers_to_js, member};
 use crate::lean::Gathered;
+use crate::time::deadline::Submitted;
 use crate::time::zone::{in_stockholm, write};
 use crate::{Answer, Answers};
 use std::cell::RefCell;
@@ -49,10 +51,9 @@ impl Held {
         self.case.borrow().is_object()
     }
 
-    /// When its notification was first sent, if it was; nothing where that is not known.
-    pub fn submitted_at(&self) -> Option<Option<String>> {
-        let at = submitted_at(&self.case.borrow());
-        (!at.is_undefined()).then(|| at.as_string())
+    /// When its notification was first sent, if it was.
+    fn submitted_at(&self) -> Option<Submitted> {
+        read_submitted(&submitted_at(&self.case.borrow())).unwrap_or(Some(Submitted::AtSomeTime))
     }
 
     /// There is no case any more.
@@ -123,6 +124,11 @@ impl Page {
         Ok(typed.unwrap_or_else(|| self.session.borrow().answers()))
     }
 
+    /// When the notification was first sent, if it was: by the case, and without one by what the host says.
+    pub fn submitted_at(&self) -> Option<Submitted> {
+        self.held.submitted_at().or_else(|| read_submitted(&member(&self.given, "submittedAt")).ok()?)
+    }
+
     /// Which time the page goes by.
     pub fn now_as_text(&self) -> String {
         write(in_stockholm(self.clock.now()))
@@ -146,6 +152,7 @@ impl Page {
             names = rest.iter().map(|(name, _)| name.to_owned()).gathered();
             page.held.case.replace(case.clone());
             page.held.rest.replace(Some(rest));
+            page.know_when_sent();
             // It is in the file that it came from.
             page.is_safe();
         })?;

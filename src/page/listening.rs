@@ -174,6 +174,7 @@ impl Page {
             page.settle_removals();
             // A form that was blanked begins a case of its own.
             page.held.forget();
+            page.know_when_sent();
             page.forget_notes();
             page.prepared.forget();
             // A reset leaves hidden inputs as they are.

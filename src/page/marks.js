@@ -106,13 +106,16 @@ export function undo(form) {
   }
 }
 
-/** Runs a step of ours. What goes wrong in it comes back instead of being thrown through our frames. */
+/**
+ * Runs a step of ours. The kind of what goes wrong in it comes back instead of being thrown through our frames; never its words: they may
+ * be anybody's.
+ */
 export function attempt(run) {
   try {
     run();
     return undefined;
   } catch (error) {
-    return error ?? new Error("nothing");
+    return error instanceof Error ? error.name : typeof error;
   }
 }
 

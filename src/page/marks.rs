@@ -1,6 +1,5 @@
 //! What is ours on the host's page, and what of the host's we have changed: `marks.js` marks both in the page itself.
 
-use js_sys::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlFormElement, Node};
 
@@ -56,16 +55,12 @@ extern "C" {
     #[wasm_bindgen(js_name = isTouched)]
     pub fn is_touched(element: &Element) -> bool;
 
-    fn attempt(run: &mut dyn FnMut()) -> JsValue;
+    fn attempt(run: &mut dyn FnMut()) -> Option<String>;
 }
 
 /// Runs a step of ours. A function of the browser's that the page has replaced may throw in the middle of it, through our frames;
 /// and so does a mistake of our own. Nothing that was borrowed or about to be done can be relied on after that. What comes back is
 /// the kind of the error, never its words: they may be anybody's.
 pub fn attempted(run: &mut dyn FnMut()) -> Result<(), String> {
-    let error = attempt(&mut || run());
-    if error.is_undefined() {
-        return Ok(());
-    }
-    Err(error.dyn_ref::<Error>().map_or_else(|| "error".to_owned(), |error| error.name().into()))
+    attempt(&mut || run()).map_or(Ok(()), Err)
 }

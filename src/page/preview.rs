@@ -82,7 +82,7 @@ impl Page {
         title.set_id(&free_id(&self.form, "bn-preview-title"));
         set(&dialog, "lang", self.language().tag());
         set(&dialog, "aria-labelledby", &title.id());
-        let sent = self.has_cases().then(|| sent(self.held.submitted_at(), self.language()));
+        let sent = self.has_cases().then(|| sent(self.submitted_at(), self.language()));
         let paper = of_form(&self.session.borrow(), sent);
         add(&dialog, "p.bn-paper-title.bn-heading", &paper.title);
         if !self.posts() {

@@ -6,10 +6,10 @@ use crate::engine::form::{Kind, Question};
 use crate::engine::layout::{GroupId, Place};
 use crate::engine::preview::{answer_lines, lines};
 use crate::engine::session::Session;
-use crate::engine::time_left::moment;
-use crate::format::instant;
+use crate::engine::time_left::{moment, sent_at};
 use crate::lean::{Digits, Gathered};
 use crate::text::{Language, Text, text};
+use crate::time::deadline::Submitted;
 use crate::time::zone::in_stockholm;
 #[cfg(feature = "cases")]
 use crate::{Case, engine::check::Level};
@@ -101,11 +101,10 @@ fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
 }
 
 /// When the notification was first sent, if it was; nothing within where that is not known.
-pub(crate) fn sent(submitted_at: Option<Option<String>>, language: Language) -> String {
+pub(crate) fn sent(submitted_at: Option<Submitted>, language: Language) -> String {
     match submitted_at {
         None => NOT_SENT.get(language).to_owned(),
-        Some(None) => AT_AN_UNKNOWN_TIME.get(language).to_owned(),
-        Some(Some(at)) => instant::parse(&at).map_or(at, |at| moment(in_stockholm(at), language)),
+        Some(at) => sent_at(at, language).unwrap_or_else(|| AT_AN_UNKNOWN_TIME.get(language).to_owned()),
     }
 }
 

@@ -23,7 +23,7 @@ impl Rule for ImplausibleDate {
             "Kontrollera året: datumet ligger långt tillbaka eller långt fram i tiden.",
             "Check the year: the date lies far back or far ahead.",
         )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("A year that is hardly meant: anything before 25 May 2018, when the GDPR began to apply; a discovery more than a year \
-         ago; what is done or planned more than a year ahead. A breach may have occurred long ago.");
+         ago; what is done or planned more than a year ahead. A breach may have occurred long ago. What has been sent may have been discovered long ago.");
         &FACTS
     }
 
@@ -34,7 +34,7 @@ impl Rule for ImplausibleDate {
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
         let (date, today) = (evaluation.date(place)?, evaluation.today());
         let implausible = self.under_the_gdpr.contains(place.field) && is_before_the_gdpr(date)
-            || place.field == self.discovered && is_over_a_year(date, today)
+            || place.field == self.discovered && !evaluation.is_sent() && is_over_a_year(date, today)
             || self.ahead.contains(place.field) && is_over_a_year(today, date);
         implausible.then_some(Level::Advice)
     }

@@ -55,7 +55,7 @@ impl Rule for OrderOfEvents {
             "Ange dagens datum eller ett senare, inte före upptäckten, eller svara att de registrerade är informerade.",
             "Give today's date or a later one, not before the discovery, or answer that the data subjects have been informed.",
         )).by_the(Clock::Day).levels(&[Level::Advice]).looking_for("Something was discovered, ended, done or told before the breach occurred; the data subjects were or will be told before \
-         it was discovered, or will be told on a day that has passed. Times are compared only where both events have one.");
+         it was discovered, or will be told on a day that has passed and nothing has been sent yet. Times are compared only where both events have one.");
         &FACTS
     }
 
@@ -76,7 +76,7 @@ impl Rule for OrderOfEvents {
         let date = evaluation.date(place)?;
         let is_before = |earlier| is_before(evaluation, place, earlier);
         let is_wrong = match self.event(place.field)? {
-            Event::Plan => date < evaluation.today() || is_before(self.discovered),
+            Event::Plan => !evaluation.is_sent() && date < evaluation.today() || is_before(self.discovered),
             Event::Informing => is_before(self.occurred) || is_before(self.discovered),
             Event::Discovery => self::is_before(evaluation, Place::first(self.discovered), self.occurred),
             Event::End | Event::Action => is_before(self.occurred),

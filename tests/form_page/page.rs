@@ -331,7 +331,7 @@ fn write_deadlines(out: &mut String) -> Result {
     ] {
         let day: Option<NaiveDate> = date.parse().ok();
         let minute = NaiveTime::parse_from_str(time, "%H:%M").ok();
-        let deadline = Deadline::of(day, minute, DateTime::from_timestamp(2_000_000_000, 0).unwrap_or_default());
+        let deadline = Deadline::of(day, minute, DateTime::from_timestamp(2_000_000_000, 0).unwrap_or_default(), None);
         let [starts_at, expires_at] =
             [deadline.starts_at, deadline.expires_at].map(|at| at.map(zone::write).unwrap_or_default());
         let time = if time.is_empty() { "not known" } else { time };

@@ -34,7 +34,9 @@ impl Rule for PossiblyLate {
 
     /// On a page that has no place for the time, nobody could give it.
     fn find(&self, evaluation: &Evaluation, place: Place) -> Option<Level> {
-        let may_be_late = evaluation.deadline().status == Status::PossiblyLate;
+        let deadline = evaluation.deadline();
+        // Where the time of sending is what is not known, that of the discovery stands there.
+        let may_be_late = deadline.status == Status::PossiblyLate && deadline.assumed_time;
         (may_be_late && !evaluation.is_absent(place.field)).then_some(Level::Advice)
     }
 }

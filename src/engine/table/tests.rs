@@ -86,6 +86,7 @@ static WORDS: Words = Words {
         may_have_run_out_correct: NO_WORDS,
         ran_out: NO_WORDS,
         note: None,
+        sent: None,
     },
     introduction: [NO_WORDS; 2],
     sends_nothing: NO_WORDS,
