@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("api", &["page", "js", "paper", "case", "forms", "engine", "json", "text"]),
     ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
-    ("js", &["case", "forms", "engine", "json", "text", "time"]),
+    ("js", &["case", "forms", "engine", "time", "json", "text"]),
     ("lib", &["paper", "case", "forms", "imy", "engine", "time", "json", "text"]),
-    ("paper", &["case", "engine", "time", "format", "json", "lean", "text"]),
+    ("paper", &["case", "engine", "time", "json", "lean", "text"]),
     ("case", &["internal_report", "imy", "engine", "time", "format", "json", "text"]),
     ("forms", &["internal_report", "imy", "engine", "json", "text"]),
     ("internal_report", &["imy", "rules", "engine", "text"]),
