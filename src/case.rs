@@ -31,6 +31,10 @@ use std::fmt;
 /// The version of the structure of a case file.
 pub const CASE_VERSION: u32 = 1;
 
+/// The fields that are typed over into the authority's e-service, and those whose answers have changed since.
+const TRANSFERRED: &str = "transferred";
+const CHANGED: &str = "changedSinceTransfer";
+
 /// One breach: what was typed, and what has been assessed, decided, sent and told.
 ///
 /// As JSON it is the file: `docs/case-file.md` describes its members. It holds what was typed, also what does not apply, right or wrong; `{:?}`
@@ -104,9 +108,33 @@ impl Case {
         Some(at.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime))
     }
 
-    /// With these answers in the place of those that it has. Blank ones are left out.
+    /// With these answers in the place of those that it has. Blank ones are left out. What was typed over into the authority's e-service and is another
+    /// answer now is to be typed over again.
     pub fn set_answers(&mut self, answers: &Answers) {
-        *self.0.entry("answers", Json::Null) = answers::write(answers);
+        let before = self.0.get("answers").cloned();
+        let after = answers::write(answers);
+        let is_other = |name: &str| before.as_ref().and_then(|all| all.get(name)) != after.get(name);
+        let (others, same): (Vec<String>, Vec<String>) =
+            self.names(TRANSFERRED).into_iter().map(str::to_owned).partition(|name| is_other(name));
+        if !others.is_empty() {
+            let mut changed: Vec<String> = self.changed_since_transfer().into_iter().map(str::to_owned).collect();
+            changed.extend(others);
+            *self.0.entry(TRANSFERRED, Json::Null) = (&same).into();
+            *self.0.entry(CHANGED, Json::Null) = (&changed).into();
+        }
+        *self.0.entry("answers", Json::Null) = after;
+    }
+
+    /// The names of the fields that were typed over into the authority's e-service and have another answer now.
+    pub fn changed_since_transfer(&self) -> Vec<&str> {
+        self.names(CHANGED)
+    }
+
+    fn names(&self, member: &str) -> Vec<&str> {
+        match self.0.get(member) {
+            Some(Json::List(names)) => names.iter().filter_map(Json::as_str).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The file, saved at this time: to be opened with [`open_file`]. Its members stand in the same order whatever order they came in, each on a line of its

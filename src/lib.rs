@@ -89,7 +89,7 @@ pub mod time;
 #[cfg(feature = "cases")]
 pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
 #[cfg(feature = "cases")]
-pub use paper::{Block, Paper, PaperKind};
+pub use paper::{Block, Entry, Paper, PaperKind};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
@@ -147,15 +147,18 @@ pub fn json_schema() -> Json {
     engine::schema::json_schema(&NOTIFICATION)
 }
 
-/// What a person reads on paper of a case: see [`PaperKind`]. It is in the language of the options, judged at their time, and by their form where
+/// What a person reads on paper of a case: see [`PaperKind`]. It is in the language of the options, but for what is typed over into the authority's Swedish form, judged at their time, and by their form where
 /// that is the notification as a city has adjusted it.
 #[cfg(feature = "cases")]
 pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
     let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
     let submitted_at = case.submitted_at().or(options.submitted_at);
-    let session = Session::with_answers(&Options { form, submitted_at, ..*options }, case.answers());
+    // The authority's e-service speaks Swedish.
+    let language = if kind == PaperKind::Transfer { Language::Swedish } else { options.language };
+    let session = Session::with_answers(&Options { form, submitted_at, language, ..*options }, case.answers());
     match kind {
         PaperKind::Notification => paper::notification(&session, case),
+        PaperKind::Transfer => paper::transfer(&session, case),
     }
 }
 

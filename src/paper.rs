@@ -2,11 +2,15 @@
 //! renderer (`page/paper.js`).
 
 mod notification;
+#[cfg(feature = "cases")]
+mod transfer;
 
 #[cfg(feature = "cases")]
 pub(crate) use notification::notification;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use notification::{of_form, sent};
+#[cfg(feature = "cases")]
+pub(crate) use transfer::transfer;
 
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
@@ -17,6 +21,20 @@ use crate::text::Language;
 pub enum PaperKind {
     /// The notification, to be read through, dated and signed.
     Notification,
+    /// The answers as they are typed over into the authority's e-service, field by field.
+    Transfer,
+}
+
+/// How an answer gets into a form that is filled in by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Entry {
+    /// Its text is typed, or pasted.
+    Type,
+    /// It is one of a list.
+    Choose,
+    /// These boxes are ticked, and no others.
+    Tick,
 }
 
 /// A paper.
@@ -58,6 +76,8 @@ pub enum Block {
         field: String,
         /// Whether there is an answer. Where there is none, the line says so.
         answered: bool,
+        /// How it gets into the authority's form, where that is what the paper is for.
+        entry: Option<Entry>,
     },
     /// A table.
     Table {
@@ -73,15 +93,30 @@ pub enum Block {
 }
 
 impl PaperKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Notification, Self::Transfer];
+
     /// The kind with this name in the script API.
     pub fn from_name(name: &str) -> Option<Self> {
-        (name == Self::Notification.as_str()).then_some(Self::Notification)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 
     /// Its name in the script API.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Notification => "notification",
+            Self::Transfer => "transfer",
+        }
+    }
+}
+
+impl Entry {
+    /// Its name in the script API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Choose => "choose",
+            Self::Tick => "tick",
         }
     }
 }
@@ -106,13 +141,19 @@ impl From<&Block> for Json {
                 object([("type", "heading".into()), ("level", level.into()), ("text", text.into())])
             }
             Block::Paragraph(text) => object([("type", "paragraph".into()), ("text", text.into())]),
-            Block::Answers { label, lines, field, answered } => object([
-                ("type", "answers".into()),
-                ("label", label.into()),
-                ("lines", lines.into()),
-                ("field", field.into()),
-                ("answered", (*answered).into()),
-            ]),
+            Block::Answers { label, lines, field, answered, entry } => {
+                let mut block = object([
+                    ("type", "answers".into()),
+                    ("label", label.into()),
+                    ("lines", lines.into()),
+                    ("field", field.into()),
+                    ("answered", (*answered).into()),
+                ]);
+                if let Some(entry) = entry {
+                    block.push("entry", entry.as_str());
+                }
+                block
+            }
             Block::Table { columns, rows } => {
                 object([("type", "table".into()), ("columns", columns.into()), ("rows", rows.into())])
             }

@@ -78,6 +78,7 @@ fn full() -> Value {
         ],
         "communications": [{ "on": "2021-04-21", "means": "individual", "extent": "part", "count": 12, "text": "Brev." }],
         "transferred": ["controller.name"],
+        "changedSinceTransfer": ["controller.reference"],
         "closing": { "on": "2021-09-01", "lessons": "Krypterade minnen." }
     })
 }
@@ -141,7 +142,7 @@ fn a_file_has_its_members_in_one_order() {
     let order: Vec<String> = saved.lines().filter_map(members).collect();
     assert_eq!(
         order.join(" "),
-        "caseVersion form generator id title opened saved answers reports assessments decisions notifications communications transferred closing"
+        "caseVersion form generator id title opened saved answers reports assessments decisions notifications communications transferred changedSinceTransfer closing"
     );
     assert!(saved.ends_with("}\n"));
 }
@@ -449,4 +450,21 @@ fn without_null(value: &Value) -> Value {
         Value::Number(number) => json!(number.as_f64()),
         _ => value.clone(),
     }
+}
+
+/// What was typed over into the authority's e-service, and what of it is another answer now.
+#[test]
+fn an_answer_that_changes_is_to_be_typed_over_again() {
+    let transferred = |case: &Case| serde_json::to_value(case).unwrap()["transferred"].clone();
+    let mut file = full();
+    file["answers"] = json!({ "controller.name": "A", "controller.reference": "1", "dataSubjects.groups": ["users"] });
+    file["transferred"] = json!(["controller.name", "controller.reference", "dataSubjects.groups"]);
+    file.as_object_mut().unwrap().remove("changedSinceTransfer");
+    let mut case = opened(&file).case;
+    let answers = |value: Value| serde_json::from_value::<Answers>(value).unwrap();
+    case.set_answers(&answers(file["answers"].clone()));
+    assert_eq!((transferred(&case), case.changed_since_transfer()), (file["transferred"].clone(), vec![]));
+    case.set_answers(&answers(json!({ "controller.name": "B", "dataSubjects.groups": ["users"] })));
+    assert_eq!(transferred(&case), json!(["dataSubjects.groups"]));
+    assert_eq!(case.changed_since_transfer(), ["controller.name", "controller.reference"]);
 }

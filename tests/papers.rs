@@ -4,7 +4,9 @@
 
 mod support;
 
-use breach_notification::{Answers, Block, Case, CaseId, Language, Options, Paper, PaperKind, check, paper, read_now};
+use breach_notification::{
+    Answers, Block, Case, CaseId, Entry, Language, Options, Paper, PaperKind, build_submission, check, paper, read_now,
+};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use support::assert_snapshot;
@@ -35,8 +37,9 @@ fn spoken(paper: &Paper) -> String {
                 writeln!(text, "\n{} {heading}", "=".repeat(usize::from(*level))).unwrap();
             }
             Block::Paragraph(words) => writeln!(text, "{words}").unwrap(),
-            Block::Answers { label, lines, field, .. } => {
-                writeln!(text, "{label} [{field}]").unwrap();
+            Block::Answers { label, lines, field, entry, .. } => {
+                let how = entry.map_or("", |entry| entry.as_str());
+                writeln!(text, "{label} [{field}]{}{how}", if how.is_empty() { "" } else { " " }).unwrap();
                 lines.iter().for_each(|line| writeln!(text, "    {line}").unwrap());
             }
             Block::Table { columns, rows } => {
@@ -119,4 +122,94 @@ fn as_json_it_is_what_the_script_api_describes() {
     for name in types {
         assert!(api.contains(&format!("{{ type: \"{name}\"")), "{name}");
     }
+}
+
+/// The labels, the lines and how each is entered, of what a transfer has for one field.
+fn to_enter(paper: &Paper, name: &str) -> Vec<(Vec<String>, bool, Option<Entry>)> {
+    let of_field = |block: &Block| match block {
+        Block::Answers { field, lines, answered, entry, .. } if field == name => {
+            Some((lines.clone(), *answered, *entry))
+        }
+        _ => None,
+    };
+    paper.blocks.iter().filter_map(of_field).collect()
+}
+
+#[test]
+fn the_transfer_reads_as_it_did() {
+    let (options, case) = usb_stick();
+    let swedish = paper(&case, PaperKind::Transfer, &options);
+    assert_snapshot("tests/papers/transfer.txt", &spoken(&swedish));
+    // The authority's form has no other language.
+    let english = paper(&case, PaperKind::Transfer, &options.in_language(Language::English));
+    assert_eq!((english.language, english.meta), (Language::Swedish, swedish.meta));
+}
+
+/// Whatever a submission has stands in the transfer, once, and nothing else does.
+#[test]
+fn a_transfer_has_each_answer_of_the_submission_once() {
+    let (options, all) = complete();
+    for (options, case) in [usb_stick(), (options, case_with(&all))] {
+        let submission = build_submission(&case.answers(), &options).0.unwrap();
+        let submission = serde_json::to_value(submission).unwrap();
+        let paper = paper(&case, PaperKind::Transfer, &options);
+        let mut told = 0;
+        for block in &paper.blocks {
+            let Block::Answers { field, lines, answered, entry: Some(entry), .. } = block else { continue };
+            told += 1;
+            let pointer = format!("/{}", field.replace('[', "/").replace(']', "").replace('.', "/"));
+            let sent = submission.pointer(&pointer).unwrap_or_else(|| panic!("{field} is not sent"));
+            assert!(*answered && to_enter(&paper, field).len() == 1, "{field}");
+            match entry {
+                Entry::Type => {
+                    let text = sent.as_str().map_or_else(|| sent.to_string(), str::to_owned);
+                    assert_eq!(lines.join("\n"), text, "{field}");
+                }
+                Entry::Tick => assert_eq!(lines.len(), sent.as_array().unwrap().len(), "{field}"),
+                _ => assert_eq!(lines.len(), 1, "{field}"),
+            }
+        }
+        let sent = leaves(&submission)
+            - leaves(&json!({ "of": [&submission["form"], &submission["generator"], &submission["deadline"], 1, 1] }));
+        assert_eq!(told, sent);
+    }
+}
+
+/// How many answers there are in a submission; a list of choices is one.
+fn leaves(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => members.values().map(leaves).sum(),
+        Value::Array(values) if values.first().is_some_and(|value| !value.is_string()) => {
+            values.iter().map(leaves).sum()
+        }
+        _ => 1,
+    }
+}
+
+/// What was typed over and is blank now, or applies no more, is to be taken away there too.
+#[test]
+fn what_was_typed_over_and_is_gone_is_to_be_taken_away() {
+    let (options, case) = usb_stick();
+    let mut file = serde_json::to_value(&case).unwrap();
+    file["transferred"] =
+        json!(["controller.reference", "incident.ended.date", "actions[6].description", "controller.name"]);
+    let mut case = Case::from_json(serde_json::from_value(file).unwrap()).unwrap();
+    let mut answers = case.answers();
+    for (name, answer) in [
+        ("controller.reference", ""),
+        ("incident.ongoing", "yes"),
+        ("incident.ended.date", ""),
+        ("actions[6].description", ""),
+        ("actions[6].date", ""),
+    ] {
+        answers.insert(name, answer).unwrap();
+    }
+    case.set_answers(&answers);
+    let paper = paper(&case, PaperKind::Transfer, &options);
+    let gone = vec![(Vec::new(), false, Some(Entry::Type))];
+    for name in ["controller.reference", "incident.ended.date", "actions[6].description"] {
+        assert_eq!(to_enter(&paper, name), gone, "{name}");
+    }
+    assert!(to_enter(&paper, "actions[6].date").is_empty(), "it was never typed over");
+    assert_eq!(to_enter(&paper, "incident.ongoing"), [(vec!["Ja".to_owned()], true, Some(Entry::Choose))]);
 }

@@ -184,6 +184,8 @@ export interface Case {
   communications?: Communication[];
   /** The fields that have been typed over in the authority's e-service. */
   transferred?: string[];
+  /** Fields that were typed over and have another answer now. */
+  changedSinceTransfer?: string[];
   closing?: { on: string; lessons?: string };
 }
 
@@ -274,11 +276,12 @@ export interface Paper {
   blocks: Block[];
 }
 
-/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows. */
+/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows; in a
+ * transfer, where `entry` says how each gets into the authority's form, it is to be taken away there. */
 export type Block =
   | { type: "heading"; level: number; text: string }
   | { type: "paragraph"; text: string }
-  | { type: "answers"; label: string; lines: string[]; field: string; answered: boolean }
+  | { type: "answers"; label: string; lines: string[]; field: string; answered: boolean; entry?: "type" | "choose" | "tick" }
   | { type: "table"; columns: string[]; rows: string[][] }
   | { type: "list"; items: string[] }
   | { type: "signature"; label: string };

@@ -24,6 +24,7 @@ pub static MEMBERS: &[Member] = &[
     may("notifications", Shape::List(&NOTIFICATION_SENT)),
     may("communications", Shape::List(&COMMUNICATION)),
     may("transferred", Shape::List(&Shape::Text)),
+    may("changedSinceTransfer", Shape::List(&Shape::Text)),
     may("closing", Shape::Object(&[must("on", Shape::When), may("lessons", Shape::Text)])),
 ];
 

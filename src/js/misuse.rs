@@ -100,7 +100,10 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
             #[cfg(feature = "cases")]
-            Self::NoPaper => "a paper is of the kind \"notification\"".to_owned(),
+            Self::NoPaper => {
+                let known: Vec<&str> = crate::PaperKind::ALL.iter().map(|kind| kind.as_str()).collect();
+                ["a paper is one of ", &known.join(", ")].concat()
+            }
             #[cfg(feature = "cases")]
             Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, and of \"case\"".to_owned(),
             Self::UnknownForm => {

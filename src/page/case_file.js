@@ -10,7 +10,7 @@ const LENGTH = 26;
 /** The members of a case in the order in which a file has them; others follow. `src/case/layout.rs` has all of it. */
 const ORDER = [
   "caseVersion", "form", "generator", "id", "title", "opened", "saved", "answers", "reports", "assessments", "decisions", "notifications", "communications",
-  "transferred", "closing",
+  "transferred", "changedSinceTransfer", "closing",
 ];
 
 const isObject = (value) => value !== null && typeof value === "object";
@@ -22,12 +22,22 @@ export function answersOf(value) {
   return isObject(value) && Number.isInteger(value.caseVersion) && value.caseVersion >= 1 ? value.answers ?? {} : undefined;
 }
 
-/** A case with these answers: the one that is held, or a new one. */
+/**
+ * A case with these answers: the one that is held, or a new one. What was typed over into the authority's e-service and is another answer now is to be
+ * typed over again.
+ */
 export function caseWith(held, answers, now, id, version, generator) {
   const begun = held
     ? copy(held)
     : { caseVersion: 1, form: { id, version }, generator: { name: "breach-notification", version: generator }, id: newId(), opened: now, saved: now };
+  const before = begun.answers ?? {};
   begun.answers = Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isBlank(answer)));
+  const isOther = (name) => stringify(before[name] ?? "") !== stringify(begun.answers[name] ?? "");
+  const others = begun.transferred?.filter?.(isOther) ?? [];
+  if (others.length) {
+    begun.transferred = begun.transferred.filter((name) => !others.includes(name));
+    begun.changedSinceTransfer = [...(begun.changedSinceTransfer ?? []), ...others];
+  }
   return begun;
 }
 

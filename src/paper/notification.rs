@@ -36,7 +36,7 @@ pub(crate) fn notification(session: &Session, case: &Case) -> Paper {
 
 /// What is to be corrected, and what is missing.
 #[cfg(feature = "cases")]
-fn considerations(session: &Session) -> Vec<Block> {
+pub(super) fn considerations(session: &Session) -> Vec<Block> {
     let language = session.language();
     let mut blocks = Vec::new();
     let correct = (Level::Error, session.table().words.to_correct);
@@ -78,7 +78,7 @@ pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
 }
 
 /// Whose it is, when it was prepared, until when it is to be sent, and whether it was.
-fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
+pub(super) fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
     let (evaluation, language) = (session.evaluation(), session.language());
     let layout = evaluation.layout();
     let mut head: Vec<(String, String)> = Vec::new();
@@ -120,7 +120,7 @@ fn add_question(blocks: &mut Vec<Block>, evaluation: &Evaluation, question: &Que
     if !answered {
         lines.push(NOT_ANSWERED.get(language).to_owned());
     }
-    blocks.push(Block::Answers { label, lines, field: name, answered });
+    blocks.push(Block::Answers { label, lines, field: name, answered, entry: None });
     blocks.extend(table);
 }
 

@@ -1,0 +1,181 @@
+//! The answers as they get into the authority's e-service. It takes no file, so each goes there by hand, field by field and in its order. It
+//! speaks Swedish alone, and so does this paper.
+
+use super::notification::{considerations, head, sent};
+use super::{Block, Entry, Paper, PaperKind};
+use crate::Case;
+use crate::engine::evaluation::{Evaluation, Value};
+use crate::engine::form::{Kind, Question};
+use crate::engine::layout::{FieldId, GroupId, Layout, Place};
+use crate::engine::preview::answer_lines;
+use crate::engine::session::Session;
+use crate::lean::Digits;
+use crate::text::{Language, Text, text};
+
+const TITLE: Text = text("För över till IMY:s e-tjänst", "For IMY's e-service");
+const LANGUAGE: Language = Language::Swedish;
+
+/// What is to be typed, chosen and ticked. What was typed over before and has been taken away since is there too, without an answer: it is to be
+/// taken away there as well.
+pub(crate) fn transfer(session: &Session, case: &Case) -> Paper {
+    let evaluation = session.evaluation();
+    let writing = Writing { evaluation, layout: evaluation.layout(), changed: case.changed_since_transfer() };
+    let mut blocks = considerations(session);
+    for section in writing.layout.form.sections {
+        let before = blocks.len();
+        blocks.push(heading(2, section.title.get(LANGUAGE).to_owned()));
+        let mut written = None;
+        for question in section.questions {
+            match writing.group_of(question) {
+                None => writing.add_question(&mut blocks, question),
+                // Its rows were written with the first of its questions.
+                Some(group) if written == Some(group) => {}
+                Some(group) => {
+                    written = Some(group);
+                    writing.add_group(&mut blocks, group, section.questions);
+                }
+            }
+        }
+        if blocks.len() == before + 1 {
+            blocks.truncate(before);
+        }
+    }
+    Paper {
+        kind: PaperKind::Transfer,
+        title: TITLE.get(LANGUAGE).to_owned(),
+        language: LANGUAGE,
+        meta: head(session, Some(sent(case.submitted_at(), LANGUAGE))),
+        blocks,
+    }
+}
+
+struct Writing<'a> {
+    evaluation: &'a Evaluation,
+    layout: &'static Layout,
+    changed: Vec<&'a str>,
+}
+
+impl Writing<'_> {
+    fn group_of(&self, question: &Question) -> Option<GroupId> {
+        self.layout.fields_of(question).lowest().and_then(|first| self.layout.entry(first).group)
+    }
+
+    /// A question of one field is a label; one of several is a heading over theirs.
+    fn add_question(&self, blocks: &mut Vec<Block>, question: &Question) {
+        let title = title(question);
+        let answers = self.answers(question, 0);
+        match question.fields {
+            [_] => blocks.extend(answers.into_iter().map(|answer| labelled(answer, &title))),
+            _ if answers.is_empty() => {}
+            _ => {
+                blocks.push(heading(3, title));
+                blocks.extend(answers);
+            }
+        }
+    }
+
+    /// The rows of a group, each with all that the e-service asks for in it: it has a block of fields for each row.
+    fn add_group(&self, blocks: &mut Vec<Block>, group: GroupId, questions: &[Question]) {
+        let questions: Vec<&Question> =
+            questions.iter().filter(|question| self.group_of(question) == Some(group)).collect();
+        let name = self.layout.group(group).row.get(LANGUAGE);
+        let mut level = 3;
+        for (at, row) in self.rows(group).into_iter().enumerate() {
+            let mut lines = Vec::new();
+            for question in &questions {
+                let answers = self.answers(question, row);
+                match question.fields {
+                    [_] => lines.extend(answers.into_iter().map(|answer| labelled(answer, &title(question)))),
+                    _ => lines.extend(answers),
+                }
+            }
+            if lines.is_empty() {
+                continue;
+            }
+            // The rows of one question stand below it.
+            if let ([question], 3) = (&*questions, level) {
+                blocks.push(heading(3, title(question)));
+                level = 4;
+            }
+            blocks.push(heading(level, [name, " ", &(at + 1).digits()].concat()));
+            blocks.append(&mut lines);
+        }
+    }
+
+    /// The rows with something in them, and those that had something when it was typed over.
+    fn rows(&self, group: GroupId) -> Vec<u32> {
+        let mut rows: Vec<u32> = self.evaluation.rows(group).collect();
+        let places = self.changed.iter().filter_map(|name| self.layout.place(name));
+        rows.extend(places.filter(|place| self.layout.entry(place.field).group == Some(group)).map(|place| place.row));
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    fn answers(&self, question: &Question, row: u32) -> Vec<Block> {
+        self.layout.fields_of(question).iter().filter_map(|field| self.answer(Place { field, row })).collect()
+    }
+
+    fn answer(&self, place: Place) -> Option<Block> {
+        let name = self.layout.name(place);
+        let lines = self.lines(place);
+        let answered = !lines.is_empty();
+        (answered || self.changed.contains(&&*name)).then(|| Block::Answers {
+            label: self
+                .layout
+                .field(place.field)
+                .label
+                .map_or_else(String::new, |label| label.get(LANGUAGE).to_owned()),
+            lines,
+            field: name,
+            answered,
+            entry: Some(self.entry(place.field)),
+        })
+    }
+
+    /// What a field is called; where it has no name of its own, as its question.
+    fn label(&self, field: FieldId) -> String {
+        let own = self.layout.field(field).label.map(|label| label.get(LANGUAGE).to_owned());
+        own.unwrap_or_else(|| title(self.layout.entry(field).question))
+    }
+
+    fn entry(&self, field: FieldId) -> Entry {
+        match self.layout.field(field).kind {
+            Kind::One(_) => Entry::Choose,
+            Kind::Many(_) => Entry::Tick,
+            _ => Entry::Type,
+        }
+    }
+
+    /// What is typed, or the names of what is chosen, as the authority prints them.
+    fn lines(&self, place: Place) -> Vec<String> {
+        match (self.evaluation.value(place), self.layout.field(place.field).kind) {
+            (Some(Value::Chosen(chosen)), Kind::One(list) | Kind::Many(list)) if !chosen.unlisted => {
+                let name = |choice: &crate::engine::form::Choice| choice.printed.unwrap_or(choice.label.sv).to_owned();
+                chosen.of(list).map(name).collect()
+            }
+            _ => {
+                let lines = answer_lines(self.evaluation, place, LANGUAGE);
+                lines.iter().flat_map(|line| line.split('\n')).map(str::to_owned).collect()
+            }
+        }
+    }
+}
+
+fn title(question: &Question) -> String {
+    [&question.number.digits(), ". ", question.text.get(LANGUAGE)].concat()
+}
+
+fn heading(level: u8, text: String) -> Block {
+    Block::Heading { level, text }
+}
+
+/// An answer that stands alone is called what its question is.
+fn labelled(answer: Block, title: &str) -> Block {
+    match answer {
+        Block::Answers { lines, field, answered, entry, .. } => {
+            Block::Answers { label: title.to_owned(), lines, field, answered, entry }
+        }
+        other => other,
+    }
+}
