@@ -43,7 +43,7 @@ mkdirSync(to, { recursive: true });
 // so they are made twice: without a name, and then with the one that follows from that. What changes none of them, a
 // comment say, changes no name.
 await named(`b${"0".repeat(16)}`);
-const buildName = `b${hashOf([API.file, "breach_notification.js", PAGE.file, "breach-notification.js", "breach-notification.css"])}`;
+const buildName = `b${hashOf([API.file, "breach_notification.js", PAGE.file, "breach-notification.js", "breach-notification-transfer.js", "breach-notification.css"])}`;
 const apiOptions = await named(buildName);
 await inlineDropIn();
 alone();
@@ -54,7 +54,7 @@ copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification
 /** Makes the files that a page loads one by one, under a name. Gives what the script API was made with. */
 async function named(name) {
   const [ofApi, ofPage] = [API, PAGE].map((program) => optionsOf(program, name));
-  await Promise.all([glue(ofApi), dropIn(ofPage), styles()]);
+  await Promise.all([glue(ofApi), dropIn(ofPage), transfer(ofApi), styles()]);
   return ofApi;
 }
 
@@ -112,6 +112,19 @@ async function inlineDropIn() {
     define: { ...apiOptions.define, "import.meta.url": "undefined" },
     banner: { js: notice },
   });
+}
+
+/** The window beside the e-service: no WebAssembly, for what it shows is handed to it. */
+async function transfer({ define }) {
+  await build({
+    ...common,
+    define,
+    entryPoints: [page("transfer/page.js")],
+    outfile: made("breach-notification-transfer.js"),
+    format: "esm",
+    banner: { js: notice },
+  });
+  copyFileSync(page("transfer/page.html"), made("breach-notification-transfer.html"));
 }
 
 async function styles() {

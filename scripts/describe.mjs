@@ -25,8 +25,8 @@ const manifest = {
     ".": { types: "./breach_notification.d.ts", default: "./breach_notification.js" },
     "./*": "./*",
   },
-  // Only these two do something by being loaded.
-  sideEffects: ["./breach-notification.js", "./breach-notification.inline.js"],
+  // Only these do something by being loaded.
+  sideEffects: ["./breach-notification.js", "./breach-notification.inline.js", "./breach-notification-transfer.js"],
 };
 writeJson("package.json", manifest);
 
@@ -35,6 +35,7 @@ const entries = {
   "breach-notification.js": ["breach-notification.js", "breach-notification_bg.wasm", "breach-notification.css"],
   "breach-notification.inline.js": ["breach-notification.inline.js", "breach-notification.css"],
   "breach-notification.html": ["breach-notification.html"],
+  "breach-notification-transfer.html": ["breach-notification-transfer.html", "breach-notification-transfer.js"],
   "breach_notification.js": ["breach_notification.js", "breach_notification_bg.wasm"],
 };
 

@@ -28,7 +28,7 @@ const whole = starter(async () => {
 const start = (...form) => (isMore(...form) ? whole() : own());
 
 // What nobody may ever ask for is in the WebAssembly that holds everything.
-asksWith(async () => (await whole()).onAsking);
+asksWith(async () => (await whole()).onAsking, import.meta.url);
 
 let BreachNotification;
 // On a server there is no page: importing the script does nothing there.

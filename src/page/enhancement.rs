@@ -90,6 +90,25 @@ impl Enhancement {
         if self.0.held.is_some() { self.case() } else { Ok(JsValue::NULL) }
     }
 
+    /// Keeps a case that is the one of the form, with more noted in it. What stands in the form stays.
+    #[wasm_bindgen(js_name = keepCase, skip_typescript)]
+    pub fn keep_case(&self, case: &JsValue) {
+        self.0.guarded(&mut |page| page.keep_case(case));
+    }
+
+    /// Where the notification is sent.
+    #[wasm_bindgen(getter, skip_typescript)]
+    pub fn service(&self) -> Option<String> {
+        self.0.service().map(|(_, address)| address.to_owned())
+    }
+
+    /// What a script handed in when the form came to life.
+    #[cfg(feature = "all-forms")]
+    #[wasm_bindgen(getter, skip_typescript)]
+    pub fn given(&self) -> JsValue {
+        self.0.given.clone()
+    }
+
     /// What a file of the case is called.
     #[wasm_bindgen(getter, js_name = fileName, skip_typescript)]
     pub fn file_name(&self) -> String {

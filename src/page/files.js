@@ -1,6 +1,6 @@
 // "Save" and "Open". A file stays with the person; opening one may need what is not loaded yet, saving never does.
 
-import { asked } from "./asking.js";
+import { address, asked } from "./asking.js";
 import { add, make } from "./making.js";
 import { closest, freeId, matches, read, rootOf, select } from "./dom.js";
 import { say } from "./files_words.js";
@@ -8,6 +8,7 @@ import { download, isInFrame } from "./handing_over.js";
 import { describe, dropOwn } from "./marks.js";
 import { call, get } from "./reach.js";
 import { standBehind, standIn } from "./standing.js";
+import { openBeside } from "./transfer/beside.js";
 
 export class Files {
   #form;
@@ -178,13 +179,28 @@ export class Files {
   /** Has a file opened by what knows how. */
   async open(box, file, handle = null) {
     box.tell("loading");
-    let more;
+    const more = await this.#ask(box);
+    await more?.opening(this, box, file, handle);
+  }
+
+  /** Has the answers typed over into the authority's e-service, in a window beside it. */
+  async transfer(box) {
+    const beside = openBeside(this.#form, address);
+    box.tell("transferring");
+    const more = await this.#ask(box);
+    if (!more) return beside?.window.close();
+    more.transferring(this, beside);
+    return box.say("");
+  }
+
+  /** What is loaded at the first time; nothing where it cannot be had, which is said. */
+  async #ask(box) {
     try {
-      more = await asked();
+      return await asked();
     } catch {
-      return box.tell("unreachable");
+      box.tell("unreachable");
+      return undefined;
     }
-    await more.opening(this, box, file, handle);
   }
 }
 
@@ -205,6 +221,7 @@ class Box {
     this.#button(buttons, "save", () => files.save(this));
     if (!onlySaves) {
       this.#button(buttons, "open", () => this.#choose());
+      this.#button(buttons, "transfer", () => files.transfer(this));
       this.#takeDrops();
     }
     this.#said = add(this.part, "p.bn-files-said", "");

@@ -4,6 +4,8 @@ const WORDS = {
   group: ["Spara och öppna", "Save and open"],
   save: ["Spara", "Save"],
   open: ["Öppna", "Open"],
+  transfer: ["För över till IMY:s e-tjänst", "Type it over into IMY's e-service"],
+  transferring: ["Ett ögonblick…", "One moment…"],
   hint: [
     "Spara det ni har skrivit i en fil, och öppna den när ni går vidare. Ingenting skickas. Det går också att dra en fil hit.",
     "Save what you have written in a file on your computer, and open it when you want to go on. Nothing is sent. You can also drop a file here.",
@@ -23,8 +25,8 @@ const WORDS = {
   cancel: ["Avbryt", "Cancel"],
   loading: ["Filen läses…", "The file is being read…"],
   unreachable: [
-    "Filen kunde inte öppnas, för en del av sidan gick inte att hämta. Det ni har skrivit är kvar. Försök igen om en stund.",
-    "The file could not be opened, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",
+    "Det gick inte nu, för en del av sidan gick inte att hämta. Det ni har skrivit är kvar. Försök igen om en stund.",
+    "That did not work now, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",
   ],
   unreadable: ["Filen kunde inte läsas. Det ni har skrivit är kvar.", "The file could not be read. What you have written is still here."],
   tooLarge: ["Filen är för stor för att vara en av våra.", "The file is too large to be one of ours."],

@@ -159,6 +159,14 @@ impl Page {
         Ok(names)
     }
 
+    /// Keeps more of the case than what stands in the form. It is in no file yet.
+    pub fn keep_case(self: &Rc<Self>, case: &JsValue) {
+        self.held.case.replace(case.clone());
+        self.know_when_sent();
+        self.leaving.keep(None);
+        self.leaving.ask_first();
+    }
+
     /// What the file of the case is called.
     pub fn name_of_case(&self) -> String {
         let name = file_name(self.session.borrow().evaluation(), in_stockholm(self.clock.now()));

@@ -6,6 +6,7 @@ use super::dom::{add, set};
 use super::making::{add_link, add_said};
 use super::texts;
 use crate::lean::Digits;
+use crate::text::Text;
 use web_sys::Element;
 
 impl Page {
@@ -26,11 +27,16 @@ impl Page {
         }
     }
 
-    /// Adds the way to where it goes from here, if that is known.
-    pub fn append_service_link(&self, parent: &Element) {
+    /// Where it goes from here, and what a link to it says.
+    pub fn service(&self) -> Option<(Text, &'static str)> {
         let own = self.own_words();
         let adjusted = self.table.city.notify.map(|address| (own.service_elsewhere, address));
-        let Some((text, address)) = adjusted.or(own.service) else { return };
+        adjusted.or(own.service)
+    }
+
+    /// Adds the way to where it goes from here, if that is known.
+    pub fn append_service_link(&self, parent: &Element) {
+        let Some((text, address)) = self.service() else { return };
         let link = add_link(&add(parent, "p", ""), address, self.text(&text));
         // What was typed would be gone with the page.
         set(&link, "target", "_blank");

@@ -121,11 +121,7 @@ impl Writing<'_> {
         let lines = self.lines(place);
         let answered = !lines.is_empty();
         (answered || self.changed.contains(&&*name)).then(|| Block::Answers {
-            label: self
-                .layout
-                .field(place.field)
-                .label
-                .map_or_else(String::new, |label| label.get(LANGUAGE).to_owned()),
+            label: self.label(place.field),
             lines,
             field: name,
             answered,
