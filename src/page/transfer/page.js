@@ -52,4 +52,10 @@ channel.addEventListener("message", ({ data }) => {
 
 // The form's page opens the same window again, for another transfer.
 addEventListener("hashchange", () => location.reload());
-channel.postMessage({ type: "hello", build: BUILD });
+// The form's page may still be loading what answers.
+const hello = () => {
+  if (state) return clearInterval(asking);
+  return channel.postMessage({ type: "hello", build: BUILD });
+};
+const asking = setInterval(hello, 200);
+hello();
