@@ -3,7 +3,7 @@
 import * as bindgen from "breach-notification-bindgen";
 import { asksWith } from "../page/asking.js";
 import { ofLinking } from "../page/mismatch.js";
-import { opening } from "../page/opening.js";
+import { opening, pasting } from "../page/opening.js";
 import { copyPaper, pageOf } from "../page/paper_copy.js";
 import { transferring } from "../page/transfer/transferring.js";
 import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";
@@ -27,7 +27,8 @@ export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
-export const onAsking = { opening: opening({ openFile, form }), copyPaper, pageOf, transferring: transferring({ paper }) };
+const open = opening({ openFile, form });
+export const onAsking = { opening: open, pasting: pasting(open), copyPaper, pageOf, transferring: transferring({ paper }) };
 asksWith(async () => onAsking, import.meta.url);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */

@@ -118,7 +118,8 @@ export class Files {
       this.#changed = (await this.#handle.getFile()).lastModified;
       return this.save(box);
     };
-    box.ask("changedSince", this.#handle.name, [["overwrite", overwrite], ["saveAsNew", () => this.save(box, true)]]);
+    const word = (name, value) => say(this.language, name, value);
+    box.ask(word("changedSince", this.#handle.name), [[word("overwrite"), overwrite], [word("saveAsNew"), () => this.save(box, true)]]);
   }
 
   #download(box) {
@@ -176,11 +177,18 @@ export class Files {
     return new Box(this, place, matches(place, "[data-bn-files=save]"));
   }
 
-  /** Has a file opened by what knows how. */
-  async open(box, file, handle = null) {
+  /** Has files opened by what knows how, each with what lets us write to it again, if there is that. */
+  async open(box, files) {
     box.tell("loading");
     const more = await this.#ask(box);
-    await more?.opening(this, box, file, handle);
+    await more?.opening(this, box, files);
+  }
+
+  /** Has a text opened that is pasted. */
+  async paste(box) {
+    box.tell("loading");
+    const more = await this.#ask(box);
+    more?.pasting(this, box);
   }
 
   /** Has the answers typed over into the authority's e-service, in a window beside it. */
@@ -221,6 +229,7 @@ class Box {
     this.#button(buttons, "save", () => files.save(this));
     if (!onlySaves) {
       this.#button(buttons, "open", () => this.#choose());
+      this.#button(buttons, "paste", () => files.paste(this));
       this.#button(buttons, "transfer", () => files.transfer(this));
       this.#takeDrops();
     }
@@ -250,32 +259,27 @@ class Box {
     this.#files.held.say(sentence);
   }
 
-  /** Adds a list under what was said. */
-  list(name, items) {
-    if (!items.length) return;
-    add(this.#more, "p", say(this.#files.language, name));
-    const list = add(this.#more, "ul.bn-list", "");
-    for (const item of items) add(list, "li", item);
+  /** Where more is said and asked. */
+  get more() {
+    return this.#more;
   }
 
   /** Asks a question with a button for each answer; the last one is to leave all as it is. */
-  ask(name, value, answers) {
-    this.tell(name, value);
-    const { language } = this.#files;
-    const done = () => {
+  ask(question, answers) {
+    this.say(question);
+    const [first] = [...answers, [say(this.#files.language, "cancel"), async () => {}]].map(([words, run]) => this.offer(words, () => {
       this.say("");
       this.part.querySelector("button").focus();
-    };
-    const all = [...answers, ["cancel", async () => {}]];
-    const buttons = all.map(([name, run]) => {
-      const button = add(this.#more, "button.bn-button type=button", say(language, name));
-      button.addEventListener("click", () => {
-        done();
-        run();
-      });
-      return button;
-    });
-    buttons[0].focus();
+      run();
+    }));
+    first.focus();
+  }
+
+  /** Adds a button under what was said. */
+  offer(words, run) {
+    const button = add(this.#more, "button.bn-button type=button", words);
+    button.addEventListener("click", run);
+    return button;
   }
 
   #word(element, name) {
@@ -291,13 +295,13 @@ class Box {
 
   /** The browser's own control, there for as long as a file is being chosen. It belongs to no form, so that no form posts it. */
   #chooser() {
-    const input = add(this.part, "input type=file form hidden accept=.json,.txt,application/json,text/plain", "");
+    const input = add(this.part, "input type=file multiple form hidden accept=.json,.txt,application/json,text/plain", "");
     const done = () => input.remove();
     input.addEventListener("cancel", done);
     input.addEventListener("change", () => {
-      const [file] = input.files;
+      const files = [...input.files];
       done();
-      if (file) this.#files.open(this, file);
+      this.#open(files);
     });
     input.click();
   }
@@ -307,14 +311,18 @@ class Box {
     for (const left of select(this.part, "input")) left.remove();
     const window = windowOf(this.part);
     if (!window.showOpenFilePicker) return this.#chooser();
-    let handle;
+    let handles;
     try {
-      [handle] = await window.showOpenFilePicker();
+      handles = await window.showOpenFilePicker({ multiple: true });
     } catch (error) {
       // A frame or a policy may forbid it.
       return error?.name === "AbortError" ? undefined : this.#chooser();
     }
-    return this.#files.open(this, await handle.getFile(), handle);
+    return this.#files.open(this, await Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle }))));
+  }
+
+  #open(files) {
+    if (files.length) this.#files.open(this, files.map((file) => ({ file, handle: null })));
   }
 
   /** A file may be dropped here, and nowhere else: what is dropped on the host's own parts is the host's. */
@@ -332,9 +340,7 @@ class Box {
     this.part.addEventListener("dragleave", (event) => over(event, this.part.contains(event.relatedTarget)));
     this.part.addEventListener("drop", (event) => {
       if (!over(event, false)) return;
-      const [file, other] = event.dataTransfer.files;
-      if (other) this.tell("onlyOne");
-      else if (file) this.#files.open(this, file);
+      this.#open([...event.dataTransfer.files]);
     });
   }
 }

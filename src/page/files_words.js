@@ -4,6 +4,7 @@ const WORDS = {
   group: ["Spara och öppna", "Save and open"],
   save: ["Spara", "Save"],
   open: ["Öppna", "Open"],
+  paste: ["Klistra in text", "Paste text"],
   transfer: ["För över till IMY:s e-tjänst", "Type it over into IMY's e-service"],
   transferring: ["Ett ögonblick…", "One moment…"],
   hint: [
@@ -28,32 +29,6 @@ const WORDS = {
     "Det gick inte nu, för en del av sidan gick inte att hämta. Det ni har skrivit är kvar. Försök igen om en stund.",
     "That did not work now, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",
   ],
-  unreadable: ["Filen kunde inte läsas. Det ni har skrivit är kvar.", "The file could not be read. What you have written is still here."],
-  tooLarge: ["Filen är för stor för att vara en av våra.", "The file is too large to be one of ours."],
-  onlyOne: ["Öppna en fil i taget.", "Open one file at a time."],
-  replaces: [
-    "Det ni har skrivit är inte sparat. Om filen # öppnas försvinner det.",
-    "What you have written is not saved. If you open the file # it is lost.",
-  ],
-  openAnyway: ["Öppna filen", "Open the file"],
-  opened: ["Filen # är öppnad.", "The file # is open."],
-  reportAdded: [
-    "Den interna rapporten i filen # är tillagd. Det som anmälan också frågar efter är ifyllt där det var tomt.",
-    "The internal report in the file # has been added. What the notification asks as well is filled in where it was blank.",
-  ],
-  newer: [
-    "Filen är sparad av en nyare version. Det som inte visas här finns kvar när ni sparar.",
-    "The file was saved by a newer version. What is not shown here stays in it when you save.",
-  ],
-  unread: ["Det här i filen gick inte att läsa:", "This in the file could not be read:"],
-  unplaced: [
-    "Det här finns i filen men har ingen plats i formuläret. Det finns kvar när ni sparar:",
-    "This is in the file and has no place in the form. It stays in it when you save:",
-  ],
-  reported: ["I den interna rapporten: #.", "In the internal report: #."],
-  question: ["Fråga #", "Question #"],
-  line: ["Rad #: ", "Line #: "],
-  more: ["och # till", "and # more"],
 };
 
 /** A sentence. */

@@ -1,6 +1,8 @@
-// Opening a file: read, told where it is not ours, asked about where something would be lost, and put into the form.
+// Opening files: read, told where one is not ours, asked about where something would be lost, and put into the form; one after another.
 
-import { say } from "./files_words.js";
+import { add } from "./making.js";
+import { say } from "./opening_words.js";
+import { askWhenSent } from "./printout.js";
 
 /** Larger than any file of ours, in bytes: a text of the greatest length in every field, many times over. */
 const LARGEST = 50_000_000;
@@ -9,46 +11,102 @@ const LISTED = 20;
 
 /**
  * @param {{ openFile: Function, form: Function }} api
- * @returns what opens a file, for `files.js`
+ * @returns what opens files, for `files.js`: each with what lets us write to it again, or null
  */
-export function opening({ openFile, form }) {
-  return async (files, box, file, handle) => {
-    if (file.size > LARGEST) return box.tell("tooLarge");
-    let text;
+export function opening(api) {
+  const open = async (files, box, [first, ...rest]) => {
+    await openOne(api, files, box, first, () => rest.length && offerNext(files, box, rest, open));
+  };
+  return open;
+}
+
+/** A broken file does not stop those behind it, and what was read of one can be saved on the way to the next. */
+function offerNext(files, box, rest, open) {
+  const { language } = files;
+  add(box.more, "p", rest.length === 1 ? say(language, "oneLeft") : say(language, "left", rest.length));
+  const { name } = rest[0].file;
+  box.offer(say(language, "saveAndNext", name), async () => {
+    await files.save(box);
+    // It was called off, perhaps.
+    if (files.held.unsaved) offerNext(files, box, rest, open);
+    else await open(files, box, rest);
+  });
+  box.offer(say(language, "next", name), () => open(files, box, rest));
+}
+
+async function openOne({ openFile, form }, files, box, { file, handle }, then) {
+  const { language } = files;
+  const tell = (sentence) => {
+    box.say(sentence);
+    then();
+  };
+  if (file.size > LARGEST) return tell(say(language, "tooLarge"));
+  let text;
+  try {
+    text = await file.text();
+  } catch {
+    return tell(say(language, "unreadable"));
+  }
+  let opened;
+  try {
+    opened = openFile(text, { language, now: files.held.now });
+  } catch (error) {
+    return tell(error.code === "notOurs" ? error.message : say(language, "unreadable"));
+  }
+  const isReport = opened.kind === "report";
+  const put = () => {
     try {
-      text = await file.text();
+      place();
     } catch {
-      return box.tell("unreadable");
+      tell(say(language, "unreadable"));
     }
+  };
+  const place = () => {
+    const held = isReport ? withReport(files.held, opened.case) : opened.case;
+    const unplaced = files.held.putCase(held);
+    // Only a case is what "Save" writes; another file stays what it is.
+    if (isReport) files.held.unsaved = true;
+    else files.keep(opened.kind === "case" ? handle : null, file.lastModified);
+    files.forgetNotes();
+    for (const [field, text] of notes(held.reports, form({ language, formId: "internal-report" }))) files.note(field, text);
+    box.say([say(language, isReport ? "reportAdded" : "opened", file.name), opened.newer ? say(language, "newer") : ""].filter(Boolean).join(" "));
+    const unread = opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text);
+    list(box, say(language, "unread"), shortened(language, unread));
+    list(box, say(language, "unplaced"), shortened(language, places(form({ language }), unplaced)));
+    if (opened.kind === "printout") askWhenSent(files, box);
+    then();
+  };
+  if (isReport || !files.held.unsaved) return put();
+  return box.ask(say(language, "replaces", file.name), [[say(language, "openAnyway"), async () => put()]]);
+}
+
+/** Adds a list under what was said. */
+function list(box, heading, items) {
+  if (!items.length) return;
+  add(box.more, "p", heading);
+  const list = add(box.more, "ul.bn-list", "");
+  for (const item of items) add(list, "li", item);
+}
+
+/**
+ * @param {(files: object, box: object, all: object[]) => Promise<void>} open
+ * @returns what asks for a text and opens it, for `files.js`
+ */
+export function pasting(open) {
+  return (files, box) => {
     const { language } = files;
-    let opened;
-    try {
-      opened = openFile(text, { language, now: files.held.now });
-    } catch (error) {
-      return box.say(error.code === "notOurs" ? error.message : say(language, "unreadable"));
-    }
-    const isReport = opened.kind === "report";
-    const put = () => {
-      try {
-        place();
-      } catch {
-        box.tell("unreadable");
+    box.say("");
+    const label = add(box.more, "label", say(language, "pasteHere"));
+    // It belongs to no form, so that no form posts it.
+    const area = add(label, "textarea.bn-files-paste form rows=8 autocomplete=off spellcheck=false", "");
+    box.offer(say(language, "read"), () => {
+      if (!area.value.trim()) {
+        files.held.say(say(language, "nothingPasted"));
+        return area.focus();
       }
-    };
-    const place = () => {
-      const held = isReport ? withReport(files.held, opened.case) : opened.case;
-      const unplaced = files.held.putCase(held);
-      // Only a case is what "Save" writes; another file stays what it is.
-      if (isReport) files.held.unsaved = true;
-      else files.keep(opened.kind === "case" ? handle : null, file.lastModified);
-      files.forgetNotes();
-      for (const [field, text] of notes(held.reports, form({ language, formId: "internal-report" }))) files.note(field, text);
-      box.tell(isReport ? "reportAdded" : "opened", file.name, opened.newer ? "newer" : "");
-      box.list("unread", shortened(language, opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text)));
-      box.list("unplaced", shortened(language, places(form({ language }), unplaced)));
-    };
-    if (!isReport && files.held.unsaved) return box.ask("replaces", file.name, [["openAnyway", async () => put()]]);
-    put();
+      return open(files, box, [{ file: new File([area.value], say(language, "pasted")), handle: null }]);
+    });
+    area.focus();
   };
 }
 

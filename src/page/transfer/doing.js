@@ -3,7 +3,13 @@
 import { withSent, withTick } from "./notes.js";
 
 /** What the view notes in a case. */
-export const NOTED = ["transferred", "changedSinceTransfer", "notifications"];
+const NOTED = ["transferred", "changedSinceTransfer", "notifications"];
+
+/** A case with what was noted, and no more of what is noted. */
+export function noting(held, noted) {
+  const rest = Object.entries(held).filter(([name]) => !NOTED.includes(name));
+  return { ...Object.fromEntries(rest), ...noted };
+}
 
 /**
  * What a view does: it works out what the case becomes, and hands over what it notes.

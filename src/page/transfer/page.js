@@ -5,7 +5,7 @@ import { fileOf } from "../case_file.js";
 import { download } from "../handing_over.js";
 import { channelOf } from "./beside.js";
 import { LOOKS } from "./looks.js";
-import { doingOf } from "./doing.js";
+import { doingOf, noting } from "./doing.js";
 import { TransferView } from "./view.js";
 
 const sheet = new CSSStyleSheet();
@@ -29,8 +29,7 @@ function show(next) {
 
 function keep(noted) {
   if (!isGone) return channel.postMessage({ type: "noted", noted });
-  const { transferred, changedSinceTransfer, notifications, ...rest } = state.held;
-  return show({ ...state, held: { ...rest, ...noted } });
+  return show({ ...state, held: noting(state.held, noted) });
 }
 
 /** Saves the case from here: the page that held it is gone. */

@@ -7,7 +7,7 @@ import { call, get, isA } from "../reach.js";
 import { adopt } from "../sheet.js";
 import { channelOf } from "./beside.js";
 import { LOOKS } from "./looks.js";
-import { NOTED, doingOf } from "./doing.js";
+import { doingOf, noting } from "./doing.js";
 import { TransferView } from "./view.js";
 import { say } from "./words.js";
 
@@ -129,9 +129,7 @@ class Transfer {
   /** Keeps what was noted, and shows what has come of it. */
   #keep(noted) {
     const { held } = this.#files;
-    const whole = held.case;
-    for (const name of NOTED) delete whole[name];
-    held.keepCase({ ...whole, ...noted });
+    held.keepCase(noting(held.case, noted));
     this.#tell();
   }
 }
