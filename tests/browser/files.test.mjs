@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
-import { choose, openFile, said, save, withFiles, withoutPickers } from "./support/files.mjs";
+import { choose, openFile, said, save, withoutFiles, withoutPickers } from "./support/files.mjs";
 import { least, nativeSubmission, scenario } from "./support/scenarios.mjs";
 import { pkg } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
@@ -17,10 +17,7 @@ const loaded = api.default({ module_or_path: readFileSync(join(pkg, "breach_noti
 const usbStick = scenario("usb-stick");
 const { now } = usbStick;
 
-const host = (settings = {}) => {
-  const { edit = (html) => html, ...rest } = settings;
-  return open({ now, edit: (html) => edit(withFiles(html)), ...rest });
-};
+const host = (settings) => open({ now, ...settings });
 const element = ({ edit = (html) => html, ...settings } = {}) => open({
   path: "/www/element.html",
   edit: (html) => edit(html.replace("<breach-notification>", `<breach-notification now="${now}">`)),
@@ -309,7 +306,7 @@ test("another case is never written over the one before", async (t) => {
 });
 
 test("a place elsewhere on the page is the form's that is named, or that is alone", async () => {
-  const outside = (html) => html.replace("</main>", "<div data-bn-files></div></main>").replace('<form class="blankett"', '<form id="blankett" class="blankett"');
+  const outside = (html) => withoutFiles(html).replace("</main>", "<div data-bn-files></div></main>").replace('<form class="blankett"', '<form id="blankett" class="blankett"');
   const alone = await open({ now, edit: outside });
   assert.equal(await alone.run(() => document.querySelectorAll(".bn-files").length), 1);
   const two = (html) => outside(html).replace("<div data-bn-files></div>", '<form data-breach-notification id="b"><input name="controller.name"></form><div data-bn-files></div><p data-bn-files data-bn-files-for="b"></p>');
@@ -369,7 +366,7 @@ test("a host that draws its place anew gets the part again, and disconnecting ta
 });
 
 test("a page without a place for it gets nothing, and the internal report neither", async () => {
-  const page = await open({ now });
+  const page = await open({ now, edit: withoutFiles });
   assert.equal(await page.run(() => document.querySelectorAll(".bn-files").length), 0);
   const report = await open({ path: "/www/internal-report.html" });
   assert.equal(await report.run(() => document.querySelectorAll(".bn-files").length), 0);
@@ -404,4 +401,66 @@ test("in a frame that may forbid files it says what to do then", async () => {
     return box.textContent;
   });
   assert.match(text, /Kom det ingen fil\? Sidan ligger inuti en annan/);
+});
+
+test("in a frame of an origin of its own, which may do nothing but run scripts, it works as far as it can, and says the rest", async () => {
+  const page = await open({ now });
+  await page.run(() => {
+    const frame = document.createElement("iframe");
+    frame.sandbox = "allow-scripts";
+    frame.src = "../pkg/breach-notification.html";
+    document.body.append(frame);
+  });
+  await page.driver.switchTo().frame(await page.run(() => document.querySelector("iframe")));
+  await page.until("it is live", () => page.run(() => Boolean(document.querySelector(".bn-files button"))));
+  const press = (words) => page.run((words) => [...document.querySelectorAll("button")].find((button) => button.textContent === words).click(), words);
+  const text = () => page.run(() => document.querySelector(".bn-files").innerText);
+  await page.run(() => { window.showSaveFilePicker = undefined; });
+  await press("Spara");
+  await page.until("what may hinder it is said", async () => /Kom det ingen fil\? Sidan ligger inuti en annan/.test(await text()));
+  await press("Klistra in text");
+  await page.until("a text is asked for", () => page.run(() => Boolean(document.querySelector(".bn-files-paste"))));
+  await page.run(() => { document.querySelector(".bn-files-paste").value = '{ "controller.name": "Ur texten" }'; });
+  await press("Läs texten");
+  // What may not be saved here can be had all the same: no window opens, so it stands on the page.
+  await page.until("it is read", async () => /öppnad|inte sparat/.test(await text()));
+  if (/inte sparat/.test(await text())) await press("Öppna filen");
+  await page.until("it is there", () => page.run(() => document.querySelector("breach-notification").case.answers["controller.name"] === "Ur texten"));
+  await press("För över till IMY:s e-tjänst");
+  await page.until("the answers stand on the page", () => page.run(() => Boolean(document.querySelector("dialog .bn-tr-entry"))));
+  await page.driver.switchTo().defaultContent();
+});
+
+test("a text that is pasted is opened like a file", async () => {
+  const page = await host();
+  await page.click("Klistra in text", ".bn-files");
+  await page.until("a text is asked for", () => page.run(() => Boolean(document.querySelector(".bn-files-paste"))));
+  const area = await page.run(() => document.querySelector(".bn-files-paste"));
+  assert.deepEqual(await page.run((area) => [document.activeElement?.className, area.form?.className], area), ["bn-files-paste", null]);
+  await page.click("Läs texten", ".bn-files");
+  assert.equal(await page.run((area) => area.isConnected, area), true, "nothing was pasted");
+  await page.paste(area, JSON.stringify({ "controller.name": "Ur texten" }));
+  await page.click("Läs texten", ".bn-files");
+  await page.until("it is open", async () => (await said(page)).includes("inklistrad text"));
+  assert.equal(await page.value("controller.name"), "Ur texten");
+});
+
+test("several files are opened one after another, and a broken one does not stop those behind it", async () => {
+  const page = await host();
+  await page.run(() => {
+    const file = (name, text) => new File([text], name);
+    const data = new DataTransfer();
+    for (const [name, text] of [["a.json", '{ "controller.name": "A" }'], ["b.json", "{"], ["c.json", '{ "controller.name": "C" }']]) data.items.add(file(name, text));
+    document.querySelector(".bn-files").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await page.until("the first is open", async () => (await said(page)).includes("Filen a.json är öppnad"));
+  assert.match(await said(page), /2 filer till väntar/);
+  await withoutPickers(page);
+  await page.click("Spara och öppna nästa: b.json", ".bn-files");
+  await page.until("the second is broken", async () => (await said(page)).includes("skadad"));
+  assert.equal((await page.recorded("downloads")).length, 1);
+  assert.equal(await page.value("controller.name"), "A");
+  await page.click("Öppna nästa utan att spara: c.json", ".bn-files");
+  await page.until("the third is open", async () => (await said(page)).includes("Filen c.json är öppnad"));
+  assert.equal(await page.value("controller.name"), "C");
 });

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 import { violations } from "./support/axe.mjs";
 import { browserName, startBrowser } from "./support/browsers.mjs";
-import { save, withFiles } from "./support/files.mjs";
+import { save } from "./support/files.mjs";
 import { scenario } from "./support/scenarios.mjs";
 import { pkg } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
@@ -20,10 +20,7 @@ const usbStick = scenario("usb-stick");
 const { now } = usbStick;
 const TRANSFER = "För över till IMY:s e-tjänst";
 
-const host = (settings = {}) => {
-  const { edit = (html) => html, ...rest } = settings;
-  return open({ now, edit: (html) => edit(withFiles(html)), ...rest });
-};
+const host = (settings) => open({ now, ...settings });
 
 /** The notification with so many measures. */
 const withMeasures = (count) => ({

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 
-/** Where the parts for files stand in a page of the host's. */
-export const withFiles = (html) => html.replace(/(<form [^>]*data-breach-notification[^>]*>)/, "$1<div data-bn-files></div>");
+/** The page without the place where the parts for files stand. */
+export const withoutFiles = (html) => html.replace("<div data-bn-files></div>", "");
 
 /** The browser's own windows to choose a file in cannot be operated: without them it is a download, and a control. */
 export const withoutPickers = (page) => page.run(() => {
