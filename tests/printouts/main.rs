@@ -112,17 +112,24 @@ fn wrong(read: &Answers, truth: &Answers) -> Vec<String> {
     wrong
 }
 
+/// `PRINTOUTS=40` tries forty times as many.
+fn runs(few: u64) -> u64 {
+    few * std::env::var("PRINTOUTS").map_or(1, |times| times.parse().unwrap())
+}
+
 #[test]
 fn what_was_printed_is_read_whole() {
-    for seed in 0..600 {
+    for seed in 0..runs(60) {
         let mut random = Random(seed);
         let truth = making::answers(&mut random, false);
-        for style in STYLES {
+        // Of a scan without a single tick nobody knows what its marks mean.
+        let is_any_ticked = truth.iter().any(|(name, _)| LISTS.contains(&name));
+        for style in STYLES.into_iter().filter(|style| is_any_ticked || *style != Style::Scan) {
             let copy = text(&print(&truth, style));
             let opened = open(&copy);
             let (read, truth) = (apart(&opened.case.answers()), apart(&truth));
-            assert_eq!(read, truth, "{seed}, {style:?}: {:?}\n{copy}", unread(&opened));
             assert_eq!(unread(&opened), [], "{seed}, {style:?}\n{copy}");
+            assert_eq!(read, truth, "{seed}, {style:?}\n{copy}");
         }
     }
 }
@@ -130,7 +137,7 @@ fn what_was_printed_is_read_whole() {
 #[test]
 fn nothing_wrong_is_read_of_a_damaged_copy() {
     let (mut read, mut printed) = (0, 0);
-    for seed in 0..6000 {
+    for seed in 0..runs(600) {
         let mut random = Random(seed);
         let truth = making::answers(&mut random, seed % 2 == 1);
         let mut lines = print(&truth, STYLES[seed as usize % 3]);

@@ -138,7 +138,7 @@ fn answer(random: &mut Random, question: &Question, kind: &Kind, awkward: bool) 
 pub fn damage(random: &mut Random, lines: &mut Vec<Printed>) {
     for _ in 0..random.below(4) {
         let at = random.below(lines.len());
-        match random.below(5) {
+        match random.below(4) {
             0 | 1 if !lines[at].is_part => drop(lines.remove(at)),
             2 => {
                 let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].mark > 0).collect();
@@ -147,9 +147,11 @@ pub fn damage(random: &mut Random, lines: &mut Vec<Printed>) {
                 line.text = format!("{mark}{}", &line.text[line.mark..]);
                 line.mark = mark.len();
             }
-            3 => feet(random, lines),
             _ => break_line(random, lines, at),
         }
+    }
+    if random.below(3) == 0 {
+        feet(random, lines);
     }
 }
 

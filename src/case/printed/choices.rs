@@ -1,7 +1,7 @@
 //! What was chosen: by the label of a choice, or by the marks before all of them.
 
 use super::furniture::without_arrow;
-use super::likeness::is_same;
+use super::likeness::{key, key_of_numbers};
 use super::lines::{Line, joined};
 use super::marks::{Mark, ticks};
 use crate::engine::form::{Choice, ChoiceList};
@@ -29,13 +29,32 @@ pub struct Item {
     pub mark: Mark,
 }
 
-/// Whether a text is a choice: in our words or in those of the authority.
-fn is_choice(choice: &Choice, text: &str) -> bool {
-    is_same(text, choice.label.sv) || choice.printed.is_some_and(|printed| is_same(text, printed))
+/// The labels of a list as they are compared: in our words and in those of the authority.
+struct Labels(Vec<(String, bool, &'static Choice)>);
+
+impl Labels {
+    fn of(list: &ChoiceList) -> Self {
+        let both = |choice: &'static Choice| [Some(choice.label.sv), choice.printed].into_iter().flatten();
+        let label =
+            |choice: &'static Choice| both(choice).map(move |label| (key_like(label), is_number(label), choice));
+        Self(list.choices.iter().flat_map(label).collect())
+    }
+
+    /// The choice that a text is.
+    fn choice(&self, text: &str) -> Option<&'static Choice> {
+        let (key, numbers) = (key(text), key_of_numbers(text));
+        let is_it = |(label, is_number, _): &&(String, bool, _)| *label == *if *is_number { &numbers } else { &key };
+        self.0.iter().find(is_it).map(|(.., choice)| *choice)
+    }
 }
 
-fn choice_of(list: &ChoiceList, text: &str) -> Option<&'static Choice> {
-    list.choices.iter().find(|choice| is_choice(choice, text))
+/// A label of numbers is compared as such.
+fn is_number(label: &str) -> bool {
+    label.contains(|c: char| c.is_ascii_digit())
+}
+
+fn key_like(label: &str) -> String {
+    if is_number(label) { key_of_numbers(label) } else { key(label) }
 }
 
 /// The choice that the first lines are, and how many of them. `None` where they are no choice, or where another is there too.
@@ -43,10 +62,11 @@ pub fn one(list: &ChoiceList, lines: &[Line]) -> Option<(&'static Choice, usize)
     if lines.len() > LONGEST || lines.iter().any(|line| line.doubt) {
         return None;
     }
+    let labels = Labels::of(list);
     let begins = |lines: &[Line]| {
         (1..=lines.len().min(MOST_LINES)).rev().find_map(|count| {
             let text = joined(&lines[..count])?;
-            let choice = choice_of(list, &text).or_else(|| choice_of(list, without_arrow(&text)))?;
+            let choice = labels.choice(&text).or_else(|| labels.choice(without_arrow(&text)))?;
             Some((choice, count))
         })
     };
@@ -90,9 +110,10 @@ fn at_marks(line: &Line) -> Vec<Line> {
 /// The choices in these lines, each with its mark.
 pub fn items(list: &ChoiceList, lines: &[Line]) -> Items {
     let mut found = Items { items: Vec::new(), between: Vec::new(), behind: Vec::new(), has_bullets: false };
+    let labels = Labels::of(list);
     let mut at = 0;
     while at < lines.len() {
-        match item(list, &lines[at..]) {
+        match item(&labels, &lines[at..]) {
             Some((item, count, rest)) => {
                 found.has_bullets |= item.mark == Mark::None && !lines[at].text.starts_with(char::is_alphanumeric);
                 found.items.push(item);
@@ -110,14 +131,14 @@ pub fn items(list: &ChoiceList, lines: &[Line]) -> Items {
 }
 
 /// The choice that these lines begin with, how many of them it takes, and what was written behind it.
-fn item(list: &ChoiceList, lines: &[Line]) -> Option<(Item, usize, Option<Line>)> {
+fn item(labels: &Labels, lines: &[Line]) -> Option<(Item, usize, Option<Line>)> {
     let first = &lines[0];
     for count in (1..=lines.len().min(MOST_LINES)).rev() {
         let Some(text) = joined(&lines[..count]) else { continue };
         let bare = (Mark::None, text.as_str());
         let begins_with_letter = text.starts_with(char::is_alphanumeric);
         for (mark, label) in begins_with_letter.then_some(bare).into_iter().chain(Mark::before(&text)) {
-            if let Some(choice) = choice_of(list, label) {
+            if let Some(choice) = labels.choice(label) {
                 return Some((Item { choice, mark }, count, None));
             }
         }
@@ -125,6 +146,6 @@ fn item(list: &ChoiceList, lines: &[Line]) -> Option<(Item, usize, Option<Line>)
     // "Övrigt: …"
     let (mark, label) = Mark::before(&first.text)?;
     let (label, rest) = label.split_once(':')?;
-    let choice = choice_of(list, label).filter(|_| !rest.trim().is_empty())?;
+    let choice = labels.choice(label).filter(|_| !rest.trim().is_empty())?;
     Some((Item { choice, mark }, 1, Some(first.with(rest.trim()))))
 }

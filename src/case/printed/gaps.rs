@@ -30,6 +30,16 @@ pub fn doubtful(segments: &[Segment], read: &[Read]) -> Vec<bool> {
             doubtful[at] |= questions.iter().filter(between).any(|missing| has_to_be_there(missing, &answers));
         }
     }
+    for group in NOTIFICATION.groups() {
+        let mut places = (0..segments.len()).filter(|at| group_of(segments[*at].question) == Some(group));
+        let Some(first) = places.next() else { continue };
+        // Another question between the rows of a group: which row the rest is of nobody knows.
+        if places.enumerate().any(|(place, at)| at != first + 1 + place) {
+            for (segment, doubtful) in segments.iter().zip(&mut doubtful) {
+                *doubtful |= group_of(segment.question) == Some(group);
+            }
+        }
+    }
     doubtful
 }
 

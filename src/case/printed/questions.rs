@@ -171,7 +171,10 @@ impl Reading<'_> {
             let mut waiting = (0..at).filter(|other| waits(&parts.parts[*other]));
             let other = waiting.next().filter(|_| waiting.next().is_none());
             let lines = std::mem::take(&mut parts.parts[at].lines);
-            let (own, others) = own_and_others(&kind, &lines, other.is_some());
+            let Some((own, others)) = own_and_others(&kind, &lines, other.is_some()) else {
+                self.leave(&lines);
+                continue;
+            };
             parts.parts[at].lines = own.to_vec();
             match other {
                 Some(other) => parts.parts[other].lines = others.to_vec(),

@@ -40,16 +40,20 @@ pub fn read(kind: &Kind, lines: &[Line]) -> Option<String> {
 }
 
 /// What belongs to a label that knows its values, and what stands below it and belongs to another: in a scan the labels of a row may stand before their values.
-pub fn own_and_others<'a>(kind: &Kind, lines: &'a [Line], is_other_blank: bool) -> (&'a [Line], &'a [Line]) {
-    let Some(first) = lines.first() else { return (&[], &[]) };
+/// `None` where a value may be either's: one that stands apart from its label, while another label waits for what is its own.
+pub fn own_and_others<'a>(kind: &Kind, lines: &'a [Line], does_other_wait: bool) -> Option<(&'a [Line], &'a [Line])> {
+    let Some(first) = lines.first() else { return Some((&[], &[])) };
     let is_value = !first.doubt && parses(kind, &first.text);
-    if first.gap && is_other_blank && !is_value {
-        return (&[], lines);
+    // What goes on below it may be the rest of it, unless another waits.
+    let goes_on = lines.get(1).is_some_and(|next| !next.gap);
+    if is_value && (does_other_wait || !goes_on) {
+        return (!first.gap || !does_other_wait).then(|| lines.split_at(1));
+    }
+    if first.gap && does_other_wait {
+        return Some((&[], lines));
     }
     let block = lines.iter().skip(1).position(|line| line.gap).map_or(lines.len(), |at| at + 1);
-    // A value that stands apart from its label, where another waits for one, may be either's.
-    let is_either = first.gap && is_other_blank && lines.len() == 1;
-    lines.split_at(if is_value && !is_either { 1 } else { block })
+    Some(lines.split_at(block))
 }
 
 /// Lines that were one.
