@@ -2,9 +2,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::{Answers, Opened, OpenedKind, open_file, read_now};
+mod making;
+mod printer;
+mod variations;
+
+use breach_notification::{Answers, Looks, Opened, OpenedKind, open_file, read_now};
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use making::Random;
+use printer::{Printed, Style, print};
+use serde_json::{Value, json};
 
 const TEXT: &str = include_str!("text.txt");
 const SCAN: &str = include_str!("scan.txt");
@@ -59,12 +65,6 @@ fn a_copy_without_marks_is_read_but_for_its_lists() {
     ];
     assert_eq!(unread(&opened), lists);
 }
-
-mod making;
-mod printer;
-
-use making::Random;
-use printer::{Printed, Style, print};
 
 const STYLES: [Style; 3] = [Style::Glyphs, Style::Brackets, Style::Scan];
 
@@ -149,4 +149,114 @@ fn nothing_wrong_is_read_of_a_damaged_copy() {
         (read, printed) = (read + opened.case.answers().iter().count(), printed + truth.iter().count());
     }
     assert!(read * 10 > printed * 8, "most is read all the same: {read} of {printed}");
+}
+
+/// It was sent: with these answers, and when is not known.
+#[test]
+fn a_copy_becomes_a_case_that_was_sent() {
+    let opened = open(SCAN);
+    let case = serde_json::to_value(&opened.case).unwrap();
+    let sent = json!([{ "kind": "new", "submittedAt": null, "answers": answers(&opened) }]);
+    assert_eq!(case["notifications"], sent);
+    assert_eq!(case["opened"], "2026-05-06T12:00:00+02:00");
+    assert!(!opened.newer);
+    let again = open_file(&opened.case.save(now()), now()).unwrap();
+    assert_eq!((again.kind, again.unread.len()), (OpenedKind::Case, 0));
+    assert_eq!(again.case.answers(), opened.case.answers());
+    let schema = serde_json::to_value(breach_notification::case_schema()).unwrap();
+    assert!(jsonschema::validator_for(&schema).unwrap().is_valid(&case));
+}
+
+#[test]
+fn a_copy_is_one_case_however_it_was_saved() {
+    let decomposed = |text: &str| text.replace('å', "a\u{30A}").replace('ä', "a\u{308}").replace('ö', "o\u{308}");
+    for copy in [TEXT, SCAN] {
+        let first = open(copy);
+        for other in [
+            copy.replace('\n', "\r\n"),
+            copy.replace('\n', "  \n"),
+            format!("\u{FEFF}\n{}\n\n", copy.replace("\n\n", "\n\n\n")),
+            decomposed(copy),
+            copy.replace(", ", ",\u{A0}").replace("uppgift", "upp\u{AD}gift"),
+            copy.replace("\n25. ", "\nSida 3 av 5\n\u{C}\n25. "),
+        ] {
+            let second = open(&other);
+            assert_eq!(second.case.id(), first.case.id());
+            assert_eq!(answers(&second), answers(&first));
+        }
+        assert_ne!(open(&copy.replace("2021-04-20", "2021-04-21")).case.id(), first.case.id());
+    }
+}
+
+#[test]
+fn what_is_no_copy_is_refused() {
+    let title = "Anmälan av personuppgiftsincident";
+    let paper = include_str!("../papers/notification-sv.txt");
+    for text in [
+        title.to_owned(),
+        format!("{title}\n\nHej, vi har haft en incident.\n1. Vi vet inte mer.\n"),
+        "1. Organisationens namn\nExempelnämnden\n2. Organisationsnummer\n\n3. Organisationens postadress\n".to_owned(),
+        // Our own paper says itself whether it was sent.
+        paper.to_owned(),
+        format!("{title}\nInskickad\nNej\n1. Organisationens namn\nExempelnämnden\n"),
+    ] {
+        assert_eq!(open_file(&text, now()).unwrap_err().looks(), Looks::OtherText, "{text}");
+    }
+    open(&format!("{title}\n1. Organisationens namn\nExempelnämnden\n2. Organisationsnummer\n"));
+    open(
+        "1. Organisationens namn\nE\n2. Organisationsnummer\n3. Organisationens postadress\n4. Er organisations interna referensnummer\n",
+    );
+}
+
+/// Any part of a copy, and any parts in any order.
+#[test]
+fn nothing_is_too_strange() {
+    let lines: Vec<&str> = TEXT
+        .lines()
+        .chain(SCAN.lines())
+        .chain(["\u{C}", "j", "\u{301}", "12.", "🙂 Barn", "[", "( )", "l. l. l."])
+        .collect();
+    for seed in 0..runs(200) {
+        let mut random = Random(seed);
+        let most = 1 + random.below(120);
+        let mut text: String = (0..random.below(most)).map(|_| format!("{}\n", random.pick(&lines))).collect();
+        text.insert_str(0, "Anmälan av personuppgiftsincident\n1. Organisationens namn\n");
+        for _ in 0..random.below(9) {
+            let at = random.below(text.len());
+            if let (true, Some(c)) = (text.is_char_boundary(at), random.pick(&lines).chars().next()) {
+                text.insert(at, c);
+            }
+        }
+        if let Ok(opened) = open_file(&text, now()) {
+            let lines = text.lines().count();
+            assert!(opened.unread.iter().all(|unread| unread.line.is_some_and(|line| (1..=lines).contains(&line))));
+            assert!(opened.unread.is_sorted_by_key(|unread| unread.line));
+        }
+    }
+}
+
+#[test]
+fn megabytes_are_no_trouble() {
+    let begin = "Anmälan av personuppgiftsincident\n1. Organisationens namn\n";
+    let large = |line: &str| format!("{begin}{}", line.repeat((2 << 20) / line.len()));
+    for text in [
+        large("a"),
+        large("\n"),
+        large("1. Organisatioxens namn\n"),
+        large("Klicka på \"Lägg till ny\" om du vill\n"),
+        large("26. Vilken sorts personuppgifter har incidenten drabbat?\n☒ Barn\n"),
+        format!(
+            "{begin}26. Vilken sorts personuppgifter har incidenten drabbat?\n{}",
+            "☒ Identifierande information (till\n".repeat(40_000)
+        ),
+        format!("{begin}12. Pågår incidenten fortfarande?\n{}", "☒ Ja ".repeat(400_000)),
+        format!(
+            "{begin}30. Hur har ni agerat efter incidenten?\n{}",
+            "Datum\n2021-04-13\nKlockslag\nÅtgärd\nLägg\nKlicka på \"Lägg till ny\"\n".repeat(20_000)
+        ),
+    ] {
+        let before = std::time::Instant::now();
+        assert!(open(&text).unread.len() <= 1000);
+        assert!(before.elapsed().as_secs() < 20, "{}", &text[50..120.min(text.len())]);
+    }
 }

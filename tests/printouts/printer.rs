@@ -141,6 +141,14 @@ impl Printer<'_> {
     fn value(&mut self, field: FieldId, row: u32) {
         let Some(answer) = self.answers.get(&NOTIFICATION.name(Place { field, row })) else { return };
         if let Kind::One(list) = NOTIFICATION.field(field).kind {
+            if self.style == Style::Brackets && list.choices.len() <= 3 {
+                for choice in list.choices {
+                    let mark = if choice.key == answer.as_text() { "(x)" } else { "( )" };
+                    let text = format!("{mark} {}", choice.label.sv);
+                    self.lines.push(Printed { text, is_part: false, mark: mark.len() });
+                }
+                return;
+            }
             let arrow = if self.style == Style::Scan { " _:J" } else { "" };
             let label = list.choices.iter().find(|choice| choice.key == answer.as_text()).unwrap().label.sv;
             return self.line(&format!("{label}{arrow}"));

@@ -5,6 +5,7 @@ use super::likeness::{key, key_of_numbers};
 use super::lines::{Line, joined};
 use super::marks::{Mark, ticks};
 use crate::engine::form::{Choice, ChoiceList};
+use crate::format::is_dash;
 
 /// How many lines a label is broken over at most.
 const MOST_LINES: usize = 4;
@@ -66,13 +67,20 @@ pub fn one(list: &ChoiceList, lines: &[Line]) -> Option<(&'static Choice, usize)
     let begins = |lines: &[Line]| {
         (1..=lines.len().min(MOST_LINES)).rev().find_map(|count| {
             let text = joined(&lines[..count])?;
-            let choice = labels.choice(&text).or_else(|| labels.choice(without_arrow(&text)))?;
+            let choice = [text.as_str(), without_arrow(&text)].into_iter().filter(|text| is_bare(text));
+            let choice = choice.filter_map(|text| labels.choice(text)).next()?;
             Some((choice, count))
         })
     };
     let Some((choice, count)) = begins(lines) else { return marked(list, lines) };
     let is_alone = (count..lines.len()).all(|at| begins(&lines[at..]).is_none());
     is_alone.then_some((choice, count))
+}
+
+/// Whether no mark stands in a text, before it or behind it: what is compared has none, and "☐ Ja" is not "Ja".
+fn is_bare(text: &str) -> bool {
+    let is_known = |c: char| c.is_alphanumeric() || c.is_whitespace() || is_dash(c) || ".,:;/*\"'\u{2019}".contains(c);
+    text.starts_with(char::is_alphanumeric) && text.chars().all(is_known)
 }
 
 /// The choice that is ticked, where all stand there with their marks, perhaps on one line.

@@ -16,13 +16,15 @@ pub struct Line {
     pub key: String,
     /// Whether something blank stands between it and the line before.
     pub gap: bool,
+    /// Whether a page ends between it and the line before: whether there was a gap nobody knows.
+    pub page: bool,
     /// Whether it may be the foot of a page, or a stray mark: no value that it stands in is certain.
     pub doubt: bool,
 }
 
 impl Line {
     pub fn new(number: usize, text: &str) -> Self {
-        Self { number, text: text.to_owned(), key: key(text), gap: false, doubt: false }
+        Self { number, text: text.to_owned(), key: key(text), gap: false, page: false, doubt: false }
     }
 
     /// It as what was not read.
@@ -32,7 +34,7 @@ impl Line {
 
     /// It with another text.
     pub fn with(&self, text: &str) -> Self {
-        Self { gap: self.gap, doubt: self.doubt, ..Self::new(self.number, text) }
+        Self { gap: self.gap, page: self.page, doubt: self.doubt, ..Self::new(self.number, text) }
     }
 }
 
@@ -53,7 +55,7 @@ pub fn lines(text: &str) -> Vec<Line> {
             gap = !after_foot;
         } else {
             let doubt = noise == Noise::Perhaps || feet.is_possible(at);
-            lines.push(Line { gap, doubt, ..Line::new(*number, text) });
+            lines.push(Line { gap, page: after_foot, doubt, ..Line::new(*number, text) });
             (gap, after_foot) = (false, false);
         }
     }

@@ -58,7 +58,7 @@ pub fn split(question: &Question, lines: &[Line], budget: &mut usize) -> Parts {
             continue;
         } else if let Some((anchor, value)) = beside() {
             anchors[anchor].seen += 1;
-            begin(&mut parts, anchors[anchor].field).lines.push(Line { gap: false, ..value });
+            begin(&mut parts, anchors[anchor].field).lines.push(Line { gap: false, page: false, ..value });
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(lines[at].clone());
         } else {

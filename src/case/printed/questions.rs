@@ -242,7 +242,7 @@ impl Reading<'_> {
 /// A comment without the bullet of the list that it stands in; `None` where a mark stands before it, for then it may be a choice.
 fn without_bullet(line: &Line, has_bullets: bool) -> Option<Line> {
     match Mark::before(&line.text) {
-        Some((Mark::None, rest)) if has_bullets => Some(Line { gap: line.gap, doubt: line.doubt, ..line.with(rest) }),
+        Some((Mark::None, rest)) if has_bullets => Some(line.with(rest)),
         Some((Mark::Ticked(_) | Mark::Empty(_), _)) => None,
         _ => Some(line.clone()),
     }

@@ -46,10 +46,11 @@ pub fn own_and_others<'a>(kind: &Kind, lines: &'a [Line], does_other_wait: bool)
     let is_value = !first.doubt && parses(kind, &first.text);
     // What goes on below it may be the rest of it, unless another waits.
     let goes_on = lines.get(1).is_some_and(|next| !next.gap);
+    let is_apart = first.gap || first.page;
     if is_value && (does_other_wait || !goes_on) {
-        return (!first.gap || !does_other_wait).then(|| lines.split_at(1));
+        return (!is_apart || !does_other_wait).then(|| lines.split_at(1));
     }
-    if first.gap && does_other_wait {
+    if is_apart && does_other_wait {
         return Some((&[], lines));
     }
     let block = lines.iter().skip(1).position(|line| line.gap).map_or(lines.len(), |at| at + 1);
