@@ -49,12 +49,13 @@ struct Read {
 pub fn read(text: &str) -> Option<Printed> {
     let lines = lines::lines(text);
     let contents = lines::contents(&lines);
-    let sheet = headings::find(lines);
+    let mut sheet = headings::find(lines);
     if !sheet.is_printed_copy() {
         return None;
     }
     let scan = questions::scan_is_marked(&sheet.segments);
-    let read: Vec<Read> = sheet.segments.iter().map(|segment| questions::read(segment, scan)).collect();
+    let read: Vec<Read> =
+        sheet.segments.iter().map(|segment| questions::read(segment, scan, &mut sheet.budget)).collect();
     let doubtful = gaps::doubtful(&sheet.segments, &read);
     let (mut answers, mut unread) = (Vec::new(), sheet.loose.iter().map(Line::shown).collect::<Vec<_>>());
     for ((segment, read), is_doubtful) in sheet.segments.iter().zip(read).zip(doubtful) {
@@ -77,12 +78,12 @@ pub fn read(text: &str) -> Option<Printed> {
 }
 
 impl Segment {
-    /// All of it as unread: a list of choices as its question, everything else line by line.
+    /// All of it as unread, line by line but for labels. The choices of a list are told as its question.
     fn whole(&self) -> Vec<(usize, String)> {
-        if questions::is_list(self.question) {
-            return vec![self.heading()];
-        }
-        self.lines.iter().filter(|line| !furniture::is_expected(self.question, line)).map(Line::shown).collect()
+        let others = questions::without_choices(self.question, &self.lines);
+        let lines = others.iter().filter(|line| !furniture::is_expected(self.question, line)).map(Line::shown);
+        let heading = questions::is_list(self.question).then(|| self.heading());
+        heading.into_iter().chain(lines).collect()
     }
 
     /// The question with its line.

@@ -80,9 +80,11 @@ fn words(answer: &Value) -> Value {
     }
 }
 
+type Named = Vec<(String, Value)>;
+
 /// The answers that do not repeat, and the rows of each group.
-fn apart(answers: &Answers) -> (Vec<(String, Value)>, Vec<(String, Vec<(String, Value)>)>) {
-    let (mut single, mut rows): (Vec<_>, Vec<(String, Vec<(String, Value)>)>) = Default::default();
+fn apart(answers: &Answers) -> (Named, Vec<(String, Named)>) {
+    let (mut single, mut rows) = (Named::new(), Vec::<(String, Named)>::new());
     for (name, answer) in answers.iter() {
         let value = words(&serde_json::to_value(answer).unwrap());
         match name.split_once("].") {

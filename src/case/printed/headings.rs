@@ -33,6 +33,8 @@ pub struct Sheet {
     pub segments: Vec<Segment>,
     /// What belongs to no question.
     pub loose: Vec<Line>,
+    /// How often what stands below the questions may still be compared letter by letter.
+    pub budget: usize,
     has_title: bool,
     is_ours: bool,
 }
@@ -93,7 +95,7 @@ pub fn find(lines: Vec<Line>) -> Sheet {
     let loose = loose_before(lines, section, &mut budget);
     take_titles(&mut segments, &mut budget);
     number_rows(&mut segments, &mut budget);
-    Sheet { segments, loose, has_title, is_ours }
+    Sheet { segments, loose, budget, has_title, is_ours }
 }
 
 /// A question with what it is compared by.

@@ -4,7 +4,6 @@ use super::Read;
 use super::choices::{self, Items, LONGEST, items};
 use super::furniture::{add_sentence, adds, is_expected};
 use super::headings::{Segment, group_of, spans_questions};
-use super::likeness::MOST_COMPARISONS;
 use super::lines::Line;
 use super::marks::{Family, Mark, ticks};
 use super::parts::{Part, Parts, split};
@@ -26,6 +25,17 @@ fn list_of(question: &Question) -> Option<&'static ChoiceList> {
     })
 }
 
+/// The lines that are no choices of a list of the question's.
+pub fn without_choices(question: &Question, lines: &[Line]) -> Vec<Line> {
+    match list_of(question).filter(|_| lines.len() <= LONGEST) {
+        Some(list) => {
+            let Items { between, behind, .. } = items(list, lines);
+            [between, behind].concat()
+        }
+        None => lines.to_vec(),
+    }
+}
+
 /// Whether a scan has both of its marks in the copy: one alone says nothing.
 pub fn scan_is_marked(segments: &[Segment]) -> bool {
     let (mut ticked, mut empty) = (false, false);
@@ -40,13 +50,9 @@ pub fn scan_is_marked(segments: &[Segment]) -> bool {
 }
 
 /// Reads a question.
-pub fn read(segment: &Segment, scan_is_marked: bool) -> Read {
-    let mut reading = Reading {
-        segment,
-        scan_is_marked,
-        read: Read { answers: Vec::new(), unread: Vec::new() },
-        budget: MOST_COMPARISONS / 8,
-    };
+pub fn read(segment: &Segment, scan_is_marked: bool, budget: &mut usize) -> Read {
+    let mut reading =
+        Reading { segment, scan_is_marked, read: Read { answers: Vec::new(), unread: Vec::new() }, budget };
     match group_of(segment.question) {
         Some(group) if spans_questions(group) => {
             let mut rows = reading.rows();
@@ -75,7 +81,7 @@ struct Reading<'a> {
     scan_is_marked: bool,
     read: Read,
     /// How many labels may still be compared letter by letter.
-    budget: usize,
+    budget: &'a mut usize,
 }
 
 impl Reading<'_> {
@@ -84,7 +90,7 @@ impl Reading<'_> {
         let (adds, lines) = (adds(), &self.segment.lines);
         let (mut rows, mut at) = (vec![Vec::new()], 0);
         while at < lines.len() {
-            match add_sentence(&lines[at..], &adds, &mut self.budget) {
+            match add_sentence(&lines[at..], &adds, self.budget) {
                 Some(count) => {
                     rows.push(Vec::new());
                     at += count;
@@ -125,13 +131,12 @@ impl Reading<'_> {
 
     /// The fields of a question, or of one row of it.
     fn row(&mut self, lines: &[Line], row: u32) {
-        let mut parts = split(self.segment.question, lines, &mut self.budget);
+        let mut parts = split(self.segment.question, lines, self.budget);
         if parts.is_double {
-            return if list_of(self.segment.question).is_some() {
+            if is_list(self.segment.question) {
                 self.read.unread.push(self.segment.heading());
-            } else {
-                self.leave(lines);
-            };
+            }
+            return self.leave(&without_choices(self.segment.question, lines));
         }
         self.leave(&parts.loose);
         self.give_others_theirs(&mut parts);
