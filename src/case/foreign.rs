@@ -85,8 +85,8 @@ impl Looks {
         match self {
             Self::Empty => text("Filen är tom. Öppna en annan.", "The file is empty. Open another."),
             Self::Pdf => text(
-                "Filen är en PDF. Är den kopian av en skickad anmälan? Öppna den, markera och kopiera all text, spara texten som en fil som slutar på .txt och öppna den här.",
-                "The file is a PDF. Is it the copy of a notification that was sent? Open it, select and copy all its text, save the text as a file that ends in .txt, and open that here.",
+                "Filen är en PDF. Är det kopian av en skickad anmälan? Öppna den, kopiera all text, spara texten i en fil vars namn slutar på .txt och öppna den filen här.",
+                "The file is a PDF. Is it the copy of a notification that was sent? Open it, copy all its text, save the text in a file whose name ends in .txt, and open that file here.",
             ),
             Self::Office => text(
                 "Filen är ett dokument, ett kalkylblad eller ett arkiv. Öppna den fil som du sparade härifrån: dess namn slutar på .json.",
@@ -117,8 +117,8 @@ impl Looks {
                 "The file belongs to another form, which is not known here.",
             ),
             Self::OtherText => text(
-                "Filen är text som vi inte känner igen. Öppna en sparad incident, en anmälan, en intern rapport eller all text ur kopian från IMY:s e-tjänst.",
-                "The file is text that we do not recognise. Open a saved case, a notification, an internal report, or all the text of the copy from IMY's e-service.",
+                "Filen är text som vi inte känner igen. Öppna en sparad incident, en anmälan, en intern rapport eller texten ur den kopia som IMY:s e-tjänst ger.",
+                "The file is text that we do not recognise. Open a saved case, a notification, an internal report, or the text of the copy that IMY's e-service gives.",
             ),
         }
     }

@@ -73,7 +73,9 @@ pub fn one(list: &ChoiceList, lines: &[Line]) -> Option<(&'static Choice, usize)
         })
     };
     let Some((choice, count)) = begins(lines) else { return marked(list, lines) };
-    let is_alone = (count..lines.len()).all(|at| begins(&lines[at..]).is_none());
+    // Another choice may have kept its mark.
+    let rest = &lines[count..];
+    let is_alone = (0..rest.len()).all(|at| begins(&rest[at..]).is_none()) && items(list, rest).items.is_empty();
     is_alone.then_some((choice, count))
 }
 
