@@ -158,7 +158,8 @@ pub fn damage(random: &mut Random, lines: &mut Vec<Printed>) {
 /// Breaks a line at a blank.
 fn break_line(random: &mut Random, lines: &mut Vec<Printed>, at: usize) {
     let blanks: Vec<usize> = lines[at].text.match_indices(' ').map(|(at, _)| at).collect();
-    if blanks.is_empty() {
+    // Of an arrow on a line of its own nobody knows that somebody wrote it.
+    if blanks.is_empty() || lines[at].text.ends_with("_j") {
         return;
     }
     let blank = *random.pick(&blanks);

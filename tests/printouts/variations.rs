@@ -122,6 +122,12 @@ fn how_a_copy_may_be_laid_out() {
             &[][..],
         ),
         (
+            "a page with the title at its head",
+            &[("\n16. Kort", "\n\u{C}Anmälan av personuppgiftsincident\n\n16. Kort")],
+            json!({}),
+            &[],
+        ),
+        (
             "one number that may be a page's",
             &[("Eventuell kommentar\n\n11", "Eventuell kommentar\n1/5\n\n11")],
             json!({}),

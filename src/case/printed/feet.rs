@@ -1,6 +1,8 @@
 //! The feet of pages: numbers of pages, and what stands on every page.
 
+use super::likeness::key;
 use crate::format::{date, time};
+use crate::imy::NOTIFICATION;
 use std::collections::HashMap;
 
 /// A line longer than this is no foot of a page, in bytes.
@@ -25,14 +27,19 @@ enum Like {
     Named,
     /// `1 (5)`, `1/5`: the page and how many there are.
     Numbers(u32, u32),
-    /// An address, or a day with a time: a foot where it stands on several pages.
+    /// An address, a day with a time, or words before the number of a page: a foot where it stands on several pages.
     Repeated(String),
+    /// The title of the form, which pages may have at their head: behind the first one.
+    Title,
 }
 
 impl Feet {
     /// Those of a whole copy.
     pub fn of(lines: &[(usize, String)]) -> Self {
-        let like: Vec<Option<Like>> = lines.iter().map(|(_, text)| like(text)).collect();
+        let title = key(NOTIFICATION.form.title.sv);
+        let is_title = |text: &str| text.len() <= LONGEST && key(text) == title;
+        let like: Vec<Option<Like>> =
+            lines.iter().map(|(_, text)| if is_title(text) { Some(Like::Title) } else { like(text) }).collect();
         let mut times: HashMap<&str, usize> = HashMap::new();
         // Of how many pages, and the last of them: numbers of pages rise.
         let mut pages: HashMap<u32, (u32, usize, bool)> = HashMap::new();
@@ -44,11 +51,14 @@ impl Feet {
                     (*rises, *seen) = (*rises && page > last, *seen + 1);
                     *last = *page;
                 }
-                Like::Named => {}
+                Like::Named | Like::Title => {}
             }
         }
+        let mut has_title = false;
         let foot = |like: &Option<Like>| match like {
             None => Foot::No,
+            Some(Like::Title) if std::mem::replace(&mut has_title, true) => Foot::Sure,
+            Some(Like::Title) => Foot::No,
             Some(Like::Named) => Foot::Sure,
             Some(Like::Numbers(_, all)) => match pages.get(all) {
                 Some((_, 2.., true)) => Foot::Sure,
@@ -83,6 +93,11 @@ fn like(text: &str) -> Option<Like> {
         if let Some(rest) = lower.strip_prefix(name) {
             return (page_of(rest).is_some() || page(rest).is_some()).then_some(Like::Named);
         }
+    }
+    // `Anmälan av personuppgiftsincident, sida 1 av 5`
+    if let Some((words, page)) = lower.rsplit_once(" sida ").filter(|(_, page)| page_of(page).is_some()) {
+        let pattern = [words, page.rsplit(' ').next().unwrap_or_default()].concat();
+        return Some(Like::Repeated(pattern));
     }
     if let Some((page, all)) = page_of(text) {
         return Some(Like::Numbers(page, all));
@@ -158,6 +173,10 @@ mod tests {
     fn an_address_or_a_moment_is_a_foot_where_it_comes_again() {
         assert_eq!(feet(&["https://example.se/blankett 1/2", "https://example.se/blankett 2/2"]), "ff");
         assert_eq!(feet(&["2021-04-20 16:05", "a", "2021-04-20 16:05"]), "f-f");
+        assert_eq!(feet(&["Anmälan, sida 1 av 2", "a", "Anmälan, sida 2 av 2"]), "f-f");
+        assert_eq!(feet(&["Se brevet, sida 1 av 2", "Se sida 2"]), "?-");
+        let title = "Anmälan av personuppgiftsincident";
+        assert_eq!(feet(&[title, "a", title]), "--f", "pages may have it at their head");
         assert_eq!(
             feet(&["2021-04-20 16:05", "https://example.se/", "2021-04-20", "https://example.se/ är vår"]),
             "??--"
