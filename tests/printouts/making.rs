@@ -134,11 +134,11 @@ fn answer(random: &mut Random, question: &Question, kind: &Kind, awkward: bool) 
     RawAnswer::Text((*text).to_owned())
 }
 
-/// What happens to a copy: lines are lost, marks are misread, lines are broken, pages end.
+/// What happens to a copy: lines are lost, marks are misread, a scan sees some that are none, lines are broken, pages end.
 pub fn damage(random: &mut Random, lines: &mut Vec<Printed>) {
     for _ in 0..random.below(4) {
         let at = random.below(lines.len());
-        match random.below(4) {
+        match random.below(5) {
             0 | 1 if !lines[at].is_part => drop(lines.remove(at)),
             2 => {
                 let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].mark > 0).collect();
@@ -146,6 +146,10 @@ pub fn damage(random: &mut Random, lines: &mut Vec<Printed>) {
                 let mark = *random.pick(&["¤", "*", "f.", "", "-"]);
                 line.text = format!("{mark}{}", &line.text[line.mark..]);
                 line.mark = mark.len();
+            }
+            3 => {
+                let text = (*random.pick(&["j", "_j", "_:J", "__:j", "v", "~"])).to_owned();
+                lines.insert(at, Printed { text, is_part: false, mark: 0 });
             }
             _ => break_line(random, lines, at),
         }

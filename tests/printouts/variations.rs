@@ -48,6 +48,8 @@ const CATEGORIES: &str = "26. Vilken sorts personuppgifter har incidenten drabba
 fn what_a_scan_does_to_a_copy() {
     for variation in [
         ("a number that is lost", &[("12. Pågår", "Pågår")][..], json!({}), &[][..]),
+        ("a number on a line of its own", &[("12. Pågår", "12.\nPågår")], json!({}), &[]),
+        ("an answer that is the number of the next question", &[("\n13. När", "13\n13. När")], json!({}), &["13"]),
         ("letters for digits", &[("12. Pågår", "l2. Pågår"), ("10. När", "IO, När")], json!({}), &[]),
         ("a letter of a question", &[("upphörde incidenten?", "upphorde lncidenten?")], json!({}), &[]),
         (

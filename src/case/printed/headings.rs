@@ -118,10 +118,10 @@ fn heading_end(headings: &[Heading]) -> usize {
 fn numbered(words: &[Words], lines: &[Line], budget: &mut usize) -> Option<Heading> {
     let (numbers, text) = numbers(&lines.first()?.text)?;
     let at = |number: u8| words.iter().find(|words| words.question.number == number);
-    let first = at(numbers[0]).and_then(|words| by_words(words, text, lines, budget));
-    // A scan takes 7 for 1: the words have to be the very ones then.
+    // A number alone on its line may be what somebody answered. Then, and where a scan may have taken 7 for 1, the words have to be the very ones.
+    let first = at(numbers[0]).filter(|_| !text.is_empty()).and_then(|words| by_words(words, text, lines, budget));
     first.or_else(|| {
-        numbers[1..].iter().filter_map(|number| at(*number)).find_map(|words| {
+        numbers.iter().filter_map(|number| at(*number)).find_map(|words| {
             let is_it = |count: &usize| with_next(text, lines, *count).is_some_and(|text| key(&text) == words.key);
             (1..=lines.len().min(MOST_LINES)).find(is_it).map(|count| words.heading(count))
         })
@@ -180,6 +180,9 @@ fn unnumbered(words: &[Words], lines: &[Line]) -> Option<Heading> {
 
 /// The first line's text behind its number, and the lines after it.
 fn with_next(text: &str, lines: &[Line], count: usize) -> Option<String> {
+    if lines[1..count].iter().any(|line| line.gap) {
+        return None;
+    }
     let next = joined(&lines[1..count])?;
     (text.len() + next.len() < super::likeness::LONGEST).then(|| [text, " ", &next].concat().trim().to_owned())
 }
