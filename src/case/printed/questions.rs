@@ -150,6 +150,8 @@ impl Reading<'_> {
             let stands_twice = !both.is_empty() && !lines.is_empty();
             both.extend(lines.iter().cloned());
             match kind {
+                // Without the label of the comment it may be the comment.
+                Kind::One(_) if !parts.is_whole && NOTIFICATION.field(*field).label.is_none() => self.leave(&both),
                 Kind::One(list) => before_comment = self.one(*field, list, row, &both),
                 Kind::Many(list) => before_comment = self.many(*field, list, &both, &parts),
                 _ if both.is_empty() => {}
