@@ -240,7 +240,7 @@ fn nothing_is_too_strange() {
 #[test]
 fn megabytes_are_no_trouble() {
     let begin = "Anmälan av personuppgiftsincident\n1. Organisationens namn\n";
-    let large = |line: &str| format!("{begin}{}", line.repeat((2 << 20) / line.len()));
+    let large = |line: &str| format!("{begin}{}", line.repeat((1 << 20) / line.len()));
     for text in [
         large("a"),
         large("\n"),
@@ -249,9 +249,9 @@ fn megabytes_are_no_trouble() {
         large("26. Vilken sorts personuppgifter har incidenten drabbat?\n☒ Barn\n"),
         format!(
             "{begin}26. Vilken sorts personuppgifter har incidenten drabbat?\n{}",
-            "☒ Identifierande information (till\n".repeat(40_000)
+            "☒ Identifierande information (till\n".repeat(20_000)
         ),
-        format!("{begin}12. Pågår incidenten fortfarande?\n{}", "☒ Ja ".repeat(400_000)),
+        format!("{begin}12. Pågår incidenten fortfarande?\n{}", "☒ Ja ".repeat(200_000)),
         format!(
             "{begin}30. Hur har ni agerat efter incidenten?\n{}",
             "Datum\n2021-04-13\nKlockslag\nÅtgärd\nLägg\nKlicka på \"Lägg till ny\"\n".repeat(20_000)

@@ -199,6 +199,15 @@ fn how_a_copy_may_be_laid_out() {
             ],
         ),
         (
+            "the sentence behind a row, broken",
+            &[(
+                "Klicka på \"Lägg till ny\" om du vill lägga till ytterligare åtgärd",
+                "Klicka\npå \"Lägg till ny\" om du vill\nlägga till ytterligare åtgärd",
+            )],
+            json!({}),
+            &[],
+        ),
+        (
             "a measure in paragraphs",
             &[("får veta vad som hänt.", "får veta.\n\nHon svarar.")],
             json!({ "actions[1].description": "Informationssäkerhetssamordnaren får veta.\n\nHon svarar." }),

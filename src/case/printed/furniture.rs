@@ -89,7 +89,8 @@ pub fn begins_with(lines: &[Line], wanted: &str, budget: &mut usize) -> Option<u
 pub fn add_sentence(lines: &[Line], adds: &[String], budget: &mut usize) -> Option<usize> {
     let first = lines.first()?;
     let begins = key(ADD[0]);
-    if !first.key.starts_with(&begins) {
+    let is_begun = first.key.len() > 2 && begins.starts_with(&first.key);
+    if !is_begun && !first.key.starts_with(&begins) {
         return None;
     }
     let whole = adds.iter().find_map(|add| begins_with(lines, add, budget));
