@@ -10,6 +10,7 @@ mod foreign;
 mod id;
 mod layout;
 mod opening;
+mod printed;
 mod reading;
 mod schema;
 mod shape;

@@ -254,7 +254,7 @@ export interface Communication {
 
 /** A file that has been opened. */
 export interface Opened {
-  kind: "case" | "submission" | "supplement" | "report" | "answers";
+  kind: "case" | "submission" | "supplement" | "report" | "answers" | "printout";
   /** The case that it is, or that begins with it. */
   case: Case;
   /** What could not be read: what stood there, perhaps shortened. */

@@ -85,8 +85,8 @@ impl Looks {
         match self {
             Self::Empty => text("Filen är tom. Öppna en annan.", "The file is empty. Open another."),
             Self::Pdf => text(
-                "Filen är en PDF. Öppna den, markera och kopiera all text och klistra in den här.",
-                "The file is a PDF. Open it, select and copy all its text, and paste that here.",
+                "Filen är en PDF. Är det kopian av en skickad anmälan? Öppna den, markera och kopiera all text, och tryck på ”Klistra in text” här.",
+                "The file is a PDF. Is it the copy of a notification that was sent? Open it, select and copy all its text, and press \"Paste text\" here.",
             ),
             Self::Office => text(
                 "Filen är ett dokument, ett kalkylblad eller ett arkiv. Öppna den fil som du sparade härifrån: dess namn slutar på .json.",
@@ -117,8 +117,8 @@ impl Looks {
                 "The file belongs to another form, which is not known here.",
             ),
             Self::OtherText => text(
-                "Filen är text som vi inte känner igen. Öppna en sparad incident, en anmälan eller en intern rapport.",
-                "The file is text that we do not recognise. Open a saved case, a notification or an internal report.",
+                "Filen är text som vi inte känner igen. Öppna en sparad incident, en anmälan, en intern rapport eller texten ur den kopia som IMY:s e-tjänst ger.",
+                "The file is text that we do not recognise. Open a saved case, a notification, an internal report, or the text of the copy that IMY's e-service gives.",
             ),
         }
     }

@@ -4,8 +4,10 @@ use super::answers;
 use super::carrying::carry_over;
 use super::foreign::{looks_of, looks_of_json};
 use super::id::CaseId;
+use super::printed::{self, Printed};
 use super::reading::Reading;
-use super::{CASE_VERSION, Case, NotOurs, layout, version};
+
+use super::{CASE_VERSION, Case, Looks, NotOurs, layout, version};
 use crate::engine::answers::Answers;
 use crate::engine::layout::Layout;
 use crate::engine::submission::SCHEMA_VERSION;
@@ -29,6 +31,8 @@ pub enum OpenedKind {
     Report,
     /// A draft of 0.1: answers by the names of their fields.
     Answers,
+    /// The printed copy of the authority's e-service, as text: what could be read of it for certain. That it was sent is known, when is not.
+    Printout,
 }
 
 /// What stood in a file and could not be read.
@@ -64,6 +68,7 @@ impl OpenedKind {
             Self::Supplement => "supplement",
             Self::Report => "report",
             Self::Answers => "answers",
+            Self::Printout => "printout",
         }
     }
 }
@@ -77,7 +82,9 @@ impl OpenedKind {
 pub fn open_file(text: &str, now: DateTime<Utc>) -> Result<Opened, NotOurs> {
     let text = text.trim_start_matches('\u{FEFF}');
     if !text.trim_start().starts_with(['{', '[']) || text.trim_start().starts_with("{\\rtf") {
-        return Err(NotOurs::like(looks_of(text)));
+        let looks = looks_of(text);
+        let printed = if looks == Looks::OtherText { printed::read(text) } else { None };
+        return printed.map(|printed| printout(printed, now)).ok_or(NotOurs::like(looks));
     }
     let json = Json::parse(text).map_err(NotOurs::broken)?;
     let opening = Opening { id: CaseId::of_contents(&json.compact()), now };
@@ -191,6 +198,16 @@ impl Opening {
     fn made_at(&self, json: &Json) -> DateTime<Utc> {
         json.get("createdAt").and_then(Json::as_str).and_then(instant::parse).unwrap_or(self.now)
     }
+}
+
+/// A printed copy: it was sent, as far as it could be read.
+fn printout(printed: Printed, now: DateTime<Utc>) -> Opened {
+    let mut case = Case::new(now, &CaseId::of_contents(&printed.contents));
+    case.set_answers(&printed.answers);
+    let sent =
+        object([("kind", "new".into()), ("submittedAt", Json::Null), ("answers", answers::write(&printed.answers))]);
+    case.0.push("notifications", Json::List(vec![sent]));
+    Opened { kind: OpenedKind::Printout, case, unread: printed.unread, newer: false }
 }
 
 /// The answers in a submission of any version.

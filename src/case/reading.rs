@@ -91,13 +91,17 @@ impl Reading {
 impl Unread {
     /// What stood in a member of a file.
     fn of(at: &str, value: &Json) -> Self {
-        let mut text = [at, ": ", &value.compact()].concat();
-        if let Some((end, _)) = text.char_indices().nth(SHOWN) {
-            text.truncate(end);
-            text.push('…');
-        }
-        Self { line: None, text }
+        Self { line: None, text: shortened([at, ": ", &value.compact()].concat()) }
     }
+}
+
+/// A text that could not be read, as far as it is shown.
+pub fn shortened(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(SHOWN) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }
 
 /// Whether a text is a moment or a day as a file has them.

@@ -464,3 +464,38 @@ test("several files are opened one after another, and a broken one does not stop
   await page.until("the third is open", async () => (await said(page)).includes("Filen c.json är öppnad"));
   assert.equal(await page.value("controller.name"), "C");
 });
+
+const printed = (name) => readFileSync(new URL(`../printouts/${name}.txt`, import.meta.url), "utf8");
+
+test("printed copies of earlier years are opened one after another, and of each it is asked when it was sent", async () => {
+  const page = await host({ now: "2026-05-06T12:00:00+02:00" });
+  await page.run((texts) => {
+    const data = new DataTransfer();
+    for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
+    document.querySelector(".bn-files").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, { "inskannad.txt": printed("scan"), "hämtad.txt": printed("text") });
+  await page.until("the first is read", async () => (await said(page)).includes("Filen inskannad.txt är öppnad"));
+  assert.deepEqual(await page.run(() => document.querySelector("form").matches("[data-bn-live]")), true);
+  assert.match(await said(page), /Nämnd:\s*Skärholmens stadsdelsförvaltning\s*Upptäckt:\s*2021-04-13 08:30/);
+  // Nobody can tell whether it was in time, until it is known when it was sent.
+  assert.match(await page.text(".bn-deadline"), /Om det var i tid går inte att avgöra/);
+  const [day, time, number] = await page.run(() => [...document.querySelectorAll(".bn-files .bn-tr-sent input")]);
+  assert.deepEqual(await page.run((...inputs) => inputs.map(({ value, form }) => [value, form?.className]), day, time), [["", null], ["", null]]);
+  await page.set(day, "2021-04-20");
+  await number.sendKeys("IMY-2021-1");
+  await page.click("Vi har skickat in", ".bn-files");
+  await page.until("it is noted", async () => (await said(page)).includes("Antecknat: inskickad 2021-04-20"));
+  assert.match(await page.text(".bn-deadline"), /efter att de 72 timmarna gick ut[^]*Inskickad: 2021-04-20/);
+  const before = (await page.recorded("downloads")).length;
+  await withoutPickers(page);
+  await page.click("Spara och öppna nästa: hämtad.txt", ".bn-files");
+  await page.until("the second is read", async () => (await said(page)).includes("Filen hämtad.txt är öppnad"));
+  const { url } = (await page.recorded("downloads"))[before];
+  const first = JSON.parse(await page.wait((url) => recorded.blobs[url].text(), url));
+  assert.deepEqual(first.answers, usbStick.answers);
+  assert.deepEqual(first.notifications.map(({ kind, submittedAt, authorityReference }) => [kind, submittedAt, authorityReference]), [["new", "2021-04-20", "IMY-2021-1"]]);
+  // Its text says nothing of boxes.
+  assert.match(await said(page), /gick inte att läsa[^]*Rad 151: 25\. Vilka grupper/);
+  assert.deepEqual(await page.chosen("dataSubjects.groups"), []);
+  assert.equal(await page.value("personalData.categoriesComment"), usbStick.answers["personalData.categoriesComment"]);
+});

@@ -1,6 +1,6 @@
 //! Any text as a file.
 
-use breach_notification::{Case, Language, check, open_file};
+use breach_notification::{Case, Language, OpenedKind, check, open_file};
 
 use super::invariants::some_day;
 
@@ -15,6 +15,13 @@ pub fn run(input: &str) {
             return;
         }
     };
+    // What is read of a printed copy is a choice where one is asked for, and what could not be read has its line.
+    if opened.kind == OpenedKind::Printout {
+        let lines = input.matches(['\n', '\r']).count() + 1;
+        assert!(opened.unread.iter().all(|unread| unread.line.is_some_and(|line| (1..=lines).contains(&line))));
+        let known = check(&opened.case.answers(), &options).problems;
+        assert!(known.iter().all(|problem| problem.code != "unknownChoice" && problem.code != "unknownField"));
+    }
     // Whatever has been opened is saved, and opened again it is the same with nothing left to say.
     let saved = opened.case.save(options.now);
     let again = open_file(&saved, options.now).expect("what we save is ours");
