@@ -45,7 +45,7 @@ pub fn save_file(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
-    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or(Misuse::NoPaper)?;
+    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper)?;
     let options = options(form_from_js(given)?, given)?;
     to_js(&crate::paper(&case, kind, &options))
 }
@@ -57,4 +57,8 @@ fn as_json(unread: &Unread) -> Json {
     }
     members.push("text", unread.text.as_str());
     members
+}
+
+fn no_paper() -> Misuse {
+    Misuse::NoPaper(PaperKind::ALL.map(PaperKind::as_str).join(", "))
 }

@@ -33,7 +33,7 @@ pub enum Misuse {
     NotAnId,
     /// No kind of paper.
     #[cfg(feature = "cases")]
-    NoPaper,
+    NoPaper(String),
     /// Nothing that has a schema.
     #[cfg(feature = "cases")]
     NoSchema,
@@ -71,7 +71,7 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NotAnId => "invalidId",
             #[cfg(feature = "cases")]
-            Self::NoPaper => "unknownPaper",
+            Self::NoPaper(_) => "unknownPaper",
             #[cfg(feature = "cases")]
             Self::NoSchema => "invalidOf",
             Self::UnknownForm => "unknownForm",
@@ -100,10 +100,7 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
             #[cfg(feature = "cases")]
-            Self::NoPaper => {
-                let known: Vec<&str> = crate::PaperKind::ALL.iter().map(|kind| kind.as_str()).collect();
-                ["a paper is one of ", &known.join(", ")].concat()
-            }
+            Self::NoPaper(known) => ["a paper is one of ", known].concat(),
             #[cfg(feature = "cases")]
             Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, and of \"case\"".to_owned(),
             Self::UnknownForm => {

@@ -36,7 +36,8 @@ export class SentForm {
     const intro = add(this.#part, "p", "");
     const field = (name, type) => {
       const label = add(this.#part, "label", word(name));
-      const input = add(label, `input type=${type}`, "");
+      // They may stand in a form of the host's, and belong to none.
+      const input = add(label, `input form type=${type}`, "");
       input.addEventListener("input", () => {
         this.#touched = true;
       });

@@ -25,7 +25,7 @@ const WORDS = {
     "Write when the notification was sent in the e-service. The time limit is judged by that from then on.",
   ],
   sentWhen: [
-    "Anmälan är redan inskickad, men inte när. Skriv det här.",
+    "Anmälan är inskickad, men det är inte känt när. Skriv det här.",
     "The notification has been sent already, but it is not known when. Write it here.",
   ],
   sentMore: [
