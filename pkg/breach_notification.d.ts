@@ -10,6 +10,11 @@ export interface Options {
     now?: string;
     /** The language of messages and labels. Left out: Swedish. */
     language?: Language;
+    /**
+     * When the notification was sent, as `submittedAt` of a {@link SentNotification} has it: an instant, a day, or null where that is not known. From then on it is
+     * late if it was late then. Left out: nothing has been sent.
+     */
+    submittedAt?: string | null;
     /** Fields that the page does not have. A condition on one holds, and nothing is demanded of it. */
     absentFields?: string[];
     /** The form. Left out: the notification. */
@@ -181,6 +186,8 @@ export interface Case {
     communications?: Communication[];
     /** The fields that have been typed over in the authority's e-service. */
     transferred?: string[];
+    /** Fields that were typed over and have another answer now. */
+    changedSinceTransfer?: string[];
     closing?: { on: string; lessons?: string };
 }
 
@@ -249,7 +256,7 @@ export interface Communication {
 
 /** A file that has been opened. */
 export interface Opened {
-    kind: "case" | "submission" | "supplement" | "report" | "answers";
+    kind: "case" | "submission" | "supplement" | "report" | "answers" | "printout";
     /** The case that it is, or that begins with it. */
     case: Case;
     /** What could not be read: what stood there, perhaps shortened. */
@@ -271,11 +278,12 @@ export interface Paper {
     blocks: Block[];
 }
 
-/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows. */
+/** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows; in a
+ * transfer, where `entry` says how each gets into the authority's form, it is to be taken away there. */
 export type Block =
 | { type: "heading"; level: number; text: string }
 | { type: "paragraph"; text: string }
-| { type: "answers"; label: string; lines: string[]; field: string; answered: boolean }
+| { type: "answers"; label: string; lines: string[]; field: string; answered: boolean; entry?: "type" | "choose" | "tick" }
 | { type: "table"; columns: string[]; rows: string[][] }
 | { type: "list"; items: string[] }
 | { type: "signature"; label: string };
@@ -509,7 +517,9 @@ export interface InitOutput {
     readonly enhancement_fileName: (a: number, b: number) => void;
     readonly enhancement_fileToSave: (a: number, b: number) => void;
     readonly enhancement_firstError: (a: number, b: number) => void;
+    readonly enhancement_given: (a: number) => any;
     readonly enhancement_heldCase: (a: number, b: number) => void;
+    readonly enhancement_keepCase: (a: number, b: any) => void;
     readonly enhancement_language: (a: number, b: number) => void;
     readonly enhancement_moveTo: (a: number, b: number, c: any) => void;
     readonly enhancement_now: (a: number, b: number) => void;
@@ -519,6 +529,7 @@ export interface InitOutput {
     readonly enhancement_report: (a: number, b: number) => void;
     readonly enhancement_reportErrors: (a: number, b: number) => void;
     readonly enhancement_say: (a: number, b: number, c: number) => void;
+    readonly enhancement_service: (a: number, b: number) => void;
     readonly enhancement_setAnswers: (a: number, b: number, c: any) => void;
     readonly enhancement_set_case: (a: number, b: number, c: any) => void;
     readonly enhancement_set_unsaved: (a: number, b: number) => void;
@@ -543,11 +554,11 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_813: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_812: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_812_49: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_811: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_816: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1038: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1037: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1037_52: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1036: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1041: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

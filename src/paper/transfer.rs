@@ -172,6 +172,6 @@ fn labelled(answer: Block, title: &str) -> Block {
         Block::Answers { lines, field, answered, entry, .. } => {
             Block::Answers { label: title.to_owned(), lines, field, answered, entry }
         }
-        other => other,
+        block => block,
     }
 }
