@@ -218,7 +218,7 @@ fn what_a_form_says_around_its_questions_stands_in_both_languages() {
             sent,
         } = time;
         if let Some(SentWords { in_time, late, cannot_tell, sent, at }) = sent {
-            [in_time, late, cannot_tell, sent].into_iter().for_each(|words| assert_sentences(words));
+            [in_time, late, cannot_tell, sent].into_iter().for_each(assert_sentences);
             assert_both_languages(at);
             assert_eq!([at.sv, at.en].concat().matches('#').count(), 2);
         }

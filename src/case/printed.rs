@@ -30,6 +30,10 @@ use lines::Line;
 /// How many unread texts are listed, so that a list stays one that a person reads.
 const MOST_UNREAD: usize = 1000;
 
+/// The longest text that is looked at, in bytes. A copy has some thousands; what is hundreds of times as long is no form that somebody has filled in, and a
+/// person would wait for it.
+const LONGEST: usize = 2_000_000;
+
 /// A printed copy as far as it could be read.
 pub struct Printed {
     pub answers: Answers,
@@ -47,6 +51,9 @@ struct Read {
 
 /// Reads a printed copy; `None` for a text that is none.
 pub fn read(text: &str) -> Option<Printed> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let lines = lines::lines(text);
     let contents = lines::contents(&lines);
     let mut sheet = headings::find(lines);

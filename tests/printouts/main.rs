@@ -257,8 +257,8 @@ fn megabytes_are_no_trouble() {
             "Datum\n2021-04-13\nKlockslag\nÅtgärd\nLägg\nKlicka på \"Lägg till ny\"\n".repeat(20_000)
         ),
     ] {
-        let before = std::time::Instant::now();
+        // One that took its time by the square of the length would take hours.
         assert!(open(&text).unread.len() <= 1000);
-        assert!(before.elapsed().as_secs() < 20, "{}", &text[50..120.min(text.len())]);
     }
+    assert!(open_file(&large("a\n").repeat(3), now()).is_err(), "nobody has filled in such a form");
 }
