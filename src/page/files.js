@@ -5,6 +5,7 @@ import { add, make } from "./making.js";
 import { closest, freeId, matches, read, rootOf, select } from "./dom.js";
 import { say } from "./files_words.js";
 import { download, isInFrame } from "./handing_over.js";
+import { keptFor, nameOf, storage } from "./kept.js";
 import { describe, dropOwn } from "./marks.js";
 import { call, get } from "./reach.js";
 import { standBehind, standIn } from "./standing.js";
@@ -201,6 +202,30 @@ export class Files {
     return box.say("");
   }
 
+  /** Keeps what is written in the browser too, or no longer. */
+  async keepInBrowser(box, is) {
+    const more = await this.#ask(box);
+    if (more) more.drafts.toggle(this, box, is);
+    else box.keeps = !is;
+  }
+
+  /** Says that there is a draft, and offers to go on with it; by itself it fills in nothing. */
+  offerDraft(box) {
+    const kept = keptFor(this.#form);
+    if (!kept) return;
+    const word = (name, value) => say(this.language, name, value);
+    box.ask(word("draft", `${kept.kept.slice(0, 10)} (${word("until", kept.until.slice(0, 10))})`), [
+      [word("goOn"), async () => {
+        const more = await this.#ask(box);
+        if (more) {
+          box.keeps = true;
+          more.drafts.goOn(more.opening, this, box);
+        }
+      }],
+      [word("remove"), async () => storage().removeItem(nameOf(this.#form))],
+    ], undefined, true);
+  }
+
   /** What is loaded at the first time; nothing where it cannot be had, which is said. */
   async #ask(box) {
     try {
@@ -219,6 +244,7 @@ class Box {
   #said;
   #more;
   #onlySaves;
+  #keeps = {};
 
   constructor(files, place, onlySaves) {
     this.#files = files;
@@ -235,7 +261,21 @@ class Box {
     }
     this.#said = add(this.part, "p.bn-files-said", "");
     this.#more = add(this.part, "div.bn-files-more", "");
+    if (!onlySaves && storage()) this.#offerToKeep();
     this.speak();
+  }
+
+  /** Whether what is written is kept in the browser too. */
+  set keeps(is) {
+    this.#keeps.checked = is;
+  }
+
+  #offerToKeep() {
+    const label = add(this.part, "label.bn-files-keep", "");
+    this.#keeps = add(label, "input type=checkbox form autocomplete=off", "");
+    this.#keeps.addEventListener("change", () => this.#files.keepInBrowser(this, this.#keeps.checked));
+    this.#word(add(label, "span", ""), "keep");
+    this.#files.offerDraft(this);
   }
 
   /** Writes everything in the language of the page. */
@@ -264,15 +304,15 @@ class Box {
     return this.#more;
   }
 
-  /** Asks a question with a button for each answer; the last one is to leave all as it is. */
-  ask(question, answers) {
+  /** Asks a question with a button for each answer; the last one is to leave all as it is. Unasked for, it takes no focus. */
+  ask(question, answers, leave = () => {}, isUnasked = false) {
     this.say(question);
-    const [first] = [...answers, [say(this.#files.language, "cancel"), async () => {}]].map(([words, run]) => this.offer(words, () => {
+    const [first] = [...answers, [say(this.#files.language, isUnasked ? "notNow" : "cancel"), leave]].map(([words, run]) => this.offer(words, () => {
       this.say("");
       this.part.querySelector("button").focus();
       run();
     }));
-    first.focus();
+    if (!isUnasked) first.focus();
   }
 
   /** Adds a button under what was said. */

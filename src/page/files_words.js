@@ -11,6 +11,12 @@ const WORDS = {
     "Spara det ni har skrivit i en fil, och öppna den när ni går vidare. Ingenting skickas. Det går också att dra en fil hit.",
     "Save what you have written in a file on your computer, and open it when you want to go on. Nothing is sent. You can also drop a file here.",
   ],
+  keep: ["Spara också i den här webbläsaren", "Save in this browser too"],
+  draft: ["I den här webbläsaren finns ett utkast för den här sidan, sparat #.", "In this browser there is a draft for this page, saved #."],
+  until: ["tas bort #", "removed #"],
+  goOn: ["Gå vidare med utkastet", "Go on with the draft"],
+  remove: ["Ta bort utkastet", "Remove the draft"],
+  notNow: ["Inte nu", "Not now"],
   saved: ["Sparat i filen #.", "Saved in the file #."],
   notSaved: ["Ingenting sparades.", "Nothing was saved."],
   inFrame: [

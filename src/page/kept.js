@@ -1,0 +1,28 @@
+// The draft that a browser keeps, where a person has asked for it: whether there is one. Keeping it, and going on with it, is loaded when it is asked for.
+
+import { get } from "./reach.js";
+
+/** Its name: that of the page, and of the form where the page has several. Another page of the same site does not find it. */
+export const nameOf = (form) => `breach-notification ${location.pathname}${location.search}#${get(form, "id")}`;
+
+/** The storage of this address; nothing where there is none: on a disk every file would share it, and a policy may forbid it. */
+export function storage() {
+  try {
+    return location.protocol === "file:" ? null : localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What is kept; nothing after its last day. */
+export function keptFor(form) {
+  try {
+    const name = nameOf(form);
+    const kept = JSON.parse(storage()?.getItem(name) ?? "null");
+    if (kept && !(kept.until > new Date().toISOString())) storage().removeItem(name);
+    else return kept;
+  } catch {
+    // What is no draft of ours stays where it is.
+  }
+  return null;
+}
