@@ -259,10 +259,12 @@ class Box {
       this.#button(buttons, "transfer", () => files.transfer(this));
       this.#takeDrops();
     }
+    const keeps = !onlySaves && Boolean(storage());
+    if (keeps) this.#offerToKeep();
     this.#said = add(this.part, "p.bn-files-said", "");
     this.#more = add(this.part, "div.bn-files-more", "");
-    if (!onlySaves && storage()) this.#offerToKeep();
     this.speak();
+    if (keeps) files.offerDraft(this);
   }
 
   /** Whether what is written is kept in the browser too. */
@@ -275,7 +277,6 @@ class Box {
     this.#keeps = add(label, "input type=checkbox form autocomplete=off", "");
     this.#keeps.addEventListener("change", () => this.#files.keepInBrowser(this, this.#keeps.checked));
     this.#word(add(label, "span", ""), "keep");
-    this.#files.offerDraft(this);
   }
 
   /** Writes everything in the language of the page. */

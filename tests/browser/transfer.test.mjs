@@ -234,6 +234,20 @@ test("when the page with the form is closed the window goes on, and saves what w
   await page.driver.switchTo().window(form);
 });
 
+test("when the form is let go or drawn anew, what is noted in the window is kept there", async () => {
+  const page = await host();
+  await page.put(usbStick.answers);
+  const { form, view } = await beside(page);
+  await page.driver.switchTo().window(form);
+  await page.run(() => document.querySelector("form").replaceWith(document.createElement("p")));
+  await page.driver.switchTo().window(view);
+  await press(page, () => document.querySelector('[data-bn-field="controller.name"] input'));
+  await page.until("it is counted", async () => (await progress(page)).startsWith("1 av"));
+  await press(page, () => document.querySelector('[data-bn-field="controller.reference"] input'));
+  await page.until("both are", async () => (await progress(page)).startsWith("2 av"));
+  await page.driver.switchTo().window(form);
+});
+
 test("where no window can be had, the same stands on the page", async () => {
   const page = await host();
   await page.put(usbStick.answers);
@@ -275,5 +289,21 @@ test("its window is accessible, and fits 400 px", async () => {
     return [...document.querySelectorAll(".bn-transfer *")].filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline" && !part.className.includes("hidden")).map((part) => part.outerHTML.slice(0, 80));
   });
   assert.deepEqual(overflows, []);
+  await page.driver.switchTo().window(form);
+});
+
+test("in the element it is the same, in English with the authority's questions in Swedish", async () => {
+  const page = await open({ path: "/www/element.html", edit: (html) => html.replace("<breach-notification>", `<breach-notification lang="en" now="${now}">`) });
+  await page.run(() => { document.querySelector("breach-notification").value = JSON.stringify({ "controller.name": "Exempelnämnden", "incident.ongoing": "yes" }); });
+  const before = await windows(page);
+  const form = await page.driver.getWindowHandle();
+  await page.click("Type it over into IMY's e-service", ".bn-files");
+  await page.until("the window is there", async () => (await windows(page)).length > before.length);
+  await page.driver.switchTo().window((await windows(page)).find((handle) => !before.includes(handle)));
+  await page.until("it shows the answers", () => page.run(() => Boolean(document.querySelector(".bn-tr-entry"))));
+  const text = await page.run(() => [...document.querySelectorAll("[lang]")].map((part) => [part.lang, part.innerText]));
+  assert.match(text[0][1], /Type it over into IMY's e-service[^]*1\. Organisationens namn[^]*Copy[^]*12\. Pågår incidenten fortfarande\?\s*Choose\s*Ja/);
+  assert.equal(text.find(([lang]) => lang === "sv")[1].includes("Organisationens namn"), true);
+  assert.deepEqual(await found(page), []);
   await page.driver.switchTo().window(form);
 });

@@ -27,9 +27,10 @@ function show(next) {
   view.show(state);
 }
 
+/** What is noted shows at once, and stays here too: the page that is told may be gone without a word. */
 function keep(noted) {
-  if (!isGone) return channel.postMessage({ type: "noted", noted });
-  return show({ ...state, held: noting(state.held, noted) });
+  show({ ...state, held: noting(state.held, noted) });
+  if (!isGone) channel.postMessage({ type: "noted", noted });
 }
 
 /** Saves the case from here: the page that held it is gone. */

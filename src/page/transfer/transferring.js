@@ -128,9 +128,14 @@ class Transfer {
 
   /** Keeps what was noted, and shows what has come of it. */
   #keep(noted) {
-    const { held } = this.#files;
-    held.keepCase(noting(held.case, noted));
-    this.#tell();
+    try {
+      const { held } = this.#files;
+      held.keepCase(noting(held.case, noted));
+    } catch {
+      // The form was let go, and cannot keep it: the window can.
+      return this.stop();
+    }
+    return this.#tell();
   }
 }
 
