@@ -2,6 +2,7 @@
 // name, so that no two builds can be linked.
 import * as bindgen from "breach-notification-bindgen";
 import { asksWith } from "../page/asking.js";
+import { marks } from "../page/changed_marks.js";
 import { drafts } from "../page/draft.js";
 import { ofLinking } from "../page/mismatch.js";
 import { opening, pasting } from "../page/opening.js";
@@ -28,8 +29,9 @@ export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
-const open = opening({ openFile, form });
-export const onAsking = { opening: open, pasting: pasting(open), copyPaper, drafts, pageOf, transferring: transferring({ paper }) };
+const markChanges = marks(form);
+const open = opening({ openFile, form, markChanges });
+export const onAsking = { opening: open, pasting: pasting(open), copyPaper, drafts, pageOf, transferring: transferring({ paper, markChanges }) };
 asksWith(async () => onAsking, import.meta.url);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */

@@ -43,7 +43,7 @@ export class Files {
   insert() {
     for (const [place, box] of this.#boxes) if (!get(place, "isConnected") || !get(box.part, "isConnected")) this.#take(place);
     for (const place of this.#places()) if (!this.#boxes.has(place)) this.#boxes.set(place, this.#box(place));
-    for (const [field, note] of this.#notes) if (!get(note.part, "isConnected")) this.#place(field, note);
+    for (const note of this.#notes.values()) if (!get(note.part, "isConnected")) this.#place(note.field, note);
   }
 
   stand() {
@@ -131,19 +131,24 @@ export class Files {
   }
 
   /** Says something beside a field, such as what a report has told of it. */
-  note(field, text) {
+  note(field, text, key = field) {
     const part = make(get(this.#form, "ownerDocument"), `p.bn-note own lang=${this.language}`, text);
-    const note = { part, described: [] };
-    this.#notes.set(field, note);
+    const note = { field, part, described: [] };
+    this.#notes.set(key, note);
     this.#place(field, note);
   }
 
+  /** Takes off what was said under a key. */
+  unnote(key) {
+    const { part, described } = this.#notes.get(key) ?? {};
+    if (!part) return;
+    describe(described, part.id, false);
+    dropOwn(part);
+    this.#notes.delete(key);
+  }
+
   forgetNotes() {
-    for (const { part, described } of this.#notes.values()) {
-      describe(described, part.id, false);
-      dropOwn(part);
-    }
-    this.#notes.clear();
+    for (const key of [...this.#notes.keys()]) this.unnote(key);
   }
 
   #place(field, note) {

@@ -38,6 +38,7 @@ const WORDS = {
     "Utskriften är läst. Den säger inte när anmälan skickades in, så skriv det här. Kontrollera också nämnden och när incidenten upptäcktes.",
     "The printed copy has been read. It does not say when the notification was sent, so write it here. Check the board, too, and when the breach was discovered.",
   ],
+  changedSinceSent: ["Ändrad sedan anmälan skickades.", "Changed since the notification was sent."],
   board: ["Nämnd", "Board"],
   discovered: ["Upptäckt", "Discovered"],
   missing: ["Saknas", "Missing"],

@@ -210,6 +210,43 @@ test("that it was sent is noted: lateness is judged by it, the box and the paper
   await page.until("it is taken back", async () => /gick ut/.test(await box()));
 });
 
+test("what is changed after it was sent is marked in the form, and is all that is to be typed over then", async () => {
+  const page = await host();
+  await page.put(usbStick.answers);
+  const { form, view } = await beside(page);
+  const whole = (await page.run(() => document.querySelectorAll(".bn-tr-entry:not([hidden])").length));
+  await press(page, () => document.querySelector(".bn-tr-sent button"));
+  await page.until("it is noted", () => page.run(() => /Antecknat/.test(document.querySelector(".bn-tr-said").textContent)));
+  assert.equal(await page.run(() => document.querySelectorAll(".bn-tr-entry:not([hidden])").length), whole, "nothing has changed yet");
+  await page.driver.switchTo().window(form);
+  const marks = () => page.see(() => [...document.querySelectorAll(".bn-note")].map((note) => note.textContent));
+  assert.deepEqual(await marks(), []);
+  await page.type("incident.description", " Mer.");
+  await page.type("actions[2].description", " Mer.");
+  await page.until("both are marked", async () => (await marks()).length === 2);
+  assert.deepEqual([...new Set(await marks())], ["Ändrad sedan anmälan skickades."]);
+  assert.match(await page.run(() => {
+    const described = document.querySelector('[name="incident.description"]').getAttribute("aria-describedby").split(" ");
+    return described.map((id) => document.getElementById(id).textContent).join(" ");
+  }), /Ändrad sedan anmälan skickades/);
+  await page.driver.switchTo().window(view);
+  const seen = () => page.run(() => [...document.querySelectorAll(".bn-transfer :is(h2, h3, h4, .bn-tr-label)")].filter((part) => part.getClientRects().length).map((part) => part.textContent));
+  await page.until("it can be sifted", () => page.run(() => Boolean(document.querySelector(".bn-tr-bar + p input"))));
+  if (!(await page.run(() => document.querySelector(".bn-tr-bar + p input").checked))) await press(page, () => document.querySelector(".bn-tr-bar + p input"));
+  await page.until("only that is left", async () => (await seen()).length < 12);
+  assert.deepEqual(await seen(), [
+    "Incidenten", "16. Kort beskrivning av incidenten", "Konsekvenser", "30. Hur har ni agerat efter incidenten?", "Åtgärd 3", "Åtgärd", "Vi har skickat in",
+  ]);
+  assert.equal(await progress(page), "0 av 2 överförda");
+  // What is sent now supplements it.
+  await press(page, () => document.querySelector(".bn-tr-sent button"));
+  await page.until("it is a supplement", () => page.run(() => /kompletteringen/.test(document.querySelector(".bn-tr-said").textContent)));
+  await page.driver.switchTo().window(form);
+  await page.until("nothing has changed since", async () => (await marks()).length === 0);
+  const { text } = await save(page);
+  assert.deepEqual(JSON.parse(text).notifications.map(({ kind }) => kind), ["new", "supplement"]);
+});
+
 test("when the page with the form is closed the window goes on, and saves what was noted", async () => {
   const page = await host();
   await page.put(usbStick.answers);

@@ -1,6 +1,7 @@
 // The page's side of the transfer: it hands the window beside what is to be typed over, and keeps in the case what a person notes there. Where no window can
 // be had the same view stands on the page.
 
+import { changedFields } from "../changes.js";
 import { add, make } from "../making.js";
 import { dropOwn } from "../marks.js";
 import { call, get, isA } from "../reach.js";
@@ -19,13 +20,13 @@ const STILL = 400;
 const open = new WeakMap();
 
 /**
- * @param {{ paper: Function }} api
+ * @param {{ paper: Function, markChanges: Function }} api
  * @returns what shows the transfer, for `files.js`
  */
-export function transferring({ paper }) {
+export function transferring({ paper, markChanges }) {
   return (files, beside) => {
     open.get(files.form)?.stop();
-    const transfer = new Transfer(files, paper);
+    const transfer = new Transfer(files, paper, markChanges);
     open.set(files.form, transfer);
     if (beside) transfer.inWindow(beside);
     else transfer.onPage();
@@ -35,13 +36,15 @@ export function transferring({ paper }) {
 class Transfer {
   #files;
   #paper;
+  #markChanges;
   #show = () => {};
   #ends = [];
   #timer = 0;
 
-  constructor(files, paper) {
+  constructor(files, paper, markChanges) {
     this.#files = files;
     this.#paper = paper;
+    this.#markChanges = markChanges;
     const { form } = files;
     const later = () => {
       clearTimeout(this.#timer);
@@ -114,7 +117,8 @@ class Transfer {
     const now = held.now;
     const whole = held.case;
     const adjust = held.given?.adjust ?? adjustedOnPage(form);
-    return { paper: this.#paper(whole, "transfer", { now, language, ...(adjust && { adjust }) }), held: whole, language, now, service: held.service, file: held.fileName };
+    const since = changedFields(whole);
+    return { since, paper: this.#paper(whole, "transfer", { now, language, ...(adjust && { adjust }) }), held: whole, language, now, service: held.service, file: held.fileName };
   }
 
   #tell() {
@@ -131,6 +135,7 @@ class Transfer {
     try {
       const { held } = this.#files;
       held.keepCase(noting(held.case, noted));
+      this.#markChanges(this.#files);
     } catch {
       // The form was let go, and cannot keep it: the window can.
       return this.stop();

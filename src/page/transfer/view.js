@@ -16,6 +16,7 @@ export class TransferView {
   #head;
   #bar;
   #list;
+  #filter;
   #sent;
   #said;
   #notice;
@@ -30,6 +31,7 @@ export class TransferView {
     this.#head = add(this.part, "div", "");
     this.#notice = add(this.part, "div", "");
     this.#bar = add(this.part, "div.bn-tr-bar", "");
+    this.#filter = add(this.part, "p", "");
     this.#list = add(this.part, "div", "");
     this.#sent = new SentForm(add(this.part, "div.bn-tr-sent", ""), doing);
     // What is heard of what is done, and not seen a second time.
@@ -43,19 +45,23 @@ export class TransferView {
   /**
    * Shows a state: what is to be typed over, how far it is, in which language that is said, and where the e-service is.
    *
-   * @param {{ paper: object, held: object, language: string, service: string, now: string }} state
+   * `since` has the fields that have another answer than was sent; it is null where nothing was.
+   *
+   * @param {{ paper: object, held: object, since: string[] | null, language: string, service: string, now: string }} state
    */
   show(state) {
     const isFirst = !this.#state;
-    const isOther = isFirst || JSON.stringify(this.#state.paper) !== JSON.stringify(state.paper) || this.#state.language !== state.language;
+    const isOther = isFirst || !this.#state.since !== !state.since || JSON.stringify(this.#state.paper) !== JSON.stringify(state.paper) || this.#state.language !== state.language;
     this.#state = state;
     this.part.lang = state.language;
     if (isOther) {
       const at = this.#focused();
       this.#showHead();
       this.#showList();
+      this.#showFilter();
       this.#focus(at);
     }
+    this.#sift();
     this.#showTicks();
     this.#sent.show(state);
     if (isFirst) this.#head.querySelector("h1").focus();
@@ -112,7 +118,39 @@ export class TransferView {
         this.#showEntry(block, over);
       }
     }
-    if (!this.#entries().length) add(this.#list, "p", this.#word("nothing")).lang = this.#state.language;
+    if (!this.#list.querySelector("[data-bn-field]")) add(this.#list, "p", this.#word("nothing")).lang = this.#state.language;
+  }
+
+  /** What supplements what was sent is what has changed since. */
+  #showFilter() {
+    const was = this.#filter.querySelector("input")?.checked ?? this.#state.since?.length > 0;
+    this.#filter.replaceChildren();
+    if (!this.#state.since) return;
+    const label = add(this.#filter, "label", "");
+    const input = add(label, "input type=checkbox", "");
+    input.checked = was;
+    label.append(this.#word("onlyChanged"));
+    input.addEventListener("change", () => {
+      this.#sift();
+      this.#showTicks();
+    });
+  }
+
+  /** Hides what was sent as it is, and the headings that nothing is left under. */
+  #sift() {
+    const since = this.#filter.querySelector("input")?.checked ? this.#state.since : null;
+    // From the end, which levels of headings have something below them.
+    const filled = new Set();
+    for (const part of [...this.#list.children].reverse()) {
+      const field = part.getAttribute("data-bn-field");
+      const heading = /^H(\d)$/.exec(part.tagName)?.[1];
+      const level = Number(heading ?? /^H(\d)$/.exec(part.firstElementChild?.tagName)?.[1] ?? 9);
+      part.hidden = since !== null && (heading ? !filled.has(level) : field !== null && !since.includes(field));
+      for (let each = 2; each < 9; each += 1) {
+        if (each >= level) filled.delete(each);
+        else if (!part.hidden) filled.add(each);
+      }
+    }
   }
 
   /** A question of its own is a heading; one part of several is called what it is called under theirs. */
@@ -162,7 +200,7 @@ export class TransferView {
   }
 
   #entries() {
-    return [...this.#list.querySelectorAll("[data-bn-field]")];
+    return [...this.#list.querySelectorAll("[data-bn-field]:not([hidden])")];
   }
 
   #showTicks() {

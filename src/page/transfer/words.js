@@ -18,6 +18,7 @@ const WORDS = {
   tick: ["Kryssa i", "Tick"],
   type: ["Skriv", "Type"],
   empty: ["Ta bort svaret i e-tjänsten.", "Take the answer away in the e-service."],
+  onlyChanged: ["Visa bara det som har ändrats sedan anmälan skickades", "Show only what has changed since the notification was sent"],
   nothing: ["Det finns inget att föra över ännu.", "There is nothing to type over yet."],
   sentTitle: ["Vi har skickat in", "We have sent it"],
   sentIntro: [
