@@ -2,10 +2,10 @@
 // name, so that no two builds can be linked.
 import * as bindgen from "breach-notification-bindgen";
 import { asksWith } from "../page/asking.js";
-import { marks } from "../page/changed_marks.js";
-import { drafts } from "../page/draft.js";
+import { marks } from "../page/files/changed_marks.js";
+import { drafts } from "../page/files/draft.js";
 import { ofLinking } from "../page/mismatch.js";
-import { opening, pasting } from "../page/opening.js";
+import { opening, pasting } from "../page/files/opening.js";
 import { copyPaper, pageOf } from "../page/paper_copy.js";
 import { transferring } from "../page/transfer/transferring.js";
 import { guardMethods, guardedClass, guardedFunction, started } from "./guards.js";

@@ -1,4 +1,4 @@
-//! "Save" and "Open": where the page has a place for them, `data-bn-files`. What they do stands in `files.js`: it is all about the browser.
+//! "Save" and "Open": where the page has a place for them, `data-bn-files`. What they do stands in `files/files.js`: it is all about the browser.
 
 use super::Page;
 use super::enhancement::Enhancement;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlFormElement;
 
-#[wasm_bindgen(module = "/src/page/files.js")]
+#[wasm_bindgen(module = "/src/page/files/files.js")]
 extern "C" {
     type Files;
 

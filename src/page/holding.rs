@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/src/page/case_file.js")]
+#[wasm_bindgen(module = "/src/page/files/case_file.js")]
 extern "C" {
     /// The answers of a case; `undefined` for what is none.
     #[wasm_bindgen(js_name = answersOf)]

@@ -1,7 +1,7 @@
 // The page of the window beside the e-service. It asks the page with the form what is to be typed over, and goes on by itself when that one is closed: what is
 // noted then can be saved from here.
 
-import { fileOf } from "../case_file.js";
+import { fileOf } from "../files/case_file.js";
 import { download } from "../handing_over.js";
 import { channelOf } from "./beside.js";
 import { LOOKS } from "./looks.js";

@@ -1,7 +1,7 @@
 // The page's side of the transfer: it hands the window beside what is to be typed over, and keeps in the case what a person notes there. Where no window can
 // be had the same view stands on the page.
 
-import { changedFields } from "../changes.js";
+import { changedFields } from "../files/changes.js";
 import { add, make } from "../making.js";
 import { dropOwn } from "../marks.js";
 import { call, get, isA } from "../reach.js";

@@ -1,11 +1,11 @@
 // A printed copy that was opened says what was sent, and not when: that is asked for, beside what else is worth a look.
 
-import { add } from "./making.js";
+import { add } from "../making.js";
 import { say } from "./opening_words.js";
-import { adopt } from "./sheet.js";
-import { doingOf, noting } from "./transfer/doing.js";
-import { LOOKS } from "./transfer/looks.js";
-import { SentForm } from "./transfer/sent_form.js";
+import { adopt } from "../sheet.js";
+import { doingOf, noting } from "../transfer/doing.js";
+import { LOOKS } from "../transfer/looks.js";
+import { SentForm } from "../transfer/sent_form.js";
 
 export function askWhenSent(files, box) {
   const { held, language } = files;

@@ -1,6 +1,6 @@
 // What has changed in the form since the notification was sent: what supplements it (Art. 33(4)).
 
-import { stringify } from "./json.js";
+import { stringify } from "../json.js";
 
 /** The answers that were sent last; undefined where nothing was, or where it is not known what. */
 export const lastSent = ({ notifications = [] }) => notifications.findLast(({ kind, answers }) => kind !== "withdrawal" && answers)?.answers;

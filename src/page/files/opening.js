@@ -1,6 +1,6 @@
 // Opening files: read, told where one is not ours, asked about where something would be lost, and put into the form; one after another.
 
-import { add } from "./making.js";
+import { add } from "../making.js";
 import { say } from "./opening_words.js";
 import { askWhenSent } from "./printout.js";
 

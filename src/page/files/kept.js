@@ -1,6 +1,6 @@
 // The draft that a browser keeps, where a person has asked for it: whether there is one. Keeping it, and going on with it, is loaded when it is asked for.
 
-import { get } from "./reach.js";
+import { get } from "../reach.js";
 
 /** Its name: that of the page, and of the form where the page has several. Another page of the same site does not find it. */
 export const nameOf = (form) => `breach-notification ${location.pathname}${location.search}#${get(form, "id")}`;

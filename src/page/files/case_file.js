@@ -1,7 +1,7 @@
 // The case that a form is a part of, as the page holds it: a plain object, of which only the answers are looked into here. Opening files takes far more,
 // and is loaded when it is asked for; saving one never asks for anything.
 
-import { stringify } from "./json.js";
+import { stringify } from "../json.js";
 
 /** Crockford's base 32, and how many characters of it an id has. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -2,7 +2,7 @@
 
 import { changedFields } from "./changes.js";
 import { say } from "./opening_words.js";
-import { call } from "./reach.js";
+import { call } from "../reach.js";
 
 /** What is typed shows when it has stood still for so long, in milliseconds. */
 const STILL = 400;

@@ -1,9 +1,9 @@
 // "Save in this browser too": off until a person asks for it, and then every change is kept within two seconds, for this page alone and for 30 days at most.
 
-import { add } from "./making.js";
+import { add } from "../making.js";
 import { say } from "./draft_words.js";
 import { keptFor, nameOf, storage } from "./kept.js";
-import { call, get } from "./reach.js";
+import { call, get } from "../reach.js";
 
 /** A change is kept when it has stood still for so long, and in no case later than that, in milliseconds. */
 const STILL = 700;
