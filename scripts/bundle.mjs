@@ -11,7 +11,7 @@ import { build as bundle } from "esbuild";
 import { minify } from "terser";
 import { apiBeside, apiInside, bindgenGlue, fast, small, wasmInside } from "./inline-wasm.mjs";
 import { throughPrototypes } from "./reach.mjs";
-import { shortenImports } from "./short-imports.mjs";
+import { shortenImports, throughGlue } from "./short-imports.mjs";
 import { root } from "./where.mjs";
 
 const [from, to] = process.argv.slice(2, 4).map((path) => resolve(path));
@@ -74,12 +74,10 @@ async function named(name) {
 
 /** Writes a WebAssembly under the name of the build, and gives what its glue is made with. */
 function optionsOf({ glue, file, unnamed }, name) {
-  const { wasm, renaming } = shortenImports(unnamed, `./${file.replace(/wasm$/, "js")}`, name);
+  const { wasm, renaming, ours } = shortenImports(unnamed, `./${file.replace(/wasm$/, "js")}`, name);
   writeFileSync(made(file), wasm);
-  // wasm-bindgen names a file of ours once for each part of it that is imported: the same file each time.
-  const logOverride = { "duplicate-object-key": "silent" };
   const define = { BUILD: JSON.stringify(name) };
-  return { ...common, ...renaming, define, logOverride, plugins: [bindgenGlue(glue), throughPrototypes(glue, page("reach.js"))] };
+  return { ...common, ...renaming, define, plugins: [bindgenGlue(glue), throughPrototypes(glue, page("reach.js"), (source) => throughGlue(source, ours))] };
 }
 
 function hashOf(names) {

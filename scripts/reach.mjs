@@ -17,15 +17,15 @@ import { readFile } from "node:fs/promises";
 
 const PARAMETER = /^arg\d+$/;
 
-/** An esbuild plugin that does so for the glue; `reach` is the path of src/page/reach.js. */
-export function throughPrototypes(glue, reach) {
+/** An esbuild plugin that does so for the glue, as `change` leaves it; `reach` is the path of src/page/reach.js. */
+export function throughPrototypes(glue, reach, change = (source) => source) {
   return {
     name: "through-prototypes",
     setup(build) {
       build.onLoad({ filter: /breach[_-]notification\.js$/ }, async ({ path }) => {
         if (path !== glue) return undefined;
         const imports = `import { call as $call, get as $get, isA as $isA, set as $set } from ${JSON.stringify(reach)};\n`;
-        return { contents: imports + rewritten(await readFile(path, "utf8")), loader: "js" };
+        return { contents: imports + rewritten(change(await readFile(path, "utf8"))), loader: "js" };
       });
     },
   };

@@ -9,13 +9,15 @@ import { suite } from "./support/suite.mjs";
 const { open } = suite();
 const { now } = scenario("usb-stick");
 
-const stored = (page) => page.run(() => Object.entries(localStorage));
+/** What is stored for the page: every test has a page of its own. */
+const stored = (page) => page.run(() => Object.entries(localStorage).filter(([name]) => name.includes(location.pathname)));
 const box = (page) => page.run(() => document.querySelector(".bn-files-keep input"));
 const ask = async (page) => page.hit(await box(page));
 /** Another visit of the same page, in the same browser. */
 const again = async (page) => {
   await page.run(() => { onbeforeunload = null; });
   await page.driver.get(await page.driver.getCurrentUrl());
+  await page.until("the page is there", () => page.run(() => document.readyState === "complete" && Boolean(window.recorded)));
   await page.ready();
 };
 const kept = async (page) => {
@@ -77,7 +79,7 @@ test("what is older than 30 days is gone", async () => {
   await ask(page);
   await isKept(page, "controller.name", "A");
   await page.run(() => {
-    const [[name, text]] = Object.entries(localStorage);
+    const [name, text] = Object.entries(localStorage).find(([name]) => name.includes(location.pathname));
     localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), until: "2021-01-01T00:00:00.000Z" }));
   });
   await again(page);
@@ -92,7 +94,7 @@ test("of two tabs the later one is told, and nothing is lost until somebody says
   await isKept(page, "controller.name", "Flik ett");
   // The other tab, as this one sees it.
   await page.run(() => {
-    const [[name, text]] = Object.entries(localStorage);
+    const [name, text] = Object.entries(localStorage).find(([name]) => name.includes(location.pathname));
     const draft = JSON.parse(text);
     draft.text = draft.text.replace("Flik ett", "Flik två");
     localStorage.setItem(name, JSON.stringify({ ...draft, stamp: "another" }));
