@@ -44,6 +44,8 @@ mod render;
 mod requiring;
 mod result;
 mod rows;
+#[cfg(feature = "api")]
+mod served;
 mod sheet;
 mod shortcuts;
 mod standing;
