@@ -110,7 +110,7 @@ export function elementClass(start) {
     preview() { this.#live?.openPreview(); }
     /** Checks the form and prepares the notification, as its button does. */
     prepare() { this.#inner?.requestSubmit(); }
-    focus(options) { this.#inner?.querySelector("input, select, textarea")?.focus(options); }
+    focus(options) { this.#inner?.querySelector(":is(input, select, textarea):not([form])")?.focus(options); }
 
     // What the browser tells us.
 
