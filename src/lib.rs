@@ -81,6 +81,8 @@ mod page;
 mod paper;
 #[doc(hidden)]
 pub mod rules;
+#[cfg(feature = "cases")]
+mod severity;
 #[doc(hidden)]
 pub mod text;
 #[doc(hidden)]
@@ -90,6 +92,8 @@ pub mod time;
 pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
 #[cfg(feature = "cases")]
 pub use paper::{Block, Entry, Paper, PaperKind};
+#[cfg(feature = "cases")]
+pub use severity::{Band, InvalidSeverity, Severity, SeverityInput, severity};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};

@@ -215,6 +215,16 @@ export interface SeverityInput {
   malicious: boolean;
 }
 
+/** How severe a breach is, after ENISA's method. It supports the answer to question 29 and the judgement of the risk; no band is a duty. */
+export interface Severity {
+  /** The score in quarters, 1 to 24. */
+  quarters: number;
+  /** The same with two decimals. */
+  score: string;
+  /** Below 2, below 3, below 4, and above. */
+  band: "low" | "medium" | "high" | "veryHigh";
+}
+
 /** A formal decision; without a day, a proposal for one. */
 export interface Decision {
   kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
@@ -408,6 +418,12 @@ export function saveFile(value: Case, options?: Pick<Options, "now">): string;
  * @throws an `Error` with the code `unknownPaper` or `invalidCase`
  */
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
+
+/**
+ * How severe a breach is, after ENISA's method: the highest step of the kinds of data, times how easily people are identified, and what has happened on top.
+ * @throws an `Error` with the code `invalidSeverity`, whose message says which member is wrong and what to write
+ */
+export function severity(input: SeverityInput): Severity;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {

@@ -4,7 +4,7 @@ use crate::forms::FORMS;
 use crate::js::input::{json, options};
 use crate::js::output::{object, to_js};
 use crate::js::{Misuse, form_from_js, member, random_bytes};
-use crate::{Case, CaseId, Json, Opened, PaperKind, Unread};
+use crate::{Case, CaseId, Json, Opened, PaperKind, SeverityInput, Unread};
 use wasm_bindgen::prelude::*;
 
 /// A case of which nothing is known yet.
@@ -57,6 +57,13 @@ fn as_json(unread: &Unread) -> Json {
     }
     members.push("text", unread.text.as_str());
     members
+}
+
+/// How severe a breach is, after ENISA's method.
+#[wasm_bindgen(skip_typescript)]
+pub fn severity(input: &JsValue) -> Result<JsValue, JsValue> {
+    let severity = SeverityInput::from_json(&json(input)).and_then(|input| crate::severity(&input));
+    to_js(&severity.map_err(|error| Misuse::Severity(error.to_string()))?)
 }
 
 fn no_paper() -> Misuse {

@@ -26,6 +26,7 @@ export const preview = /* @__PURE__ */ guardedFunction(bindgen.preview);
 export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmission);
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
+export const severity = /* @__PURE__ */ guardedFunction(bindgen.severity);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */

@@ -34,6 +34,9 @@ pub enum Misuse {
     /// No kind of paper.
     #[cfg(feature = "cases")]
     NoPaper(String),
+    /// What a severity cannot be worked out from.
+    #[cfg(feature = "cases")]
+    Severity(String),
     /// Nothing that has a schema.
     #[cfg(feature = "cases")]
     NoSchema,
@@ -73,6 +76,8 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NoPaper(_) => "unknownPaper",
             #[cfg(feature = "cases")]
+            Self::Severity(_) => "invalidSeverity",
+            #[cfg(feature = "cases")]
             Self::NoSchema => "invalidOf",
             Self::UnknownForm => "unknownForm",
             Self::NotAForm => "notAForm",
@@ -99,6 +104,8 @@ impl Misuse {
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
+            #[cfg(feature = "cases")]
+            Self::Severity(message) => message.clone(),
             #[cfg(feature = "cases")]
             Self::NoPaper(known) => ["a paper is one of ", known].concat(),
             #[cfg(feature = "cases")]

@@ -8,7 +8,7 @@ import { api, built } from "./built.mjs";
 
 await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
-const { buildSubmission, check, jsonSchema, newCase, openFile, saveFile } = api;
+const { buildSubmission, check, jsonSchema, newCase, openFile, saveFile, severity } = api;
 const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
 const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
 const codeOf = (run) => {
@@ -89,4 +89,12 @@ test("names that JavaScript itself uses are names like any other", () => {
   const saved = JSON.parse(saveFile(opened, { now }));
   assert.deepEqual(Object.entries(saved.answers), [["__proto__", "a"], ["constructor", "b"]]);
   assert.equal(JSON.stringify(Object.getOwnPropertyDescriptor(saved, "__proto__")?.value), '{"x":1}');
+});
+
+test("the severity is worked out, and what is wrong with its input is said", () => {
+  const input = { financial: 3, identification: 4, confidentiality: 2, integrity: 0, availability: 0, malicious: true };
+  assert.deepEqual(severity(input), { quarters: 16, score: "4.00", band: "veryHigh" });
+  assert.deepEqual(severity({ simple: 1, sensitive: undefined, identification: 1, confidentiality: 0, integrity: 0, availability: 0, malicious: false }), { quarters: 1, score: "0.25", band: "low" });
+  for (const wrong of [undefined, null, {}, [], "x", { ...input, financial: 5 }, { ...input, malicious: 1 }]) assert.equal(codeOf(() => severity(wrong)), "invalidSeverity");
+  assert.throws(() => severity({ ...input, integrity: 3 }), { message: "integrity is a whole number of quarters, 0 to 2" });
 });

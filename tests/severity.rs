@@ -1,0 +1,109 @@
+//! ENISA's severity: the published examples, and every input against a second computation in hundredths.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use breach_notification::{Band, Json, Severity, SeverityInput, severity};
+use serde_json::{Value, json};
+
+fn of(value: Value) -> Result<Severity, String> {
+    let json: Json = serde_json::from_value(value).unwrap();
+    SeverityInput::from_json(&json).and_then(|input| severity(&input)).map_err(|error| error.to_string())
+}
+
+/// A kind of data and its step, how easily somebody is identified, what has happened, whether it was meant; the score and its band.
+#[test]
+fn the_examples() {
+    for (kind, step, identification, happened, malicious, score, band) in [
+        ("simple", 1, 4, [0, 0, 0], false, "1.00", "low"),
+        ("simple", 1, 4, [2, 0, 0], false, "1.50", "low"),
+        ("simple", 1, 4, [2, 0, 0], true, "2.00", "medium"),
+        ("behavioural", 2, 4, [0, 0, 2], true, "3.00", "high"),
+        ("financial", 3, 4, [2, 0, 0], true, "4.00", "veryHigh"),
+        ("sensitive", 1, 1, [0, 0, 0], false, "0.25", "low"),
+        ("behavioural", 3, 1, [0, 0, 0], false, "0.75", "low"),
+        ("sensitive", 4, 4, [2, 2, 2], true, "6.00", "veryHigh"),
+    ] {
+        let [confidentiality, integrity, availability] = happened;
+        let found = of(json!({
+            kind: step, "identification": identification, "confidentiality": confidentiality, "integrity": integrity,
+            "availability": availability, "malicious": malicious
+        }))
+        .unwrap();
+        let json = serde_json::to_value(found).unwrap();
+        assert_eq!((&json["score"], &json["band"]), (&json!(score), &json!(band)));
+    }
+}
+
+#[test]
+fn every_input_comes_to_what_a_second_computation_does() {
+    let mut seen = 0;
+    let step = |at: u32| Some(at % 5).filter(|step| *step > 0);
+    for ladders in 0..5_u32.pow(4) {
+        let (simple, behavioural, financial, sensitive) =
+            (step(ladders), step(ladders / 5), step(ladders / 25), step(ladders / 125));
+        for rest in 0..4 * 27 * 2 {
+            let input = SeverityInput {
+                simple,
+                behavioural,
+                financial,
+                sensitive,
+                identification: rest % 4 + 1,
+                confidentiality: rest / 4 % 3,
+                integrity: rest / 12 % 3,
+                availability: rest / 36 % 3,
+                malicious: rest / 108 == 1,
+            };
+            let highest = [simple, behavioural, financial, sensitive].into_iter().flatten().max();
+            let Some(highest) = highest else {
+                assert!(severity(&input).is_err());
+                continue;
+            };
+            // As the method writes it: SE = DPC × EI + CB.
+            let ei = [0.25, 0.5, 0.75, 1.0][input.identification as usize - 1];
+            let cb = f64::from(input.confidentiality + input.integrity + input.availability) * 0.25
+                + if input.malicious { 0.5 } else { 0.0 };
+            let score = f64::from(highest) * ei + cb;
+            let found = severity(&input).unwrap();
+            assert_eq!(found.score(), format!("{score:.2}"));
+            let band = if score < 2.0 {
+                Band::Low
+            } else if score < 3.0 {
+                Band::Medium
+            } else if score < 4.0 {
+                Band::High
+            } else {
+                Band::VeryHigh
+            };
+            assert_eq!(found.band, band, "{score}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 624 * 216);
+}
+
+#[test]
+fn what_is_wrong_is_said_with_what_to_write() {
+    let good = json!({
+        "financial": 3, "identification": 2, "confidentiality": 0, "integrity": 0, "availability": 0, "malicious": false, "later": 1
+    });
+    assert!(of(good.clone()).is_ok());
+    let with = |name: &str, value: Value| {
+        let mut input = good.clone();
+        input[name] = value;
+        of(input).unwrap_err()
+    };
+    for value in [json!(0), json!(5), json!(1.5), json!("3"), json!(-1), json!(true), json!(1e300)] {
+        assert!(with("financial", value).starts_with("financial is a step"), "financial");
+    }
+    assert!(with("financial", Value::Null).starts_with("at least one of simple"));
+    for value in [Value::Null, json!(0), json!(5), json!("x")] {
+        assert!(with("identification", value).starts_with("identification is a whole number of quarters, 1 to 4"));
+    }
+    for name in ["confidentiality", "integrity", "availability"] {
+        for value in [Value::Null, json!(3), json!(0.25)] {
+            assert!(with(name, value).starts_with(&format!("{name} is a whole number of quarters, 0 to 2")));
+        }
+    }
+    assert_eq!(with("malicious", Value::Null), "malicious is true or false");
+    assert!(of(json!([])).unwrap_err().contains("is an object"));
+}
