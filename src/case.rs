@@ -14,11 +14,13 @@ mod printed;
 mod reading;
 mod schema;
 mod shape;
+mod status;
 
 pub use foreign::{Looks, NotOurs};
 pub use id::CaseId;
 pub use opening::{Opened, OpenedKind, Unread, open_file};
 pub(crate) use schema::json_schema;
+pub use status::{CaseStatus, Owed, case_status};
 
 use crate::engine::answers::Answers;
 use crate::engine::options::read_submitted_at;

@@ -215,6 +215,26 @@ export interface SeverityInput {
   malicious: boolean;
 }
 
+/** Where a case stands: worked out whenever it is asked for, and never kept in it. */
+export interface CaseStatus {
+  /** The first that is owed; `closed` or `open` where nothing is. */
+  stage: "assess" | "decide" | "notify" | "inform" | "supplement" | "closed" | "open";
+  owed: Owed[];
+  /** What does not fit together, as advice: `question` is 0, and `field` a path in the case, `decisions[1]`. */
+  problems: (Omit<Problem, "code"> & { code: CaseCode })[];
+}
+
+/** Something that is owed: until when, where the law or an answer gives a moment or a day, and the article that asks for it. */
+export interface Owed {
+  what: "assess" | "decide" | "notify" | "inform" | "publicNotice" | "supplement";
+  until: string | null;
+  law: string;
+}
+
+export type CaseCode =
+  | "notNotifyDespiteRisk" | "notInformDespiteHighRisk" | "decidedNotSent" | "changedSinceDecision" | "lowRiskDespiteSeverity" | "decidedBeforeAware"
+  | "decisionMissing";
+
 /** How severe a breach is, after ENISA's method. It supports the answer to question 29 and the judgement of the risk; no band is a duty. */
 export interface Severity {
   /** The score in quarters, 1 to 24. */
@@ -418,6 +438,12 @@ export function saveFile(value: Case, options?: Pick<Options, "now">): string;
  * @throws an `Error` with the code `unknownPaper` or `invalidCase`
  */
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
+
+/**
+ * Where a case stands: what is owed and until when, and what does not fit together. It advises; a person decides.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function caseStatus(value: Case, options?: Pick<Options, "now" | "language" | "adjust">): CaseStatus;
 
 /**
  * How severe a breach is, after ENISA's method: the highest step of the kinds of data, times how easily people are identified, and what has happened on top.

@@ -59,6 +59,13 @@ fn as_json(unread: &Unread) -> Json {
     members
 }
 
+/// Where a case stands.
+#[wasm_bindgen(js_name = caseStatus, skip_typescript)]
+pub fn case_status(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
+    to_js(&crate::case_status(&case, &options(form_from_js(given)?, given)?))
+}
+
 /// How severe a breach is, after ENISA's method.
 #[wasm_bindgen(skip_typescript)]
 pub fn severity(input: &JsValue) -> Result<JsValue, JsValue> {

@@ -8,7 +8,7 @@ import { api, built } from "./built.mjs";
 
 await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
-const { buildSubmission, check, jsonSchema, newCase, openFile, saveFile, severity } = api;
+const { buildSubmission, caseStatus, check, jsonSchema, newCase, openFile, saveFile, severity } = api;
 const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
 const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
 const codeOf = (run) => {
@@ -97,4 +97,17 @@ test("the severity is worked out, and what is wrong with its input is said", () 
   assert.deepEqual(severity({ simple: 1, sensitive: undefined, identification: 1, confidentiality: 0, integrity: 0, availability: 0, malicious: false }), { quarters: 1, score: "0.25", band: "low" });
   for (const wrong of [undefined, null, {}, [], "x", { ...input, financial: 5 }, { ...input, malicious: 1 }]) assert.equal(codeOf(() => severity(wrong)), "invalidSeverity");
   assert.throws(() => severity({ ...input, integrity: 3 }), { message: "integrity is a whole number of quarters, 0 to 2" });
+});
+
+test("where a case stands is worked out of it", () => {
+  const begun = { ...newCase({ now }), answers };
+  const { stage, owed, problems } = caseStatus(begun, { now });
+  assert.deepEqual([stage, owed, problems], ["assess", [{ what: "assess", until: "2021-04-16T08:30:00+02:00", law: "Art. 33(1)" }], []]);
+  const sent = { ...begun, assessments: [{ at: now, isBreach: "yes", risk: "risk" }], notifications: [{ kind: "new", submittedAt: "2021-04-20" }] };
+  const told = caseStatus(sent, { now, language: "en" });
+  assert.equal(told.stage, "open");
+  assert.deepEqual(told.problems.map(({ field, question, level, code, message }) => [field, question, level, code, message]), [
+    ["notifications[0]", 0, "advice", "decisionMissing", "The notification has been sent, but there is no decision on it. Record the decision."],
+  ]);
+  assert.equal(codeOf(() => caseStatus({})), "invalidCase");
 });

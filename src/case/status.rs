@@ -1,0 +1,224 @@
+//! Where a case stands: what is owed, until when, and what does not fit together. It is worked out of the case whenever it is asked for, and never kept in it.
+//!
+//! It advises; a person decides. What is judged and decided counts as the last of its kind in the file has it; a decision counts once it has a day. Once something was
+//! sent, nothing is to be assessed or decided before it any more: a case that was made from a printed copy has neither.
+
+mod problems;
+
+use super::Case;
+use crate::engine::options::Options;
+use crate::engine::report::Problem;
+use crate::engine::session::Session;
+use crate::engine::submission::normalised;
+use crate::format::{date, instant};
+use crate::imy::NOTIFICATION;
+use crate::json::{Json, object, serialize_as_json};
+use crate::time::deadline::Submitted;
+use crate::time::zone;
+use chrono::{Days, NaiveDate};
+
+/// After so many days without a supplement the authority decides on what it has.
+const DAYS_TO_SUPPLEMENT: u64 = 28;
+
+/// Where a case stands.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CaseStatus {
+    /// The first that is owed; `closed` or `open` where nothing is.
+    pub stage: &'static str,
+    /// What is owed, in the order in which it is done.
+    pub owed: Vec<Owed>,
+    /// What does not fit together, as advice: the fields are paths in the case, `decisions[1]`.
+    pub problems: Vec<Problem>,
+}
+
+/// Something that is owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Owed {
+    /// What: `assess`, `decide`, `notify`, `inform`, `publicNotice`, `supplement`.
+    pub what: &'static str,
+    /// Until when, a moment with Stockholm's offset or a day, where the law or an answer gives one.
+    pub until: Option<String>,
+    /// The article that asks for it.
+    pub law: &'static str,
+}
+
+/// What is known of a case: its answers in a session, and the last of each that was judged and decided.
+struct Known<'a> {
+    case: &'a Case,
+    session: Session,
+    assessment: Option<(usize, &'a Json)>,
+    notifying: Option<(usize, &'a Json)>,
+    informing: Option<(usize, &'a Json)>,
+}
+
+/// Works it out, at the time and in the language of the options.
+pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
+    let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
+    let submitted_at = case.submitted_at().or(options.submitted_at);
+    let known = Known {
+        case,
+        session: Session::with_answers(&Options { form, submitted_at, ..*options }, case.answers()),
+        assessment: case.list("assessments").last().map(|(at, one)| (*at, *one)),
+        notifying: decided(case, &["notify", "notNotify"]),
+        informing: decided(case, &["inform", "notInform"]),
+    };
+    let owed = known.owed();
+    let is_closed = case.as_json().get("closing").is_some() || decided(case, &["close"]).is_some();
+    let stage = owed.iter().map(|owed| owed.what).find(|what| *what != "publicNotice");
+    CaseStatus { stage: stage.unwrap_or(if is_closed { "closed" } else { "open" }), problems: known.problems(), owed }
+}
+
+/// The last decision of these kinds that has a day.
+fn decided<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
+    let is_one = |decision: &Json| kinds.contains(&text(decision, "kind")) && !text(decision, "on").is_empty();
+    case.list("decisions").into_iter().rfind(|(_, decision)| is_one(decision))
+}
+
+/// A text of an object; empty where there is none.
+fn text<'a>(object: &'a Json, name: &str) -> &'a str {
+    object.get(name).and_then(Json::as_str).unwrap_or_default()
+}
+
+impl Case {
+    /// The entries of a list of the case, with their places in it.
+    fn list(&self, name: &str) -> Vec<(usize, &Json)> {
+        match self.as_json().get(name) {
+            Some(Json::List(all)) => all.iter().enumerate().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Known<'_> {
+    fn owed(&self) -> Vec<Owed> {
+        let mut owed = Vec::new();
+        let is_sent = self.case.submitted_at().is_some();
+        let latest = || self.session.deadline().expires_at.map(zone::write);
+        let mut owe = |what, until, law| owed.push(Owed { what, until, law });
+        if !is_sent && self.notifying.is_none() && !self.is_assessed() {
+            owe("assess", latest(), "Art. 33(1)");
+        }
+        if !is_sent && self.notifying.is_none() && self.is_assessed() && self.is_breach() {
+            owe("decide", latest(), "Art. 33(1)");
+        }
+        if !is_sent && self.is_to_be_notified() {
+            owe("notify", latest(), "Art. 33(1)");
+        }
+        if self.is_to_be_told() {
+            owe("inform", self.planned().map(date::write), "Art. 34(1)");
+        }
+        if self.is_to_be_published() {
+            owe("publicNotice", None, "Art. 34(3)(c)");
+        }
+        if is_sent && self.is_to_be_supplemented() {
+            owe("supplement", self.supplement_until(), "Art. 33(4)");
+        }
+        owed
+    }
+
+    /// Whether it is known what to think of it: no breach, or a breach of a risk that somebody has judged.
+    fn is_assessed(&self) -> bool {
+        self.judged("isBreach") == "no" || self.is_breach() && !matches!(self.judged("risk"), "" | "undecided")
+    }
+
+    fn is_breach(&self) -> bool {
+        self.judged("isBreach") == "yes"
+    }
+
+    /// What the last assessment says.
+    fn judged(&self, name: &str) -> &str {
+        self.assessment.map_or("", |(_, assessment)| text(assessment, name))
+    }
+
+    fn decision(which: Option<(usize, &Json)>) -> &str {
+        which.map_or("", |(_, decision)| text(decision, "kind"))
+    }
+
+    /// By the decision; before there is one, by the risk.
+    fn is_to_be_notified(&self) -> bool {
+        match Self::decision(self.notifying) {
+            "" => self.is_breach() && matches!(self.judged("risk"), "risk" | "high"),
+            kind => kind == "notify",
+        }
+    }
+
+    /// By the decision; before there is one, by the risk, or by what the answers plan for a day that has passed. Who was told, by a letter or otherwise, is told.
+    fn is_to_be_told(&self) -> bool {
+        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "extent") == "all");
+        if told || self.answer("information.given") == "yes" {
+            return false;
+        }
+        let is_overdue = self.planned().is_some_and(|day| day < self.session.evaluation().today());
+        match Self::decision(self.informing) {
+            "inform" => true,
+            "notInform" => false,
+            _ => self.is_breach() && self.judged("risk") == "high" || is_overdue,
+        }
+    }
+
+    /// Exemption c: where telling each would take too much, the public is told instead.
+    fn is_to_be_published(&self) -> bool {
+        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "means") == "public");
+        Self::decision(self.informing) == "notInform" && self.exempted("c") && !told
+    }
+
+    /// Whether the decision not to inform names this exemption of Art. 34(3), or any.
+    fn exempted(&self, which: &str) -> bool {
+        let exemptions = self.informing.and_then(|(_, decision)| decision.get("exemptions"));
+        let Some(Json::List(all)) = exemptions else { return false };
+        all.iter().any(|one| which.is_empty() || one.as_str() == Some(which))
+    }
+
+    /// When the data subjects are to be informed, by question 34.
+    fn planned(&self) -> Option<NaiveDate> {
+        date::parse(&self.answer("information.plannedOn.date"))
+    }
+
+    /// It was said that a supplement comes, and none has come.
+    fn is_to_be_supplemented(&self) -> bool {
+        let came = self.case.list("notifications").iter().any(|(_, sent)| text(sent, "kind") == "supplement");
+        self.answer("supplement.planned") == "yes" && !came
+    }
+
+    /// The day on which the authority decides on what it has.
+    fn supplement_until(&self) -> Option<String> {
+        let day = match self.case.submitted_at()? {
+            Submitted::At(at) => zone::in_stockholm(at).date_naive(),
+            Submitted::On(day) => day,
+            Submitted::AtSomeTime => return None,
+        };
+        day.checked_add_days(Days::new(DAYS_TO_SUPPLEMENT)).map(date::write)
+    }
+
+    /// The answer to a field that applies, in its normal form: a key, a day; empty where there is none.
+    fn answer(&self, name: &str) -> String {
+        let evaluation = self.session.evaluation();
+        let Some(place) = evaluation.layout().place(name) else { return String::new() };
+        normalised(evaluation, place).and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+}
+
+/// The day of a moment or a day as a case has it.
+fn day_of(when: &str) -> Option<NaiveDate> {
+    date::parse(when).or_else(|| Some(zone::in_stockholm(instant::parse(when)?).date_naive()))
+}
+
+impl From<&Owed> for Json {
+    fn from(owed: &Owed) -> Self {
+        object([("what", owed.what.into()), ("until", owed.until.as_deref().into()), ("law", owed.law.into())])
+    }
+}
+
+impl From<&CaseStatus> for Json {
+    fn from(status: &CaseStatus) -> Self {
+        object([
+            ("stage", status.stage.into()),
+            ("owed", (&status.owed).into()),
+            ("problems", (&status.problems).into()),
+        ])
+    }
+}
+
+serialize_as_json!(Owed, CaseStatus);
