@@ -89,9 +89,9 @@ pub mod text;
 pub mod time;
 
 #[cfg(feature = "cases")]
-pub use case::{
-    Case, CaseId, CaseStatus, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Owed, Unread, case_status, open_file,
-};
+pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Unread, open_file};
+#[cfg(feature = "cases")]
+pub use case::{CaseStatus, Owed, case_status};
 #[cfg(feature = "cases")]
 pub use paper::{Block, Entry, Paper, PaperKind};
 #[cfg(feature = "cases")]

@@ -94,10 +94,9 @@ impl Known<'_> {
         };
         let decision = |at: usize| ["decisions[", &at.to_string(), "]"].concat();
         let risk = self.judged("risk");
-        if let Some((at, _)) = self.assessment.filter(|_| risk == "unlikely") {
-            if matches!(self.answer("consequences.severity").as_str(), "3" | "4") {
-                tell(&LOW_RISK_DESPITE_SEVERITY, ["assessments[", &at.to_string(), "]"].concat(), "");
-            }
+        let is_severe = matches!(self.answer("consequences.severity").as_str(), "3" | "4");
+        if let Some((at, _)) = self.assessment.filter(|_| is_severe && risk == "unlikely") {
+            tell(&LOW_RISK_DESPITE_SEVERITY, ["assessments[", &at.to_string(), "]"].concat(), "");
         }
         for (at, one) in self.case.list("decisions") {
             if self.is_before_discovery(one) {
@@ -117,10 +116,9 @@ impl Known<'_> {
                 tell(&CHANGED_SINCE_DECISION, decision(at), &changed.join(", "));
             }
         }
-        if let Some((at, one)) = self.informing {
-            if text(one, "kind") == "notInform" && self.is_breach() && risk == "high" && !self.exempted("") {
-                tell(&NOT_INFORM_DESPITE_HIGH_RISK, decision(at), "");
-            }
+        let is_high = self.is_breach() && risk == "high" && !self.exempted("");
+        if let Some((at, _)) = self.informing.filter(|(_, one)| is_high && text(one, "kind") == "notInform") {
+            tell(&NOT_INFORM_DESPITE_HIGH_RISK, decision(at), "");
         }
         if self.case.submitted_at().is_some() && self.assessment.is_some() && self.notifying.is_none() {
             let first = self.case.list("notifications").into_iter().find(|(_, sent)| text(sent, "kind") == "new");
