@@ -431,6 +431,17 @@ test("in a frame of an origin of its own, which may do nothing but run scripts, 
   await page.driver.switchTo().defaultContent();
 });
 
+test("a case with nothing in it that is like a case is opened as a blank one, and what it held is listed", async () => {
+  const page = await host();
+  await page.type("controller.name", "A");
+  const broken = { caseVersion: 1, form: { id: "imy-notification", version: "2021" }, id: "0123456789ABCDEFGHJKMNPQRS", opened: "i går", saved: 7, answers: "nothing", notifications: { kind: "new" } };
+  await choose(page, "a.json", JSON.stringify(broken));
+  await page.until("it is asked", async () => (await said(page)).includes("inte sparat"));
+  await page.click("Öppna filen", ".bn-files");
+  await page.until("it is said what could not be read", async () => /gick inte att läsa[^]*opened: [^]*answers: [^]*notifications: /.test(await said(page)));
+  assert.equal(await page.value("controller.name"), "");
+});
+
 test("a text that is pasted is opened like a file", async () => {
   const page = await host();
   await page.click("Klistra in text", ".bn-files");
@@ -491,7 +502,9 @@ test("printed copies of earlier years are opened one after another, and of each 
   await page.click("Spara och öppna nästa: hämtad.txt", ".bn-files");
   await page.until("the second is read", async () => (await said(page)).includes("Filen hämtad.txt är öppnad"));
   const { url } = (await page.recorded("downloads"))[before];
-  const first = JSON.parse(await page.wait((url) => recorded.blobs[url].text(), url));
+  const text = await page.wait((url) => recorded.blobs[url].text(), url);
+  const first = JSON.parse(text);
+  assert.equal(api.saveFile(first, { now: first.saved }), text, "it is what the script API writes");
   assert.deepEqual(first.answers, usbStick.answers);
   assert.deepEqual(first.notifications.map(({ kind, submittedAt, authorityReference }) => [kind, submittedAt, authorityReference]), [["new", "2021-04-20", "IMY-2021-1"]]);
   // Its text says nothing of boxes.

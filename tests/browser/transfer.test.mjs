@@ -201,7 +201,9 @@ test("that it was sent is noted: lateness is judged by it, the box and the paper
   await page.until("the clock has moved", async () => !(await page.shows(14)));
   assert.match(await box(), /inskickad i tid/);
   const { text } = await save(page);
-  const [sent] = JSON.parse(text).notifications;
+  const whole = JSON.parse(text);
+  assert.equal(api.saveFile(whole, { now: whole.saved }), text, "it is what the script API writes");
+  const [sent] = whole.notifications;
   assert.deepEqual([sent.kind, sent.submittedAt, sent.authorityReference], ["new", "2021-04-16T07:55:00+02:00", "IMY-2021-1"]);
   assert.equal(sent.answers["controller.name"], usbStick.answers["controller.name"]);
   await page.driver.switchTo().window(view);

@@ -30,13 +30,15 @@ export function withSent(held, { date, time, reference, now }) {
   if (earliest - new Date(now) > 5 * 60_000) return { wrong: "inFuture" };
   const first = firstSent(held);
   const authorityReference = reference.trim() && { authorityReference: reference.trim() };
-  const known = held.notifications ?? [];
+  const all = held.notifications ?? [];
   if (first && first.submittedAt === null) {
-    const sent = { ...first, submittedAt, ...authorityReference };
-    return { sent, held: { ...held, notifications: known.map((one) => (one === first ? sent : one)) } };
+    // In the order in which a file has them.
+    const { kind, submittedAt: _, authorityReference: known, ...rest } = first;
+    const sent = { kind, submittedAt, ...(known && { authorityReference: known }), ...authorityReference, ...rest };
+    return { sent, held: { ...held, notifications: all.map((one) => (one === first ? sent : one)) } };
   }
   const sent = { kind: first ? "supplement" : "new", submittedAt, ...authorityReference, answers: held.answers };
-  return { sent, held: { ...held, notifications: [...known, sent] } };
+  return { sent, held: { ...held, notifications: [...all, sent] } };
 }
 
 /** When something was sent, for people. */
