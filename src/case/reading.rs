@@ -90,7 +90,7 @@ impl Reading {
 
 impl Unread {
     /// What stood in a member of a file.
-    fn of(at: &str, value: &Json) -> Self {
+    pub(super) fn of(at: &str, value: &Json) -> Self {
         let mut text = [at, ": ", &value.compact()].concat();
         if let Some((end, _)) = text.char_indices().nth(SHOWN) {
             text.truncate(end);
