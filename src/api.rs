@@ -6,7 +6,7 @@
 
 mod cases;
 
-pub use cases::{case_status, new_case, open_file, paper, save_file, severity};
+pub use cases::{build_supplement, case_status, new_case, open_file, paper, save_file, severity};
 
 use crate::engine::session::Session as Core;
 use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};
@@ -56,6 +56,9 @@ pub fn schema(options: &JsValue) -> Result<JsValue, JsValue> {
     let of = member(options, "of");
     match of.as_string().as_deref() {
         Some("case") => to_js(crate::case::json_schema()),
+        Some("supplement") => {
+            to_js(crate::case::supplement::schema(crate::case::or_notification(form_from_js(options)?)))
+        }
         None if !of.is_undefined() => Err(Misuse::NoSchema.into()),
         None | Some("submission") => to_js(Form(form_from_js(options)?).json_schema()),
         Some(_) => Err(Misuse::NoSchema.into()),

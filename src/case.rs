@@ -13,8 +13,10 @@ mod opening;
 mod printed;
 mod reading;
 mod schema;
+mod sent;
 mod shape;
 mod status;
+pub(crate) mod supplement;
 
 pub use foreign::{Looks, NotOurs};
 pub use id::CaseId;
@@ -23,7 +25,8 @@ pub(crate) use schema::json_schema;
 pub use status::{CaseStatus, Owed, case_status};
 
 use crate::engine::answers::Answers;
-use crate::engine::options::read_submitted_at;
+use crate::engine::options::{Options, read_submitted_at};
+use crate::engine::table::Table;
 use crate::imy::NOTIFICATION;
 use crate::json::{Json, object};
 use crate::time::deadline::Submitted;
@@ -111,6 +114,16 @@ impl Case {
         Some(at.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime))
     }
 
+    /// What it is judged by: these options, at the time when it was sent once it was, and by their form where that is the notification as a city has
+    /// adjusted it.
+    pub(crate) fn judged_by(&self, options: &Options) -> Options {
+        Options {
+            form: or_notification(options.form),
+            submitted_at: self.submitted_at().or(options.submitted_at),
+            ..*options
+        }
+    }
+
     /// With these answers in the place of those that it has. Blank ones are left out. What was typed over into the authority's e-service and is another
     /// answer now is to be typed over again.
     pub fn set_answers(&mut self, answers: &Answers) {
@@ -164,6 +177,11 @@ fn version(json: &Json) -> Option<u32> {
         Json::Number(version) if *version >= 1.0 && version.fract() == 0.0 => Some(*version as u32),
         _ => None,
     }
+}
+
+/// This form where it is the notification, perhaps as a city has adjusted it; otherwise the notification.
+pub(crate) fn or_notification(form: &'static Table) -> &'static Table {
+    if form.form.id == NOTIFICATION.form.id { form } else { &NOTIFICATION }
 }
 
 fn form() -> Json {

@@ -157,15 +157,33 @@ pub fn json_schema() -> Json {
 /// that is the notification as a city has adjusted it.
 #[cfg(feature = "cases")]
 pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
-    let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
-    let submitted_at = case.submitted_at().or(options.submitted_at);
+    let mut options = case.judged_by(options);
     // The authority's e-service speaks Swedish.
-    let language = if kind == PaperKind::Transfer { Language::Swedish } else { options.language };
-    let session = Session::with_answers(&Options { form, submitted_at, language, ..*options }, case.answers());
+    if kind == PaperKind::Transfer {
+        options.language = Language::Swedish;
+    }
+    let session = Session::with_answers(&options, case.answers());
     match kind {
         PaperKind::Notification => paper::notification(&session, case),
+        PaperKind::Supplement => paper::supplement(&session, case, &options),
         PaperKind::Transfer => paper::transfer(&session, case),
     }
+}
+
+/// What supplements the notification of a case (Art. 33(4)): what has changed since the latest that was sent, and all of it as it is known now. Nothing where no
+/// notification was sent, where what was sent is not known, where nothing has changed, and while there is an error. The report is on what is known now.
+/// [`supplement_schema`] describes the supplement, `docs/case-file.md` says how rows are compared.
+///
+/// The case is judged as [`paper`](paper()) judges it.
+#[cfg(feature = "cases")]
+pub fn build_supplement(case: &Case, options: &Options) -> (Option<Json>, Report) {
+    case::supplement::build(case, options)
+}
+
+/// The schema of what [`build_supplement`] gives: JSON Schema 2020-12, around that of [`json_schema`].
+#[cfg(feature = "cases")]
+pub fn supplement_schema() -> Json {
+    case::supplement::schema(&NOTIFICATION)
 }
 
 /// The schema of a case file: JSON Schema 2020-12. What a later version adds fits it too.

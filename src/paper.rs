@@ -3,12 +3,16 @@
 
 mod notification;
 #[cfg(feature = "cases")]
+mod supplement;
+#[cfg(feature = "cases")]
 mod transfer;
 
 #[cfg(feature = "cases")]
 pub(crate) use notification::notification;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use notification::{of_form, sent};
+#[cfg(feature = "cases")]
+pub(crate) use supplement::supplement;
 #[cfg(feature = "cases")]
 pub(crate) use transfer::transfer;
 
@@ -23,6 +27,8 @@ pub enum PaperKind {
     Notification,
     /// The answers as they are typed over into the authority's e-service, field by field.
     Transfer,
+    /// What has changed since the latest that was sent to the authority: before, and now.
+    Supplement,
 }
 
 /// How an answer gets into a form that is filled in by hand.
@@ -94,7 +100,7 @@ pub enum Block {
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Notification, Self::Transfer];
+    pub const ALL: [Self; 3] = [Self::Notification, Self::Transfer, Self::Supplement];
 
     /// The kind with this name in the script API.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -106,6 +112,7 @@ impl PaperKind {
         match self {
             Self::Notification => "notification",
             Self::Transfer => "transfer",
+            Self::Supplement => "supplement",
         }
     }
 }

@@ -7,7 +7,7 @@ mod support;
 use breach_notification::engine::check::Level;
 use breach_notification::engine::session::Session;
 use breach_notification::time::deadline::Deadline;
-use breach_notification::{case_schema, check, preview};
+use breach_notification::{PaperKind, case_schema, check, preview, supplement_schema};
 use serde_json::{Value, json};
 use support::assert_snapshot;
 use support::form::{InForm, codes, ids};
@@ -118,6 +118,17 @@ fn a_case_has_the_members_that_are_described() {
         assert_eq!(members(interface), keys(&object["properties"]), "{interface}");
         assert_eq!(json!(required_members(interface)), object["required"], "{interface}");
     }
+}
+
+#[test]
+fn a_supplement_has_the_members_that_are_described() {
+    let schema = serde_json::to_value(supplement_schema()).unwrap();
+    let change = &schema["properties"]["changes"]["items"];
+    for (interface, object) in [("Supplement", &schema), ("SupplementChange", change)] {
+        assert_eq!(members(interface), keys(&object["properties"]), "{interface}");
+        assert_eq!(json!(required_members(interface)), object["required"], "{interface}");
+    }
+    assert_eq!(union("PaperKind"), PaperKind::ALL.map(PaperKind::as_str));
 }
 
 /// The texts of `export type Name = "a" | "b";`.

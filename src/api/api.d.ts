@@ -282,6 +282,34 @@ export interface Communication {
   text?: string;
 }
 
+/** What supplements a notification (Art. 33(4)), as `jsonSchema({ of: "supplement" })` describes it. */
+export interface Supplement {
+  schemaVersion: 1;
+  kind: "supplement";
+  form: { id: "imy-notification"; version: string };
+  generator: { name: "breach-notification"; version: string };
+  createdAt: string;
+  /** That of the notification which was sent first. */
+  deadline: Submission["deadline"];
+  /** The notification. */
+  of: { submittedAt: string | null; authorityReference?: string };
+  /** What is another answer than in the latest that was sent, in the order of the form; never empty. */
+  changes: SupplementChange[];
+  /** All of it as it is known now. */
+  submission: Submission;
+}
+
+/** An answer that is another one now; as in a submission. Without `before` there was none, without `after` there is none any more. */
+export interface SupplementChange {
+  /** The name of the answer. The number of a row is that of now and of before, where neither came nor went. */
+  field: string;
+  question: number;
+  before?: string | number | string[];
+  after?: string | number | string[];
+  /** Its whole row was added, and has the number of now; or was removed, and has the number that it had. */
+  row?: "added" | "removed";
+}
+
 /** A file that has been opened. */
 export interface Opened {
   kind: "case" | "submission" | "supplement" | "report" | "answers" | "printout";
@@ -294,7 +322,7 @@ export interface Opened {
 }
 
 /** Which paper it is. */
-export type PaperKind = "notification";
+export type PaperKind = "notification" | "transfer" | "supplement";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -410,8 +438,8 @@ export function preview(answers: Answers, options?: Options): PreviewSection[];
 /** The form itself: sections, questions, fields, choices and their legal basis. */
 export function form(options?: Language | Pick<Options, "language" | "formId" | "adjust">): Form;
 
-/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Case} where that is asked for. */
-export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "case" }): object;
+/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Supplement} or {@link Case} where that is asked for. */
+export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "supplement" | "case" }): object;
 
 /**
  * A case of which nothing is known yet, opened now.
@@ -434,7 +462,15 @@ export function openFile(text: string, options?: Pick<Options, "now" | "language
 export function saveFile(value: Case, options?: Pick<Options, "now">): string;
 
 /**
- * A case as a paper: `notification`, to be read through, dated and signed.
+ * What supplements the notification of a case: what has changed since the latest that was sent. `null` where none was sent, where what was sent is not known, where
+ * nothing has changed, and while there is an error. The report is on what is known now.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function buildSupplement(value: Case, options?: Pick<Options, "now" | "language" | "absentFields" | "adjust">): { supplement: Supplement | null; report: Report };
+
+/**
+ * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
+ * changed since the latest that was sent, before and now.
  * @throws an `Error` with the code `unknownPaper` or `invalidCase`
  */
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;

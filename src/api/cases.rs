@@ -4,7 +4,7 @@ use crate::forms::FORMS;
 use crate::js::input::{json, options};
 use crate::js::output::{object, to_js};
 use crate::js::{Misuse, form_from_js, member, random_bytes};
-use crate::{Case, CaseId, Json, Opened, PaperKind, SeverityInput, Unread};
+use crate::{Case, CaseId, Json, Opened, Options, PaperKind, SeverityInput, Unread};
 use wasm_bindgen::prelude::*;
 
 /// A case of which nothing is known yet.
@@ -41,13 +41,25 @@ pub fn save_file(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     Ok(case.save(options(FORMS[0], given)?.now).into())
 }
 
+/// What supplements the notification of a case, where something does, and the verdict on what is known now.
+#[wasm_bindgen(js_name = buildSupplement, skip_typescript)]
+pub fn build_supplement(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let (case, options) = case_and_options(case, given)?;
+    let (supplement, report) = crate::case::supplement::build(&case, &options);
+    object([("supplement", to_js(supplement)?), ("report", to_js(&report)?)])
+}
+
 /// What a person reads on paper of a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper);
+    let (case, options) = case_and_options(case, given)?;
+    to_js(&crate::paper(&case, kind?, &options))
+}
+
+fn case_and_options(case: &JsValue, given: &JsValue) -> Result<(Case, Options), JsValue> {
     let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
-    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper)?;
-    let options = options(form_from_js(given)?, given)?;
-    to_js(&crate::paper(&case, kind, &options))
+    Ok((case, options(form_from_js(given)?, given)?))
 }
 
 fn as_json(unread: &Unread) -> Json {
@@ -62,8 +74,8 @@ fn as_json(unread: &Unread) -> Json {
 /// Where a case stands.
 #[wasm_bindgen(js_name = caseStatus, skip_typescript)]
 pub fn case_status(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
-    let case = Case::from_json(json(case)).map_err(|_| Misuse::Case)?;
-    to_js(&crate::case_status(&case, &options(form_from_js(given)?, given)?))
+    let (case, options) = case_and_options(case, given)?;
+    to_js(&crate::case_status(&case, &options))
 }
 
 /// How severe a breach is, after ENISA's method.

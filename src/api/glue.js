@@ -15,6 +15,7 @@ export * from "breach-notification-bindgen";
 // What is named here goes before what the line above exports. A test compares the two.
 export const answersIn = /* @__PURE__ */ guardedFunction(bindgen.answersIn);
 export const buildSubmission = /* @__PURE__ */ guardedFunction(bindgen.buildSubmission);
+export const buildSupplement = /* @__PURE__ */ guardedFunction(bindgen.buildSupplement);
 export const caseStatus = /* @__PURE__ */ guardedFunction(bindgen.caseStatus);
 export const check = /* @__PURE__ */ guardedFunction(bindgen.check);
 export const enhance = /* @__PURE__ */ guardedFunction(bindgen.enhance);

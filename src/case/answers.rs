@@ -34,7 +34,8 @@ pub fn read(layout: &'static Layout, value: &Json, unread: &mut dyn FnMut(&str, 
     Answers::in_order(layout, answers)
 }
 
-fn raw(value: &Json) -> Option<RawAnswer> {
+/// One answer, before it is known whether its field takes it; `None` for what is none.
+pub fn raw(value: &Json) -> Option<RawAnswer> {
     Some(match value {
         Json::Null => RawAnswer::Nothing,
         Json::Text(text) => RawAnswer::Text(text.clone()),

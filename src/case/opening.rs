@@ -6,7 +6,7 @@ use super::foreign::{looks_of, looks_of_json};
 use super::id::CaseId;
 use super::printed::{self, Printed};
 use super::reading::Reading;
-
+use super::supplement::before_of;
 use super::{CASE_VERSION, Case, Looks, NotOurs, layout, version};
 use crate::engine::answers::Answers;
 use crate::engine::layout::Layout;
@@ -163,10 +163,15 @@ impl Opening {
         let typed = submitted(NOTIFICATION.layout(), inner)?;
         let mut case = self.begun(self.made_at(json));
         case.set_answers(&typed);
+        let mut unread = Vec::new();
         if kind == OpenedKind::Supplement {
-            case.0.push("notifications", sent_first(json));
+            let changes = json.get("changes").unwrap_or(&Json::Null);
+            let before = before_of(NOTIFICATION.layout(), &typed, changes, &mut |number, change| {
+                unread.push(Unread::of(&["changes[", &number.to_string(), "]"].concat(), change));
+            });
+            case.0.push("notifications", sent_first(json, before.as_ref()));
         }
-        Some(Opened { kind, case, unread: Vec::new(), newer })
+        Some(Opened { kind, case, unread, newer })
     }
 
     /// An internal report: kept whole, and what the notification asks in the same words is carried over.
@@ -217,14 +222,17 @@ fn submitted(layout: &'static Layout, submission: &Json) -> Option<Answers> {
     crate::engine::submission::read_submission(layout, &submission).ok()
 }
 
-/// The notification that a supplement is to, as far as the supplement says.
-fn sent_first(supplement: &Json) -> Json {
+/// The notification that a supplement is to, as far as the supplement says. That the supplement was sent it does not say.
+fn sent_first(supplement: &Json, before: Option<&Answers>) -> Json {
     let mut sent = object([("kind", "new".into())]);
     let of = supplement.get("of");
     let submitted_at = of.and_then(|of| of.get("submittedAt")).and_then(Json::as_str);
     sent.push("submittedAt", submitted_at);
     if let Some(reference) = of.and_then(|of| of.get("authorityReference")).and_then(Json::as_str) {
         sent.push("authorityReference", reference);
+    }
+    if let Some(before) = before {
+        sent.push("answers", answers::write(before));
     }
     let mut reading = Reading { newer: false, unread: Vec::new() };
     let sent = reading.value(&layout::NOTIFICATION_SENT, &sent, "notifications").unwrap_or(Json::Null);

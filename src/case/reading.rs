@@ -90,7 +90,7 @@ impl Reading {
 
 impl Unread {
     /// What stood in a member of a file.
-    fn of(at: &str, value: &Json) -> Self {
+    pub(super) fn of(at: &str, value: &Json) -> Self {
         Self { line: None, text: shortened([at, ": ", &value.compact()].concat()) }
     }
 }

@@ -5,7 +5,7 @@ use super::shape::Shape;
 use crate::json::{Json, object};
 
 /// A moment or a day, as far as a pattern can say it.
-const WHEN: &str = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$";
+pub(super) const WHEN: &str = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$";
 
 /// The schema of a case file: JSON Schema 2020-12. What a later version adds fits too.
 pub(crate) fn json_schema() -> Json {

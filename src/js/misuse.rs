@@ -109,7 +109,7 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NoPaper(known) => ["a paper is one of ", known].concat(),
             #[cfg(feature = "cases")]
-            Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, and of \"case\"".to_owned(),
+            Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, of \"supplement\" and of \"case\"".to_owned(),
             Self::UnknownForm => {
                 let known: Vec<&str> = FORMS.iter().map(|table| table.form.id).collect();
                 ["a form is one of ", &known.join(", ")].concat()

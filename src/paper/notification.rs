@@ -14,12 +14,12 @@ use crate::time::zone::in_stockholm;
 #[cfg(feature = "cases")]
 use crate::{Case, engine::check::Level};
 
-const PREPARED: Text = text("Upprättad", "Prepared");
+pub(super) const PREPARED: Text = text("Upprättad", "Prepared");
 const LATEST: Text = text("Sista tidpunkt", "Latest time");
 const SENT: Text = text("Inskickad", "Sent");
 const NOT_SENT: Text = text("Nej", "No");
 const AT_AN_UNKNOWN_TIME: Text = text("Ja, tidpunkten är inte känd", "Yes, at a time that is not known");
-const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
+pub(super) const NOT_ANSWERED: Text = text("Inte besvarad", "Not answered");
 #[cfg(feature = "cases")]
 const MISSING: Text = text("Uppgifter som saknas", "Information that is missing");
 const NUMBER: Text = text("Nr", "No.");
@@ -67,7 +67,7 @@ pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
             add_question(&mut blocks, evaluation, question, language);
         }
     }
-    blocks.extend([DATE_AND_SIGNATURE, NAME].map(|line| Block::Signature(line.get(language).to_owned())));
+    blocks.extend(signatures(language));
     Paper {
         kind: PaperKind::Notification,
         title: form.title.get(language).to_owned(),
@@ -77,8 +77,28 @@ pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
     }
 }
 
+/// The lines to date and sign.
+pub(super) fn signatures(language: Language) -> [Block; 2] {
+    [DATE_AND_SIGNATURE, NAME].map(|line| Block::Signature(line.get(language).to_owned()))
+}
+
 /// Whose it is, when it was prepared, until when it is to be sent, and whether it was.
 pub(super) fn head(session: &Session, sent: Option<String>) -> Vec<(String, String)> {
+    let (evaluation, language) = (session.evaluation(), session.language());
+    let mut head = whose(session);
+    let mut say = |label: Text, value: String| head.push((label.get(language).to_owned(), value));
+    say(PREPARED, moment(in_stockholm(evaluation.now()), language));
+    if let Some(expires_at) = session.deadline().expires_at {
+        say(LATEST, moment(expires_at, language));
+    }
+    if let Some(sent) = sent {
+        say(SENT, sent);
+    }
+    head
+}
+
+/// Whose it is.
+pub(super) fn whose(session: &Session) -> Vec<(String, String)> {
     let (evaluation, language) = (session.evaluation(), session.language());
     let layout = evaluation.layout();
     let mut head: Vec<(String, String)> = Vec::new();
@@ -88,14 +108,6 @@ pub(super) fn head(session: &Session, sent: Option<String>) -> Vec<(String, Stri
         if !lines.is_empty() {
             head.push((layout.entry(*field).question.text.get(language).to_owned(), lines.join(", ")));
         }
-    }
-    let mut say = |label: Text, value: String| head.push((label.get(language).to_owned(), value));
-    say(PREPARED, moment(in_stockholm(evaluation.now()), language));
-    if let Some(expires_at) = session.deadline().expires_at {
-        say(LATEST, moment(expires_at, language));
-    }
-    if let Some(sent) = sent {
-        say(SENT, sent);
     }
     head
 }

@@ -8,7 +8,7 @@ import { api, built } from "./built.mjs";
 
 await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
-const { buildSubmission, caseStatus, check, jsonSchema, newCase, openFile, saveFile, severity } = api;
+const { buildSubmission, buildSupplement, caseStatus, check, jsonSchema, newCase, openFile, paper, saveFile, severity } = api;
 const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
 const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
 const codeOf = (run) => {
@@ -59,6 +59,24 @@ test("every kind of file is told by what is in it", () => {
   const submission = JSON.parse(corpus("a-submission.json"));
   const { case: { answers } } = openFile(corpus("a-submission.json"));
   assert.deepEqual(buildSubmission(answers, { now: submission.createdAt }).submission, submission);
+});
+
+test("a supplement says what has changed since the latest that was sent", () => {
+  const submittedAt = "2021-04-20T16:10:00+02:00";
+  const sent = { ...newCase({ now }), answers, notifications: [{ kind: "new", submittedAt, answers }] };
+  assert.equal(buildSupplement(sent, { now }).supplement, null);
+  assert.deepEqual(buildSupplement(sent, { now }).report, check(answers, { now, submittedAt }));
+  const held = { ...sent, answers: { ...answers, "incident.description": "Mer är känt." } };
+  const { supplement } = buildSupplement(held, { now });
+  const before = answers["incident.description"].trim();
+  assert.deepEqual(supplement.changes, [{ field: "incident.description", question: 16, before, after: "Mer är känt." }]);
+  assert.deepEqual(supplement.of, { submittedAt });
+  const valid = new Ajv().compile(jsonSchema({ of: "supplement" }));
+  assert.ok(valid(supplement), JSON.stringify(valid.errors));
+  const opened = openFile(JSON.stringify(supplement), { now });
+  assert.deepEqual(buildSupplement(opened.case, { now }).supplement.changes, supplement.changes);
+  assert.equal(paper(held, "supplement", { now }).kind, "supplement");
+  assert.equal(codeOf(() => buildSupplement({}, { now })), "invalidCase");
 });
 
 test("what is no file of ours is refused in the person's language", () => {

@@ -1,0 +1,46 @@
+//! What was sent to the authority and stands there.
+
+use super::{Case, answers};
+use crate::engine::answers::Answers;
+use crate::imy::NOTIFICATION;
+use crate::json::Json;
+
+/// A notification that stands, and what has supplemented it, in the order of the file. What was withdrawn does not stand any more, nor does what was sent
+/// before it.
+pub struct Standing<'a>(Vec<&'a Json>);
+
+impl<'a> Standing<'a> {
+    /// What stands of a case; `None` where nothing was sent, or nothing after it was withdrawn.
+    pub fn of(case: &'a Case) -> Option<Self> {
+        let Some(Json::List(sent)) = case.as_json().get("notifications") else { return None };
+        let behind = sent.iter().rposition(|sent| kind(sent) == "withdrawal").map_or(0, |at| at + 1);
+        let begun = sent[behind..].iter().skip_while(|sent| kind(sent) != "new");
+        let standing: Vec<&Json> = begun.filter(|sent| matches!(kind(sent), "new" | "supplement")).collect();
+        (!standing.is_empty()).then_some(Self(standing))
+    }
+
+    /// The notification itself.
+    pub fn first(&self) -> &'a Json {
+        self.0[0]
+    }
+
+    /// What the authority was told first, as far as that is known.
+    pub fn first_answers(&self) -> Option<Answers> {
+        self.0.iter().find_map(|sent| answers_of(sent))
+    }
+
+    /// What the authority was told last, as far as that is known.
+    pub fn latest_answers(&self) -> Option<Answers> {
+        self.0.iter().rev().find_map(|sent| answers_of(sent))
+    }
+}
+
+/// The answers that something has, where it has any.
+pub fn answers_of(held: &Json) -> Option<Answers> {
+    let typed = held.get("answers").filter(|typed| matches!(typed, Json::Object(_)))?;
+    Some(answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
+}
+
+fn kind(sent: &Json) -> &str {
+    sent.get("kind").and_then(Json::as_str).unwrap_or_default()
+}
