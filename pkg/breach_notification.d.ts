@@ -217,6 +217,36 @@ export interface SeverityInput {
     malicious: boolean;
 }
 
+/** Where a case stands: worked out whenever it is asked for, and never kept in it. */
+export interface CaseStatus {
+    /** The first that is owed; `closed` or `open` where nothing is. */
+    stage: "assess" | "decide" | "notify" | "inform" | "supplement" | "closed" | "open";
+    owed: Owed[];
+    /** What does not fit together, as advice: `question` is 0, and `field` a path in the case, `decisions[1]`. */
+    problems: (Omit<Problem, "code"> & { code: CaseCode })[];
+}
+
+/** Something that is owed: until when, where the law or an answer gives a moment or a day, and the article that asks for it. */
+export interface Owed {
+    what: "assess" | "decide" | "notify" | "inform" | "publicNotice" | "supplement";
+    until: string | null;
+    law: string;
+}
+
+export type CaseCode =
+| "notNotifyDespiteRisk" | "notInformDespiteHighRisk" | "decidedNotSent" | "changedSinceDecision" | "lowRiskDespiteSeverity" | "decidedBeforeAware"
+| "decisionMissing";
+
+/** How severe a breach is, after ENISA's method. It supports the answer to question 29 and the judgement of the risk; no band is a duty. */
+export interface Severity {
+    /** The score in quarters, 1 to 24. */
+    quarters: number;
+    /** The same with two decimals. */
+    score: string;
+    /** Below 2, below 3, below 4, and above. */
+    band: "low" | "medium" | "high" | "veryHigh";
+}
+
 /** A formal decision; without a day, a proposal for one. */
 export interface Decision {
     kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
@@ -254,6 +284,34 @@ export interface Communication {
     text?: string;
 }
 
+/** What supplements a notification (Art. 33(4)), as `jsonSchema({ of: "supplement" })` describes it. */
+export interface Supplement {
+    schemaVersion: 1;
+    kind: "supplement";
+    form: { id: "imy-notification"; version: string };
+    generator: { name: "breach-notification"; version: string };
+    createdAt: string;
+    /** That of the notification which was sent first. */
+    deadline: Submission["deadline"];
+    /** The notification. */
+    of: { submittedAt: string | null; authorityReference?: string };
+    /** What is another answer than in the latest that was sent, in the order of the form; never empty. */
+    changes: SupplementChange[];
+    /** All of it as it is known now. */
+    submission: Submission;
+}
+
+/** An answer that is another one now; as in a submission. Without `before` there was none, without `after` there is none any more. */
+export interface SupplementChange {
+    /** The name of the answer. The number of a row is that of now and of before, where neither came nor went. */
+    field: string;
+    question: number;
+    before?: string | number | string[];
+    after?: string | number | string[];
+    /** Its whole row was added, and has the number of now; or was removed, and has the number that it had. */
+    row?: "added" | "removed";
+}
+
 /** A file that has been opened. */
 export interface Opened {
     kind: "case" | "submission" | "supplement" | "report" | "answers" | "printout";
@@ -266,7 +324,7 @@ export interface Opened {
 }
 
 /** Which paper it is. */
-export type PaperKind = "notification";
+export type PaperKind = "notification" | "transfer" | "supplement";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -382,8 +440,8 @@ export function preview(answers: Answers, options?: Options): PreviewSection[];
 /** The form itself: sections, questions, fields, choices and their legal basis. */
 export function form(options?: Language | Pick<Options, "language" | "formId" | "adjust">): Form;
 
-/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Case} where that is asked for. */
-export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "case" }): object;
+/** The JSON Schema (2020-12) of {@link Submission}, with its conditions; of {@link Supplement} or {@link Case} where that is asked for. */
+export function jsonSchema(options?: Pick<Options, "formId" | "adjust"> & { of?: "submission" | "supplement" | "case" }): object;
 
 /**
  * A case of which nothing is known yet, opened now.
@@ -406,10 +464,30 @@ export function openFile(text: string, options?: Pick<Options, "now" | "language
 export function saveFile(value: Case, options?: Pick<Options, "now">): string;
 
 /**
- * A case as a paper: `notification`, to be read through, dated and signed.
+ * What supplements the notification of a case: what has changed since the latest that was sent. `null` where none was sent, where what was sent is not known, where
+ * nothing has changed, and while there is an error. The report is on what is known now.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function buildSupplement(value: Case, options?: Pick<Options, "now" | "language" | "absentFields" | "adjust">): { supplement: Supplement | null; report: Report };
+
+/**
+ * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
+ * changed since the latest that was sent, before and now.
  * @throws an `Error` with the code `unknownPaper` or `invalidCase`
  */
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
+
+/**
+ * Where a case stands: what is owed and until when, and what does not fit together. It advises; a person decides.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function caseStatus(value: Case, options?: Pick<Options, "now" | "language" | "adjust">): CaseStatus;
+
+/**
+ * How severe a breach is, after ENISA's method: the highest step of the kinds of data, times how easily people are identified, and what has happened on top.
+ * @throws an `Error` with the code `invalidSeverity`, whose message says which member is wrong and what to write
+ */
+export function severity(input: SeverityInput): Severity;
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
@@ -507,6 +585,8 @@ export interface InitOutput {
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly answersIn: (a: number, b: any, c: any) => void;
     readonly buildSubmission: (a: number, b: any, c: any) => void;
+    readonly buildSupplement: (a: number, b: any, c: any) => void;
+    readonly caseStatus: (a: number, b: any, c: any) => void;
     readonly check: (a: number, b: any, c: any) => void;
     readonly enhance: (a: number, b: any, c: any) => void;
     readonly enhancement_addedRows: (a: number, b: number) => void;
@@ -554,11 +634,12 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1038: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1037: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1037_52: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1036: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1041: (a: number, b: number) => void;
+    readonly severity: (a: number, b: any) => void;
+    readonly __wasm_bindgen_func_elem_1244: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1243: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1243_55: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1242: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1247: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
