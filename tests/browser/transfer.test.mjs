@@ -287,6 +287,24 @@ test("when the form is let go or drawn anew, what is noted in the window is kept
   await page.driver.switchTo().window(form);
 });
 
+test("it works under the strictest policy, in the window too", async () => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
+  const page = await host({ policy });
+  await page.put(usbStick.answers);
+  const { form } = await beside(page);
+  await page.run(() => {
+    window.broken = [];
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => window.broken.push(violatedDirective));
+  });
+  await press(page, () => document.querySelector('[data-bn-field="controller.name"] button'));
+  await press(page, () => document.querySelector('[data-bn-field="controller.name"] input'));
+  await page.until("it is counted", async () => (await progress(page)).startsWith("1 av"));
+  assert.notEqual(await page.run(() => getComputedStyle(document.querySelector(".bn-tr-entry")).borderLeftStyle), "none", "it has its looks");
+  assert.deepEqual(await page.run(() => window.broken), []);
+  await page.driver.switchTo().window(form);
+  assert.deepEqual(await page.recorded("violations"), []);
+});
+
 test("where no window can be had, the same stands on the page", async () => {
   const page = await host();
   await page.put(usbStick.answers);
