@@ -87,6 +87,17 @@ fn the_stages_in_their_order() {
             vec!["supplement"],
         ),
         (json!({ "notifications": sent() }), "open", vec![]),
+        // What is another answer than was sent is to be told.
+        (
+            json!({ "notifications": [{ "kind": "new", "submittedAt": NOW, "answers": { "controller.name": "A" } }] }),
+            "supplement",
+            vec!["supplement"],
+        ),
+        (
+            json!({ "notifications": [{ "kind": "new", "submittedAt": NOW, "answers": { "incident.discovered.date": "2026-05-05", "incident.discovered.time": "8:15" } }] }),
+            "open",
+            vec![],
+        ),
         // Of a printed copy it is not known when it was sent.
         (json!({ "notifications": [{ "kind": "new", "submittedAt": null }] }), "open", vec![]),
         (json!({ "notifications": sent(), "closing": { "on": "2026-06-01" } }), "closed", vec![]),
@@ -151,10 +162,11 @@ fn where_telling_each_would_take_too_much_the_public_is_owed_a_notice() {
             "communications": [{ "on": "2026-05-06", "means": means, "extent": "part" }],
         })
     };
-    assert_eq!(owed(with(json!(["c"]), "other")), ["publicNotice"]);
-    assert_eq!(status(with(json!(["c"]), "other")).stage, "open", "it is no stage of its own");
+    assert_eq!(owed(with(json!(["c"]), "individual")), ["publicNotice"]);
+    assert_eq!(status(with(json!(["c"]), "individual")).stage, "open", "it is no stage of its own");
     assert!(owed(with(json!(["c"]), "public")).is_empty());
-    assert!(owed(with(json!(["a", "b"]), "other")).is_empty());
+    assert!(owed(with(json!(["c"]), "other")).is_empty(), "a similar measure");
+    assert!(owed(with(json!(["a", "b"]), "individual")).is_empty());
 }
 
 #[test]
@@ -188,7 +200,17 @@ fn the_problems_each_with_its_near_miss() {
             vec![("notNotifyDespiteRisk", "decisions[0]")],
         ),
         (json!({ "assessments": assessed("unlikely"), "decisions": decided(&["notNotify"]) }), NOW, vec![]),
-        (json!({ "assessments": assessed("risk"), "decisions": [{ "kind": "notNotify" }] }), NOW, vec![]),
+        // Before it is taken.
+        (
+            json!({ "assessments": assessed("risk"), "decisions": [{ "kind": "notNotify" }] }),
+            NOW,
+            vec![("notNotifyDespiteRisk", "decisions[0]")],
+        ),
+        (
+            json!({ "assessments": assessed("risk"), "decisions": [{ "kind": "notNotify" }, { "kind": "notify" }] }),
+            NOW,
+            vec![],
+        ),
         (exempt(json!([])), NOW, vec![("notInformDespiteHighRisk", "decisions[1]")]),
         (exempt(json!(["a"])), NOW, vec![]),
         (

@@ -6,16 +6,20 @@
 mod problems;
 
 use super::Case;
+use super::supplement::Comparison;
 use crate::engine::options::Options;
 use crate::engine::report::Problem;
 use crate::engine::session::Session;
 use crate::engine::submission::normalised;
 use crate::format::{date, instant};
-use crate::imy::NOTIFICATION;
 use crate::json::{Json, object, serialize_as_json};
 use crate::time::deadline::Submitted;
 use crate::time::zone;
 use chrono::{Days, NaiveDate};
+
+/// What is decided on notifying (Art. 33), and on informing (Art. 34).
+const NOTIFYING: &[&str] = &["notify", "notNotify"];
+const INFORMING: &[&str] = &["inform", "notInform"];
 
 /// After so many days without a supplement the authority decides on what it has.
 const DAYS_TO_SUPPLEMENT: u64 = 28;
@@ -51,18 +55,21 @@ struct Known<'a> {
     assessment: Option<(usize, &'a Json)>,
     notifying: Option<(usize, &'a Json)>,
     informing: Option<(usize, &'a Json)>,
+    /// Whether something is another answer than was sent.
+    has_changed: bool,
 }
 
 /// Works it out, at the time and in the language of the options.
 pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
-    let form = if options.form.form.id == NOTIFICATION.form.id { options.form } else { &NOTIFICATION };
-    let submitted_at = case.submitted_at().or(options.submitted_at);
+    let options = case.judged_by(options);
+    let session = Session::with_answers(&options, case.answers());
     let known = Known {
         case,
-        session: Session::with_answers(&Options { form, submitted_at, ..*options }, case.answers()),
+        has_changed: Comparison::of(case, &session, &options).is_ok(),
+        session,
         assessment: case.list("assessments").last().map(|(at, one)| (*at, *one)),
-        notifying: decided(case, &["notify", "notNotify"]),
-        informing: decided(case, &["inform", "notInform"]),
+        notifying: decided(case, NOTIFYING),
+        informing: decided(case, INFORMING),
     };
     let owed = known.owed();
     let is_closed = case.as_json().get("closing").is_some() || decided(case, &["close"]).is_some();
@@ -74,6 +81,11 @@ pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
 fn decided<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
     let is_one = |decision: &Json| kinds.contains(&text(decision, "kind")) && !text(decision, "on").is_empty();
     case.list("decisions").into_iter().rfind(|(_, decision)| is_one(decision))
+}
+
+/// The same with those that are only proposed: that one does not fit is best said before it is taken.
+fn proposed<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
+    case.list("decisions").into_iter().rfind(|(_, decision)| kinds.contains(&text(decision, "kind")))
 }
 
 /// A text of an object; empty where there is none.
@@ -158,17 +170,10 @@ impl Known<'_> {
         }
     }
 
-    /// Exemption c: where telling each would take too much, the public is told instead.
+    /// Exemption c: where telling each would take too much there is a public communication instead, or a similar measure.
     fn is_to_be_published(&self) -> bool {
-        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "means") == "public");
-        Self::decision(self.informing) == "notInform" && self.exempted("c") && !told
-    }
-
-    /// Whether the decision not to inform names this exemption of Art. 34(3), or any.
-    fn exempted(&self, which: &str) -> bool {
-        let exemptions = self.informing.and_then(|(_, decision)| decision.get("exemptions"));
-        let Some(Json::List(all)) = exemptions else { return false };
-        all.iter().any(|one| which.is_empty() || one.as_str() == Some(which))
+        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "means") != "individual");
+        self.informing.is_some_and(|(_, one)| text(one, "kind") == "notInform" && is_exempted(one, Some("c"))) && !told
     }
 
     /// When the data subjects are to be informed, by question 34.
@@ -176,10 +181,10 @@ impl Known<'_> {
         date::parse(&self.answer("information.plannedOn.date"))
     }
 
-    /// It was said that a supplement comes, and none has come.
+    /// Something is another answer than was sent; or it was said that a supplement comes, and none has come.
     fn is_to_be_supplemented(&self) -> bool {
         let came = self.case.list("notifications").iter().any(|(_, sent)| text(sent, "kind") == "supplement");
-        self.answer("supplement.planned") == "yes" && !came
+        self.has_changed || self.answer("supplement.planned") == "yes" && !came
     }
 
     /// The day on which the authority decides on what it has.
@@ -198,6 +203,12 @@ impl Known<'_> {
         let Some(place) = evaluation.layout().place(name) else { return String::new() };
         normalised(evaluation, place).and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
     }
+}
+
+/// Whether a decision not to inform names an exemption of Art. 34(3): this one, or any.
+fn is_exempted(decision: &Json, which: Option<&str>) -> bool {
+    let Some(Json::List(all)) = decision.get("exemptions") else { return false };
+    all.iter().any(|one| which.is_none() || one.as_str() == which)
 }
 
 /// The day of a moment or a day as a case has it.

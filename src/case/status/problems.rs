@@ -1,6 +1,6 @@
 //! What does not fit together in a case. All of it is advice: what was decided may be right all the same.
 
-use super::{Known, day_of, text};
+use super::{INFORMING, Known, NOTIFYING, day_of, is_exempted, proposed, text};
 use crate::case::answers;
 use crate::engine::check::{Code, Level};
 use crate::engine::report::Problem;
@@ -103,12 +103,13 @@ impl Known<'_> {
                 tell(&DECIDED_BEFORE_AWARE, decision(at), "");
             }
         }
+        let is_risky = self.is_breach() && risk != "unlikely";
+        let not_to = |kinds, kind| proposed(self.case, kinds).filter(|(_, one)| text(one, "kind") == kind);
+        if let Some((at, _)) = not_to(NOTIFYING, "notNotify").filter(|_| is_risky) {
+            tell(&NOT_NOTIFY_DESPITE_RISK, decision(at), "");
+        }
         if let Some((at, one)) = self.notifying {
-            let notifies = text(one, "kind") == "notify";
-            if !notifies && self.is_breach() && risk != "unlikely" {
-                tell(&NOT_NOTIFY_DESPITE_RISK, decision(at), "");
-            }
-            if notifies && self.case.submitted_at().is_none() && self.is_short() {
+            if text(one, "kind") == "notify" && self.case.submitted_at().is_none() && self.is_short() {
                 tell(&DECIDED_NOT_SENT, decision(at), "");
             }
             let changed = self.changed_since(one);
@@ -116,8 +117,8 @@ impl Known<'_> {
                 tell(&CHANGED_SINCE_DECISION, decision(at), &changed.join(", "));
             }
         }
-        let is_high = self.is_breach() && risk == "high" && !self.exempted("");
-        if let Some((at, _)) = self.informing.filter(|(_, one)| is_high && text(one, "kind") == "notInform") {
+        let is_high = self.is_breach() && risk == "high";
+        if let Some((at, _)) = not_to(INFORMING, "notInform").filter(|(_, one)| is_high && !is_exempted(one, None)) {
             tell(&NOT_INFORM_DESPITE_HIGH_RISK, decision(at), "");
         }
         if self.case.submitted_at().is_some() && self.assessment.is_some() && self.notifying.is_none() {
