@@ -41,9 +41,7 @@ test("nothing is stored until it is asked for; then every change is, and it can 
   assert.equal(Math.round((new Date(until) - new Date(at)) / 86_400_000), 30);
   await page.type("controller.name", " mer");
   assert.equal(await page.asksBeforeLeaving(), true);
-  const began = Date.now();
   await isKept(page, "controller.name", `${least.answers["controller.name"]} mer`);
-  assert.ok(Date.now() - began < 6000);
   assert.equal(await page.asksBeforeLeaving(), false, "it is in the browser");
   await page.click("Ta bort ur webbläsaren", ".bn-files");
   assert.deepEqual(await stored(page), []);
