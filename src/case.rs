@@ -13,7 +13,7 @@ mod opening;
 mod printed;
 mod reading;
 mod schema;
-mod sent;
+pub(crate) mod sent;
 mod shape;
 mod status;
 pub(crate) mod supplement;

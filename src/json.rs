@@ -54,15 +54,6 @@ impl Json {
         }
     }
 
-    /// The same, to be changed.
-    #[cfg(feature = "cases")]
-    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
-        match self {
-            Self::Object(members) => members.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value),
-            _ => None,
-        }
-    }
-
     /// The text of a string; `None` for any other value.
     pub fn as_str(&self) -> Option<&str> {
         match self {

@@ -2,8 +2,10 @@
 
 use super::{Case, answers};
 use crate::engine::answers::Answers;
+use crate::engine::options::read_submitted_at;
 use crate::imy::NOTIFICATION;
 use crate::json::Json;
+use crate::time::deadline::Submitted;
 
 /// A notification that stands, and what has supplemented it, in the order of the file. What was withdrawn does not stand any more, nor does what was sent
 /// before it.
@@ -24,6 +26,11 @@ impl<'a> Standing<'a> {
         self.0[0]
     }
 
+    /// When it was sent.
+    pub fn submitted_at(&self) -> Submitted {
+        submitted_at(self.first())
+    }
+
     /// What the authority was told first, as far as that is known.
     pub fn first_answers(&self) -> Option<Answers> {
         self.0.iter().find_map(|sent| answers_of(sent))
@@ -33,6 +40,12 @@ impl<'a> Standing<'a> {
     pub fn latest_answers(&self) -> Option<Answers> {
         self.0.iter().rev().find_map(|sent| answers_of(sent))
     }
+}
+
+/// When something was sent, as far as that is known.
+pub fn submitted_at(sent: &Json) -> Submitted {
+    let told = sent.get("submittedAt").and_then(Json::as_str);
+    told.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime)
 }
 
 /// The answers that something has, where it has any.

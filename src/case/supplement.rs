@@ -58,19 +58,15 @@ impl<'a> Comparison<'a> {
         Ok(Self { standing, options: *options, before, after, changes })
     }
 
-    /// The notification that is supplemented.
-    pub fn first(&self) -> &'a Json {
-        self.standing.first()
-    }
-
     /// It as a file; `None` while there is an error.
     fn as_json(&self) -> Option<Json> {
         let after = self.after.submission()?;
         let said = |name: &str| after.get(name).cloned().unwrap_or(Json::Null);
         let first = Session::with_answers(&self.options, self.standing.first_answers()?);
         let deadline = submission(first.evaluation()).get("deadline").cloned();
-        let mut of = object([("submittedAt", self.first().get("submittedAt").cloned().into())]);
-        if let Some(reference) = self.first().get("authorityReference").and_then(Json::as_str) {
+        let notification = self.standing.first();
+        let mut of = object([("submittedAt", notification.get("submittedAt").cloned().into())]);
+        if let Some(reference) = notification.get("authorityReference").and_then(Json::as_str) {
             of.push("authorityReference", reference);
         }
         let layout = self.after.table().layout();

@@ -3,6 +3,7 @@
 use super::notification::{NOT_ANSWERED, PREPARED, considerations, sent, signatures, whose};
 use super::{Block, Paper, PaperKind};
 use crate::Case;
+use crate::case::sent::Standing;
 use crate::case::supplement::{Change, Comparison, Nothing, RowChange};
 use crate::engine::evaluation::Evaluation;
 use crate::engine::options::Options;
@@ -38,8 +39,8 @@ impl Nothing {
     const fn reason(self) -> Text {
         match self {
             Self::NotSent => text(
-                "Det finns inget att komplettera, för ingen anmälan är inskickad.",
-                "There is nothing to supplement, for no notification has been sent.",
+                "Det finns inget att komplettera: ingen anmälan är inskickad, eller så är den återkallad.",
+                "There is nothing to supplement: no notification has been sent, or it was withdrawn.",
             ),
             Self::NotKnown => text(
                 "Det går inte att säga vad som har ändrats, för det är inte känt vilka uppgifter som skickades in.",
@@ -59,16 +60,16 @@ pub(crate) fn supplement(session: &Session, case: &Case, options: &Options) -> P
     let comparison = Comparison::of(case, session, options);
     let mut meta = whose(session);
     let mut say = |label: Text, value: String| meta.push((label.get(language).to_owned(), value));
-    if case.submitted_at().is_some() {
-        say(SENT, sent(case.submitted_at(), language));
+    if let Some(standing) = Standing::of(case) {
+        say(SENT, sent(Some(standing.submitted_at()), language));
+        if let Some(reference) = standing.first().get("authorityReference").and_then(Json::as_str) {
+            say(REFERENCE, reference.to_owned());
+        }
     }
     let mut blocks = Vec::new();
     match comparison {
         Err(nothing) => blocks.push(paragraph(nothing.reason(), language)),
         Ok(comparison) => {
-            if let Some(reference) = comparison.first().get("authorityReference").and_then(Json::as_str) {
-                say(REFERENCE, reference.to_owned());
-            }
             blocks.extend(considerations(session));
             blocks.push(paragraph(CHANGED, language));
             blocks.extend(questions(&comparison, language));

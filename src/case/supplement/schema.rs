@@ -18,10 +18,6 @@ pub fn schema(table: &Table) -> Json {
             _ => submission.push(&name, value),
         }
     }
-    if let Some(Json::Object(deadline)) = submission.get_mut("properties").and_then(|parts| parts.get_mut("deadline")) {
-        // Of a time that is known too: when it was sent may not be.
-        deadline.retain(|(name, _)| name != "allOf");
-    }
     let part = |name: &str| submission.get("properties").and_then(|parts| parts.get(name)).cloned();
     let text = || object([("type", "string".into())]);
     let texts = object([("type", "array".into()), ("items", text()), ("minItems", 1.into())]);
@@ -30,7 +26,9 @@ pub fn schema(table: &Table) -> Json {
     let moment = object([("type", "string".into()), ("pattern", WHEN.into())]);
     let null = object([("type", "null".into())]);
     let submitted_at = object([("anyOf", Json::List(vec![null, moment]))]);
-    let either = ["before", "after"].map(|side| object([("required", [side].into_iter().collect())]));
+    // A strict reader wants described what is demanded, right there.
+    let has =
+        |side| object([("required", [side].into_iter().collect()), ("properties", object([(side, true.into())]))]);
     let mut change = closed(
         &["field", "question"],
         [
@@ -41,7 +39,7 @@ pub fn schema(table: &Table) -> Json {
             ("row", object([("enum", ["added", "removed"].into_iter().collect())])),
         ],
     );
-    change.push("anyOf", either.into_iter().collect::<Json>());
+    change.push("anyOf", ["before", "after"].map(has).into_iter().collect::<Json>());
     let changes = object([("type", "array".into()), ("minItems", 1.into()), ("items", change)]);
     let members = [
         ("schemaVersion", part("schemaVersion").into()),

@@ -39,6 +39,7 @@ pub fn tie_to_discovery(schema: &mut Json, layout: &Layout) {
     clause(schema, Test::at("deadline", exact), time, true, Some(false.into()), layout);
 }
 
+/// They may have run out with the time known too: of what was sent on a day it is not known when.
 fn deadline() -> Json {
     let [on_time, possibly_late, late] = KNOWN;
     let instant =
@@ -56,12 +57,6 @@ fn deadline() -> Json {
     schema.push("if", properties([("status", statuses(&[Status::Unknown]))]));
     schema.push("then", unknown);
     schema.push("else", known);
-    // With the time known, the hours have run out or they have not.
-    let possibly = object([
-        ("if", properties([("status", statuses(&[possibly_late]))])),
-        ("then", properties([("assumedTime", constant(true))])),
-    ]);
-    schema.push("allOf", [possibly].into_iter().collect::<Json>());
     schema
 }
 
