@@ -635,11 +635,11 @@ export interface InitOutput {
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1245: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1244: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1244_55: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1243: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1248: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1241: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1240: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1240_55: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1239: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1244: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
