@@ -6,7 +6,7 @@
 
 mod cases;
 
-pub use cases::{build_supplement, case_status, new_case, open_file, paper, save_file, severity};
+pub use cases::{build_supplement, case_status, changed_since_sent, new_case, open_file, paper, save_file, severity};
 
 use crate::engine::session::Session as Core;
 use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};

@@ -25,7 +25,8 @@ pub(crate) use schema::json_schema;
 pub use status::{CaseStatus, Owed, case_status};
 
 use crate::engine::answers::Answers;
-use crate::engine::options::{Options, read_submitted_at};
+use crate::engine::options::Options;
+use crate::engine::session::Session;
 use crate::engine::table::Table;
 use crate::imy::NOTIFICATION;
 use crate::json::{Json, object};
@@ -33,6 +34,7 @@ use crate::time::deadline::Submitted;
 use crate::time::zone;
 use chrono::{DateTime, Utc};
 use std::fmt;
+use supplement::{Comparison, Nothing};
 
 /// The version of the structure of a case file.
 pub const CASE_VERSION: u32 = 1;
@@ -109,9 +111,8 @@ impl Case {
     /// When the notification was first sent, if it was. From then on lateness is judged by that: see [`Options::submitted`](crate::Options::submitted).
     pub fn submitted_at(&self) -> Option<Submitted> {
         let Some(Json::List(all)) = self.0.get("notifications") else { return None };
-        let first = all.iter().find(|sent| sent.get("kind").and_then(Json::as_str) == Some("new"))?;
-        let at = first.get("submittedAt").and_then(Json::as_str);
-        Some(at.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime))
+        let first = all.iter().find(|one| sent::kind(one) == "new")?;
+        Some(sent::submitted_at(first))
     }
 
     /// What it is judged by: these options, at the time when it was sent once it was, and by their form where that is the notification as a city has
@@ -144,6 +145,20 @@ impl Case {
     /// The names of the fields that were typed over into the authority's e-service and have another answer now.
     pub fn changed_since_transfer(&self) -> Vec<&str> {
         self.names(CHANGED)
+    }
+
+    /// The names of the fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. `None` where
+    /// nothing was sent, or where it is not known what.
+    pub fn changed_since_sent(&self, options: &Options) -> Option<Vec<String>> {
+        let options = self.judged_by(options);
+        let session = Session::with_answers(&options, self.answers());
+        match Comparison::of(self, &session, &options) {
+            Ok(comparison) => {
+                Some(comparison.changes.iter().map(|change| session.table().name(change.place)).collect())
+            }
+            Err(Nothing::Unchanged) => Some(Vec::new()),
+            Err(Nothing::NotSent | Nothing::NotKnown) => None,
+        }
     }
 
     fn names(&self, member: &str) -> Vec<&str> {

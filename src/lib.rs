@@ -166,7 +166,7 @@ pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
     match kind {
         PaperKind::Notification => paper::notification(&session, case),
         PaperKind::Supplement => paper::supplement(&session, case, &options),
-        PaperKind::Transfer => paper::transfer(&session, case),
+        PaperKind::Transfer => paper::transfer(&session, case, &options),
     }
 }
 

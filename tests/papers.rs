@@ -213,3 +213,32 @@ fn what_was_typed_over_and_is_gone_is_to_be_taken_away() {
     assert!(to_enter(&paper, "actions[6].date").is_empty(), "it was never typed over");
     assert_eq!(to_enter(&paper, "incident.ongoing"), [(vec!["Ja".to_owned()], true, Some(Entry::Choose))]);
 }
+
+/// What was sent and is gone is to be taken away too, whether somebody ticked it or not; and what has changed since is known.
+#[test]
+fn what_was_sent_and_is_gone_is_to_be_taken_away() {
+    let (options, case) = usb_stick();
+    let mut file = serde_json::to_value(&case).unwrap();
+    file["notifications"] = json!([{ "kind": "new", "submittedAt": "2021-04-20", "answers": file["answers"] }]);
+    let mut case = Case::from_json(serde_json::from_value(file).unwrap()).unwrap();
+    assert_eq!(case.changed_since_sent(&options), Some(Vec::new()));
+    let mut answers = case.answers();
+    for (name, answer) in [
+        ("controller.reference", ""),
+        ("incident.discovered.time", "8.30"),
+        ("actions[6].date", ""),
+        ("actions[6].description", ""),
+        ("controller.name", "Exempelnämnden"),
+    ] {
+        answers.insert(name, answer).unwrap();
+    }
+    case.set_answers(&answers);
+    let changed = case.changed_since_sent(&options).unwrap();
+    assert_eq!(changed, ["controller.name", "controller.reference", "actions[6].date", "actions[6].description"]);
+    let paper = paper(&case, PaperKind::Transfer, &options);
+    let gone = vec![(Vec::new(), false, Some(Entry::Type))];
+    for name in ["controller.reference", "actions[6].date", "actions[6].description"] {
+        assert_eq!(to_enter(&paper, name), gone, "{name}");
+    }
+    assert_eq!(usb_stick().1.changed_since_sent(&options), None, "nothing was sent");
+}

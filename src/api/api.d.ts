@@ -476,6 +476,13 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
 
 /**
+ * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was
+ * sent, or where it is not known what.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function changedSinceSent(value: Case, options?: Pick<Options, "now" | "adjust">): string[] | null;
+
+/**
  * Where a case stands: what is owed and until when, and what does not fit together. It advises; a person decides.
  * @throws an `Error` with the code `invalidCase`
  */

@@ -49,6 +49,13 @@ pub fn build_supplement(case: &JsValue, given: &JsValue) -> Result<JsValue, JsVa
     object([("supplement", to_js(supplement)?), ("report", to_js(&report)?)])
 }
 
+/// The fields that have another answer than was sent last; null where nothing was sent, or where it is not known what.
+#[wasm_bindgen(js_name = changedSinceSent, skip_typescript)]
+pub fn changed_since_sent(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
+    let (case, options) = case_and_options(case, given)?;
+    to_js(case.changed_since_sent(&options).map_or(Json::Null, |names| (&names).into()))
+}
+
 /// What a person reads on paper of a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {

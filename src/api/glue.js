@@ -17,6 +17,7 @@ export const answersIn = /* @__PURE__ */ guardedFunction(bindgen.answersIn);
 export const buildSubmission = /* @__PURE__ */ guardedFunction(bindgen.buildSubmission);
 export const buildSupplement = /* @__PURE__ */ guardedFunction(bindgen.buildSupplement);
 export const caseStatus = /* @__PURE__ */ guardedFunction(bindgen.caseStatus);
+export const changedSinceSent = /* @__PURE__ */ guardedFunction(bindgen.changedSinceSent);
 export const check = /* @__PURE__ */ guardedFunction(bindgen.check);
 export const enhance = /* @__PURE__ */ guardedFunction(bindgen.enhance);
 export const form = /* @__PURE__ */ guardedFunction(bindgen.form);
@@ -32,9 +33,9 @@ export const severity = /* @__PURE__ */ guardedFunction(bindgen.severity);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
-const markChanges = marks(form);
+const markChanges = marks({ form, changedSinceSent });
 const open = opening({ openFile, form, markChanges });
-export const onAsking = { opening: open, pasting: pasting(open), copyPaper, drafts, pageOf, transferring: transferring({ paper, markChanges }) };
+export const onAsking = { opening: open, pasting: pasting(open), copyPaper, drafts, pageOf, transferring: transferring({ paper, changedSinceSent, markChanges }) };
 asksWith(async () => onAsking, import.meta.url);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */

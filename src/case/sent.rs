@@ -54,6 +54,7 @@ pub fn answers_of(held: &Json) -> Option<Answers> {
     Some(answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
 }
 
-fn kind(sent: &Json) -> &str {
+/// What was sent: `new`, `supplement`, `withdrawal`; empty where it does not say.
+pub fn kind(sent: &Json) -> &str {
     sent.get("kind").and_then(Json::as_str).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 // A paper elsewhere: copied into a word processor, as a file of its own. It is loaded when somebody asks for it.
 
+import { copy } from "./copying.js";
 import { make, add } from "./making.js";
 import { renderPaper } from "./paper.js";
 import { get } from "./reach.js";
@@ -30,24 +31,10 @@ function markupOf(document, paper) {
   return article.outerHTML;
 }
 
-/** Copies it, so that a word processor gets headings and tables. The `copy` event works on plain `http` too. Says whether it was copied. */
+/** Copies it, so that a word processor gets headings and tables. Says whether it was copied. */
 export function copyPaper(dialog, paper) {
   const document = get(dialog, "ownerDocument");
-  let copied = false;
-  const give = (event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData.setData("text/html", markupOf(document, paper));
-    event.clipboardData.setData("text/plain", textOf(paper));
-    copied = true;
-  };
-  document.addEventListener("copy", give, true);
-  try {
-    document.execCommand("copy");
-  } finally {
-    document.removeEventListener("copy", give, true);
-  }
-  return copied;
+  return copy(document, { "text/html": markupOf(document, paper), "text/plain": textOf(paper) });
 }
 
 /** How it looks as a file of its own, on a screen and on A4. */

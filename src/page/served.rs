@@ -17,6 +17,7 @@ macro_rules! served {
 served! {
     "/src/page/asking.js" had,
     "/src/page/json.js" stringify,
+    "/src/page/saying.js" sayer,
     "/src/page/files/box.js" windowOf,
     "/src/page/files/kept.js" storage,
     "/src/page/files/words.js" say,

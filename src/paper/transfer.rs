@@ -4,9 +4,11 @@
 use super::notification::{considerations, head, sent};
 use super::{Block, Entry, Paper, PaperKind};
 use crate::Case;
+use crate::case::supplement::Comparison;
 use crate::engine::evaluation::{Evaluation, Value};
 use crate::engine::form::{Kind, Question};
 use crate::engine::layout::{FieldId, GroupId, Layout, Place};
+use crate::engine::options::Options;
 use crate::engine::preview::answer_lines;
 use crate::engine::session::Session;
 use crate::lean::Digits;
@@ -16,29 +18,28 @@ const TITLE: Text = text("För över till IMY:s e-tjänst", "For IMY's e-service
 const LANGUAGE: Language = Language::Swedish;
 
 /// What is to be typed, chosen and ticked. What was typed over before and has been taken away since is there too, without an answer: it is to be
-/// taken away there as well.
-pub(crate) fn transfer(session: &Session, case: &Case) -> Paper {
+/// taken away there as well; and so is what was sent and is gone.
+pub(crate) fn transfer(session: &Session, case: &Case, options: &Options) -> Paper {
     let evaluation = session.evaluation();
-    let writing = Writing { evaluation, layout: evaluation.layout(), changed: case.changed_since_transfer() };
+    let mut gone: Vec<String> = case.changed_since_transfer().into_iter().map(str::to_owned).collect();
+    gone.extend(gone_since_sent(case, session, options));
+    let writing = Writing { evaluation, layout: evaluation.layout(), gone };
     let mut blocks = considerations(session);
     for section in writing.layout.form.sections {
-        let before = blocks.len();
-        blocks.push(heading(2, section.title.get(LANGUAGE).to_owned()));
+        let mut questions = Vec::new();
         let mut written = None;
         for question in section.questions {
             match writing.group_of(question) {
-                None => writing.add_question(&mut blocks, question),
+                None => writing.add_question(&mut questions, question),
                 // Its rows were written with the first of its questions.
                 Some(group) if written == Some(group) => {}
                 Some(group) => {
                     written = Some(group);
-                    writing.add_group(&mut blocks, group, section.questions);
+                    writing.add_group(&mut questions, group, section.questions);
                 }
             }
         }
-        if blocks.len() == before + 1 {
-            blocks.truncate(before);
-        }
+        blocks.extend(under(2, section.title.get(LANGUAGE).to_owned(), questions));
     }
     Paper {
         kind: PaperKind::Transfer,
@@ -52,7 +53,8 @@ pub(crate) fn transfer(session: &Session, case: &Case) -> Paper {
 struct Writing<'a> {
     evaluation: &'a Evaluation,
     layout: &'static Layout,
-    changed: Vec<&'a str>,
+    /// Fields that may have an answer there and none here.
+    gone: Vec<String>,
 }
 
 impl Writing<'_> {
@@ -60,18 +62,8 @@ impl Writing<'_> {
         self.layout.fields_of(question).lowest().and_then(|first| self.layout.entry(first).group)
     }
 
-    /// A question of one field is a label; one of several is a heading over theirs.
     fn add_question(&self, blocks: &mut Vec<Block>, question: &Question) {
-        let title = title(question);
-        let answers = self.answers(question, 0);
-        match question.fields {
-            [_] => blocks.extend(answers.into_iter().map(|answer| labelled(answer, &title))),
-            _ if answers.is_empty() => {}
-            _ => {
-                blocks.push(heading(3, title));
-                blocks.extend(answers);
-            }
-        }
+        blocks.extend(under(3, title(question), self.answers(question, 0)));
     }
 
     /// The rows of a group, each with all that the e-service asks for in it: it has a block of fields for each row.
@@ -79,33 +71,29 @@ impl Writing<'_> {
         let questions: Vec<&Question> =
             questions.iter().filter(|question| self.group_of(question) == Some(group)).collect();
         let name = self.layout.group(group).row.get(LANGUAGE);
-        let mut level = 3;
+        let mut rows = Vec::new();
+        // The rows of one question stand below it; those of several have them below.
+        let (row_level, only) = match *questions {
+            [only] => (4, Some(only)),
+            _ => (3, None),
+        };
         for (at, row) in self.rows(group).into_iter().enumerate() {
-            let mut lines = Vec::new();
-            for question in &questions {
+            let answers = questions.iter().flat_map(|question| {
                 let answers = self.answers(question, row);
-                match question.fields {
-                    [_] => lines.extend(answers.into_iter().map(|answer| labelled(answer, &title(question)))),
-                    _ => lines.extend(answers),
-                }
-            }
-            if lines.is_empty() {
-                continue;
-            }
-            // The rows of one question stand below it.
-            if let ([question], 3) = (&*questions, level) {
-                blocks.push(heading(3, title(question)));
-                level = 4;
-            }
-            blocks.push(heading(level, [name, " ", &(at + 1).digits()].concat()));
-            blocks.append(&mut lines);
+                if only.is_some() { answers } else { under(row_level + 1, title(question), answers) }
+            });
+            rows.extend(under(row_level, [name, " ", &(at + 1).digits()].concat(), answers.collect()));
+        }
+        match only {
+            Some(question) => blocks.extend(under(3, title(question), rows)),
+            None => blocks.append(&mut rows),
         }
     }
 
     /// The rows with something in them, and those that had something when it was typed over.
     fn rows(&self, group: GroupId) -> Vec<u32> {
         let mut rows: Vec<u32> = self.evaluation.rows(group).collect();
-        let places = self.changed.iter().filter_map(|name| self.layout.place(name));
+        let places = self.gone.iter().filter_map(|name| self.layout.place(name));
         rows.extend(places.filter(|place| self.layout.entry(place.field).group == Some(group)).map(|place| place.row));
         rows.sort_unstable();
         rows.dedup();
@@ -120,7 +108,7 @@ impl Writing<'_> {
         let name = self.layout.name(place);
         let lines = self.lines(place);
         let answered = !lines.is_empty();
-        (answered || self.changed.contains(&&*name)).then(|| Block::Answers {
+        (answered || self.gone.contains(&name)).then(|| Block::Answers {
             label: self.label(place.field),
             lines,
             field: name,
@@ -166,12 +154,17 @@ fn heading(level: u8, text: String) -> Block {
     Block::Heading { level, text }
 }
 
-/// An answer that stands alone is called what its question is.
-fn labelled(answer: Block, title: &str) -> Block {
-    match answer {
-        Block::Answers { lines, field, answered, entry, .. } => {
-            Block::Answers { label: title.to_owned(), lines, field, answered, entry }
-        }
-        block => block,
+/// Blocks with a heading over them; none where there are none.
+fn under(level: u8, title: String, mut blocks: Vec<Block>) -> Vec<Block> {
+    if !blocks.is_empty() {
+        blocks.insert(0, heading(level, title));
     }
+    blocks
+}
+
+/// The fields that had an answer when the notification was last sent, and have none.
+fn gone_since_sent(case: &Case, session: &Session, options: &Options) -> Vec<String> {
+    let Ok(comparison) = Comparison::of(case, session, options) else { return Vec::new() };
+    let gone = comparison.changes.iter().filter(|change| change.after.is_none());
+    gone.map(|change| session.table().name(change.place)).collect()
 }

@@ -14,6 +14,8 @@ mod form;
 mod formats;
 mod invariants;
 mod mutation;
+#[path = "../support/numbers.rs"]
+mod numbers;
 mod open_file;
 mod read_submission;
 mod session;
@@ -42,7 +44,8 @@ impl Target {
 
 #[cfg(not(fuzzing))]
 mod bounded {
-    use super::mutation::{Random, mutate, words};
+    use super::mutation::{mutate, words};
+    use super::numbers::Random;
     use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::path::Path;
@@ -108,7 +111,8 @@ mod bounded {
 
 #[cfg(fuzzing)]
 mod unbounded {
-    use super::mutation::{Random, mutate, words};
+    use super::mutation::{mutate, words};
+    use super::numbers::Random;
     use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
     use std::sync::LazyLock;
 

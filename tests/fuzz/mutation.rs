@@ -1,5 +1,6 @@
 //! Variations of an input that still look like one: words are swapped, moved, lost and doubled.
 
+use super::numbers::Random;
 use crate::form::{InForm, ids};
 use std::ops::Range;
 
@@ -81,27 +82,6 @@ const VALUES: &[&str] = &[
 /// JSON that is no string.
 const JSON: &[&str] =
     &["null", "true", "[]", "{}", "0", "-0.0", "1.5", "1e308", "[null]", "[[]]", "[{}]", "[\"other\"]"];
-
-/// Pseudo-random numbers (SplitMix64): the same on every machine.
-pub struct Random(u64);
-
-impl Random {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % bound.max(1) as u64) as usize
-    }
-
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
 
 /// Every field's name in several rows, the steps of the names, every choice, and the values above.
 pub fn words() -> Vec<String> {

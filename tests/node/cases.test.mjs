@@ -8,7 +8,7 @@ import { api, built } from "./built.mjs";
 
 await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
-const { buildSubmission, buildSupplement, caseStatus, check, jsonSchema, newCase, openFile, paper, saveFile, severity } = api;
+const { buildSubmission, buildSupplement, caseStatus, changedSinceSent, check, jsonSchema, newCase, openFile, paper, saveFile, severity } = api;
 const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
 const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
 const codeOf = (run) => {
@@ -115,6 +115,14 @@ test("the severity is worked out, and what is wrong with its input is said", () 
   assert.deepEqual(severity({ simple: 1, sensitive: undefined, identification: 1, confidentiality: 0, integrity: 0, availability: 0, malicious: false }), { quarters: 1, score: "0.25", band: "low" });
   for (const wrong of [undefined, null, {}, [], "x", { ...input, financial: 5 }, { ...input, malicious: 1 }]) assert.equal(codeOf(() => severity(wrong)), "invalidSeverity");
   assert.throws(() => severity({ ...input, integrity: 3 }), { message: "integrity is a whole number of quarters, 0 to 2" });
+});
+
+test("what has changed since it was sent is known, also while there is an error", () => {
+  const begun = { ...newCase({ now }), answers };
+  assert.equal(changedSinceSent(begun), null);
+  const sent = { ...begun, notifications: [{ kind: "new", submittedAt: "2021-04-20", answers }] };
+  assert.deepEqual(changedSinceSent(sent, { now }), []);
+  assert.deepEqual(changedSinceSent({ ...sent, answers: { ...answers, "controller.name": "" } }, { now }), ["controller.name"]);
 });
 
 test("where a case stands is worked out of it", () => {

@@ -3,12 +3,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod making;
+#[path = "../support/numbers.rs"]
+mod numbers;
 mod printer;
 mod variations;
 
 use breach_notification::{Answers, Looks, Opened, OpenedKind, open_file, read_now};
 use chrono::{DateTime, Utc};
-use making::Random;
+use numbers::Random;
 use printer::{Printed, Style, print};
 use serde_json::{Value, json};
 
@@ -122,7 +124,7 @@ fn runs(few: u64) -> u64 {
 #[test]
 fn what_was_printed_is_read_whole() {
     for seed in 0..runs(60) {
-        let mut random = Random(seed);
+        let mut random = Random::new(seed);
         let truth = making::answers(&mut random, false);
         // Of a scan without a single tick nobody knows what its marks mean.
         let is_any_ticked = truth.iter().any(|(name, _)| LISTS.contains(&name));
@@ -140,7 +142,7 @@ fn what_was_printed_is_read_whole() {
 fn nothing_wrong_is_read_of_a_damaged_copy() {
     let (mut read, mut printed) = (0, 0);
     for seed in 0..runs(600) {
-        let mut random = Random(seed);
+        let mut random = Random::new(seed);
         let truth = making::answers(&mut random, seed % 2 == 1);
         let mut lines = print(&truth, STYLES[seed as usize % 3]);
         making::damage(&mut random, &mut lines);
@@ -219,7 +221,7 @@ fn nothing_is_too_strange() {
         .chain(["\u{C}", "j", "\u{301}", "12.", "🙂 Barn", "[", "( )", "l. l. l."])
         .collect();
     for seed in 0..runs(200) {
-        let mut random = Random(seed);
+        let mut random = Random::new(seed);
         let most = 1 + random.below(120);
         let mut text: String = (0..random.below(most)).map(|_| format!("{}\n", random.pick(&lines))).collect();
         text.insert_str(0, "Anmälan av personuppgiftsincident\n1. Organisationens namn\n");

@@ -1,27 +1,11 @@
 //! Random answers, and what becomes of a copy on its way.
 
+use super::numbers::Random;
 use super::printer::{Printed, is_printed};
 use breach_notification::engine::form::{Kind, Question};
 use breach_notification::engine::layout::Place;
 use breach_notification::imy::NOTIFICATION;
 use breach_notification::{Answers, RawAnswer};
-
-/// Pseudo-random numbers (SplitMix64): the same on every machine.
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % bound.max(1) as u64) as usize
-    }
-
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
 
 /// What people write.
 const TEXTS: &[&str] = &[
@@ -89,7 +73,7 @@ pub fn answers(random: &mut Random, awkward: bool) -> Answers {
         if is_printed(question, &answers) {
             for field in NOTIFICATION.fields_of(question).iter() {
                 let group = NOTIFICATION.entry(field).group.map(|group| NOTIFICATION.group(group).name);
-                let rows = if group.is_some() { 1 + (random.0 % 3) as u32 } else { 1 };
+                let rows = if group.is_some() { 1 + random.below(3) as u32 } else { 1 };
                 for row in 0..rows {
                     // In every row something has to be there: one without is no row.
                     if random.below(4) > 0 || group.is_some() {

@@ -52,9 +52,14 @@ export function fileOf(held, now, version) {
   return `${stringify(Object.fromEntries(names.map((name) => [name, file[name]])), "\n")}\n`;
 }
 
-/** When the notification was first sent: a moment or a day, null where that is not known, undefined where it was not. */
-export function submittedAt(held) {
+/** The notification that was sent first, if one was. */
+export function firstSent(held) {
   const all = held?.notifications;
-  const first = Array.isArray(all) ? all.find((sent) => sent?.kind === "new") : undefined;
+  return Array.isArray(all) ? all.find((sent) => sent?.kind === "new") : undefined;
+}
+
+/** When that was: a moment or a day, null where that is not known, undefined where nothing was sent. */
+export function submittedAt(held) {
+  const first = firstSent(held);
   return first && (typeof first.submittedAt === "string" ? first.submittedAt : null);
 }

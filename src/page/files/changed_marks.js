@@ -1,54 +1,51 @@
 // A quiet mark beside each question that has changed since the notification was sent. It comes and goes while a person writes.
 
-import { changedFields } from "./changes.js";
+import { adjustedBy } from "./adjusted.js";
 import { say } from "./opening_words.js";
-import { call } from "../reach.js";
+import { whenStill } from "./still.js";
 
 /** What is typed shows when it has stood still for so long, in milliseconds. */
 const STILL = 400;
 
-/** By form: what marks it. */
+/** By form: what ends marking it. */
 const marking = new WeakMap();
 
 /**
- * @param {Function} form the form as data
+ * @param {{ form: Function, changedSinceSent: Function }} api
  * @returns what begins marking the form of some `files`, and ends what marked it before
  */
-export function marks(form) {
+export function marks({ form, changedSinceSent }) {
   return (files) => {
     marking.get(files.form)?.();
     const { language, held } = files;
-    if (!changedFields(held.case)) return;
+    const changed = () => changedSinceSent(held.case, { now: held.now, ...adjustedBy(files) });
+    if (!changed()) return;
     const questions = form({ language }).sections.flatMap((section) => section.questions);
     const marked = new Set();
     const update = () => {
       try {
-        const changed = changedFields(held.case)?.map((name) => name.replace(/\[\d+\]/, "[i]")) ?? [];
-        for (const { number, fields } of questions) {
-          const key = `changed ${number}`;
-          const is = fields.some(({ name }) => changed.includes(name));
-          if (is === marked.has(key)) continue;
-          if (is) marked.add(key);
-          else marked.delete(key);
-          const place = fields.map(({ name }) => name.replace("[i]", "[0]")).find((name) => held.controlsOf(name).length);
-          if (!is) files.unnote(key);
-          else if (place) files.note(place, say(files.language, "changedSinceSent"), key);
-        }
+        const names = (changed() ?? []).map((name) => name.replace(/\[\d+\]/, "[i]"));
+        for (const { number, fields } of questions) mark(number, fields.map(({ name }) => name), names);
       } catch {
         // The form was let go.
         stop();
       }
     };
-    let timer = 0;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(update, STILL);
+    const mark = (number, fields, names) => {
+      const key = `changed ${number}`;
+      const is = fields.some((name) => names.includes(name));
+      if (is === marked.has(key)) return;
+      if (!is) {
+        marked.delete(key);
+        return files.unnote(key);
+      }
+      marked.add(key);
+      const place = fields.map((name) => name.replace("[i]", "[0]")).find((name) => held.controlsOf(name).length);
+      if (place) files.note(place, say(files.language, "changedSinceSent"), key);
     };
-    const events = ["input", "change", "click", "reset"];
-    for (const name of events) call(files.form, "addEventListener", name, later, true);
+    const still = whenStill(files.form, update, STILL);
     const stop = () => {
-      clearTimeout(timer);
-      for (const name of events) call(files.form, "removeEventListener", name, later, true);
+      still.stop();
       for (const key of marked) files.unnote(key);
       marking.delete(files.form);
     };

@@ -3,6 +3,7 @@
 import { add } from "../making.js";
 import { say } from "./draft_words.js";
 import { keptFor, nameOf, storage } from "./kept.js";
+import { whenStill } from "./still.js";
 import { call, get } from "../reach.js";
 
 /** A change is kept when it has stood still for so long, and in no case later than that, in milliseconds. */
@@ -43,8 +44,7 @@ class Draft {
   #box;
   /** Of what was kept last, by whichever page: where another stands there, another tab has written. */
   #stamp;
-  #timer = 0;
-  #since = 0;
+  #still;
   #ends = [];
   #isAsking = false;
 
@@ -53,12 +53,14 @@ class Draft {
     this.#box = box;
     this.#stamp = stamp;
     const page = get(get(files.form, "ownerDocument"), "defaultView");
-    const on = (target, name, run, capture) => {
-      call(target, "addEventListener", name, run, capture);
-      this.#ends.push(() => call(target, "removeEventListener", name, run, capture));
+    const on = (target, name, run) => {
+      call(target, "addEventListener", name, run);
+      this.#ends.push(() => call(target, "removeEventListener", name, run));
     };
-    for (const name of ["input", "change", "click", "reset", "drop"]) on(files.form, name, () => this.#later(), true);
-    for (const name of ["pagehide", "visibilitychange"]) on(name === "pagehide" ? page : page.document, name, () => this.#timer && this.keep());
+    this.#still = whenStill(files.form, () => this.keep(), STILL, LATEST);
+    const atOnce = () => this.#still.waits && this.#still.now();
+    on(page, "pagehide", atOnce);
+    on(page.document, "visibilitychange", atOnce);
     on(page, "storage", (event) => event.key === nameOf(files.form) && this.#otherTab(event.newValue));
   }
 
@@ -66,17 +68,8 @@ class Draft {
     return this.#files.language;
   }
 
-  #later() {
-    clearTimeout(this.#timer);
-    const now = Date.now();
-    if (!this.#timer) this.#since = now;
-    this.#timer = setTimeout(() => this.keep(), Math.max(0, Math.min(STILL, this.#since + LATEST - now)));
-  }
-
   /** Keeps what stands in the form. `first` is when the person has just asked for it. */
   keep(first = false) {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
     if (this.#isAsking) return;
     const { form, held } = this.#files;
     if (!get(form, "isConnected")) return this.stop();
@@ -151,7 +144,7 @@ class Draft {
   }
 
   stop() {
-    clearTimeout(this.#timer);
+    this.#still.stop();
     for (const end of this.#ends) end();
     this.#ends = [];
     if (keeping.get(this.#files.form) === this) keeping.delete(this.#files.form);

@@ -1,6 +1,8 @@
 // What is said of the draft that a browser keeps, in both languages. `#` is a day.
 
-const WORDS = {
+import { sayer } from "../saying.js";
+
+export const say = sayer({
   draft: ["utkastet i webbläsaren", "the draft in the browser"],
   kept: ["Det ni skriver sparas nu också i den här webbläsaren, till och med #.", "What you write is now saved in this browser too, until #."],
   shared: ["Använd det inte på en dator som ni delar med andra: den som öppnar sidan här kan läsa utkastet.", "Do not use it on a computer that you share with others: whoever opens the page here can read the draft."],
@@ -16,10 +18,4 @@ const WORDS = {
   alreadyThere: ["Det finns redan ett utkast för den här sidan i webbläsaren.", "There is a draft for this page in the browser already."],
   otherTab: ["En annan flik har sparat ett annat utkast för den här sidan.", "Another tab has saved another draft for this page."],
   keepThis: ["Spara det här i stället", "Save this instead"],
-};
-
-/** A sentence. */
-export function say(language, name, value = "") {
-  const [sv, en] = WORDS[name];
-  return (language === "en" ? en : sv).replace("#", () => value);
-}
+});

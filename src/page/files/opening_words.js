@@ -1,6 +1,8 @@
 // What is said of files that are opened, in both languages. `#` is a name or a number.
 
-const WORDS = {
+import { sayer } from "../saying.js";
+
+export const say = sayer({
   unreadable: ["Filen kunde inte läsas. Det ni har skrivit är kvar.", "The file could not be read. What you have written is still here."],
   tooLarge: ["Filen är för stor för att vara en av våra.", "The file is too large to be one of ours."],
   replaces: [
@@ -42,10 +44,4 @@ const WORDS = {
   board: ["Nämnd", "Board"],
   discovered: ["Upptäckt", "Discovered"],
   missing: ["Saknas", "Missing"],
-};
-
-/** A sentence. */
-export function say(language, name, value = "") {
-  const [sv, en] = WORDS[name];
-  return (language === "en" ? en : sv).replace("#", () => value);
-}
+});

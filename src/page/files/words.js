@@ -1,6 +1,8 @@
 // What the parts for files say, in both languages. `#` is a name or a number.
 
-const WORDS = {
+import { sayer } from "../saying.js";
+
+export const say = sayer({
   group: ["Spara och öppna", "Save and open"],
   save: ["Spara", "Save"],
   open: ["Öppna", "Open"],
@@ -35,10 +37,4 @@ const WORDS = {
     "Det gick inte nu, för en del av sidan gick inte att hämta. Det ni har skrivit är kvar. Försök igen om en stund.",
     "That did not work now, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",
   ],
-};
-
-/** A sentence. */
-export function say(language, name, value = "") {
-  const [sv, en] = WORDS[name];
-  return (language === "en" ? en : sv).replace("#", () => value);
-}
+});

@@ -1,5 +1,6 @@
 // What the transfer notes in a case: what has been typed over, and that it was sent.
 
+import { firstSent } from "../files/case_file.js";
 import { momentOf } from "./moment.js";
 
 /** The case with a field ticked, or no longer. */
@@ -11,9 +12,6 @@ export function withTick(held, field, isTicked) {
   const { transferred: _, changedSinceTransfer: __, ...rest } = held;
   return { ...rest, ...(transferred.length && { transferred }), ...(changed.length && { changedSinceTransfer: changed }) };
 }
-
-/** The first notification that was sent, if one was. */
-export const firstSent = ({ notifications = [] }) => notifications.find(({ kind }) => kind === "new");
 
 /**
  * The case with what was sent now. Where that one was sent is known, and not when, it is that one; what is sent after a notification is a supplement.

@@ -1,8 +1,9 @@
 // "We have sent it": when, and under which number of the authority's.
 
+import { firstSent } from "../files/case_file.js";
 import { add } from "../making.js";
 import { shown } from "./moment.js";
-import { firstSent, whenSent } from "./notes.js";
+import { whenSent } from "./notes.js";
 import { say } from "./words.js";
 
 export class SentForm {

@@ -1,7 +1,8 @@
 // The page's side of the transfer: it hands the window beside what is to be typed over, and keeps in the case what a person notes there. Where no window can
 // be had the same view stands on the page.
 
-import { changedFields } from "../files/changes.js";
+import { adjustedBy } from "../files/adjusted.js";
+import { whenStill } from "../files/still.js";
 import { add, make } from "../making.js";
 import { dropOwn } from "../marks.js";
 import { call, get, isA } from "../reach.js";
@@ -20,13 +21,13 @@ const STILL = 400;
 const open = new WeakMap();
 
 /**
- * @param {{ paper: Function, markChanges: Function }} api
+ * @param {{ paper: Function, changedSinceSent: Function, markChanges: Function }} api
  * @returns what shows the transfer, for `files.js`
  */
-export function transferring({ paper, markChanges }) {
+export function transferring(api) {
   return (files, beside) => {
     open.get(files.form)?.stop();
-    const transfer = new Transfer(files, paper, markChanges);
+    const transfer = new Transfer(files, api);
     open.set(files.form, transfer);
     if (beside) transfer.inWindow(beside);
     else transfer.onPage();
@@ -35,26 +36,14 @@ export function transferring({ paper, markChanges }) {
 
 class Transfer {
   #files;
-  #paper;
-  #markChanges;
+  #api;
   #show = () => {};
   #ends = [];
-  #timer = 0;
 
-  constructor(files, paper, markChanges) {
+  constructor(files, api) {
     this.#files = files;
-    this.#paper = paper;
-    this.#markChanges = markChanges;
-    const { form } = files;
-    const later = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), STILL);
-    };
-    for (const name of ["input", "change", "click"]) {
-      call(form, "addEventListener", name, later, true);
-      this.#ends.push(() => call(form, "removeEventListener", name, later, true));
-    }
-    this.#ends.push(() => clearTimeout(this.#timer));
+    this.#api = api;
+    this.#ends.push(whenStill(files.form, () => this.#tell(), STILL).stop);
   }
 
   stop() {
@@ -113,12 +102,12 @@ class Transfer {
   }
 
   #state() {
-    const { held, language, form } = this.#files;
-    const now = held.now;
+    const { held, language } = this.#files;
+    const { now, service, fileName: file } = held;
     const whole = held.case;
-    const adjust = held.given?.adjust ?? adjustedOnPage(form);
-    const since = changedFields(whole);
-    return { since, paper: this.#paper(whole, "transfer", { now, language, ...(adjust && { adjust }) }), held: whole, language, now, service: held.service, file: held.fileName };
+    const options = { now, language, ...adjustedBy(this.#files) };
+    const since = this.#api.changedSinceSent(whole, options);
+    return { paper: this.#api.paper(whole, "transfer", options), held: whole, since, language, now, service, file };
   }
 
   #tell() {
@@ -135,7 +124,7 @@ class Transfer {
     try {
       const { held } = this.#files;
       held.keepCase(noting(held.case, noted));
-      this.#markChanges(this.#files);
+      this.#api.markChanges(this.#files);
     } catch {
       // The form was let go, and cannot keep it: the window can.
       return this.stop();
@@ -143,18 +132,3 @@ class Transfer {
     return this.#tell();
   }
 }
-
-/** What the page adjusts of the notification, if it does. A mistake in it was told when the form came to life. */
-function adjustedOnPage(form) {
-  const roots = [get(form, "ownerDocument"), call(form, "getRootNode")];
-  for (const script of new Set(roots.flatMap((root) => [...call(root, "querySelectorAll", "script[data-bn-adjust]")]))) {
-    try {
-      const adjust = JSON.parse(script.textContent);
-      if ((adjust.form ?? "imy-notification") === "imy-notification") return adjust;
-    } catch {
-      // It is not used then.
-    }
-  }
-  return undefined;
-}
-

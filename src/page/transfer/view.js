@@ -1,14 +1,19 @@
 // The transfer view: each answer with a button that copies it and a box to tick, in a window of its own or on the page. It shows what it is handed,
 // and tells what a person has done; what becomes of that is for others.
 
+import { copy } from "../copying.js";
 import { add, make } from "../making.js";
-import { copyText, select } from "./copying.js";
 import { SentForm } from "./sent_form.js";
 import { say } from "./words.js";
 
-/** A question begins with its number; a row ends with its. */
-const QUESTION = /^\d+\. /;
-const ROW = /^\D.* \d+$/;
+/** Marks the text of an element, so that a person can copy it. */
+function select(element) {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const selection = element.ownerDocument.defaultView.getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
 
 export class TransferView {
   #doing;
@@ -106,11 +111,12 @@ export class TransferView {
     const { paper } = this.#state;
     this.#list.replaceChildren();
     this.#list.lang = paper.language;
-    let over = "";
+    // The headings that something stands under, below its section's.
+    let over = [];
     for (const block of paper.blocks) {
       if (block.type === "heading") {
-        over = block.text;
-        add(this.#list, `h${block.level}`, over);
+        over = block.level > 2 ? [...over.slice(0, block.level - 3), block.text] : [];
+        add(this.#list, `h${block.level}`, block.text);
       } else if (block.type === "list") {
         const list = add(this.#list, "ul", "");
         for (const item of block.items) add(list, "li", item);
@@ -143,9 +149,8 @@ export class TransferView {
     const filled = new Set();
     for (const part of [...this.#list.children].reverse()) {
       const field = part.getAttribute("data-bn-field");
-      const heading = /^H(\d)$/.exec(part.tagName)?.[1];
-      const level = Number(heading ?? /^H(\d)$/.exec(part.firstElementChild?.tagName)?.[1] ?? 9);
-      part.hidden = since !== null && (heading ? !filled.has(level) : field !== null && !since.includes(field));
+      const level = Number(/^H(\d)$/.exec(part.tagName)?.[1] ?? 9);
+      part.hidden = since !== null && (level < 9 ? !filled.has(level) : field !== null && !since.includes(field));
       for (let each = 2; each < 9; each += 1) {
         if (each >= level) filled.delete(each);
         else if (!part.hidden) filled.add(each);
@@ -153,13 +158,12 @@ export class TransferView {
     }
   }
 
-  /** A question of its own is a heading; one part of several is called what it is called under theirs. */
+  /** What a question has one field for is called what the question is, and that stands over it already. */
   #showEntry({ label, lines, field, answered, entry }, over) {
     const { language } = this.#state;
-    const isQuestion = QUESTION.test(label);
-    const isInRow = ROW.test(over);
     const part = add(this.#list, `div.bn-tr-entry data-bn-field=${field}`, "");
-    if (label !== over) add(part, !isQuestion ? "p.bn-tr-label" : isInRow ? "h4" : "h3", label);
+    const isAlone = label === over.at(-1);
+    if (!isAlone) add(part, "p.bn-tr-label", label);
     const words = (description, name) => {
       const element = add(part, description, this.#word(name));
       element.lang = language;
@@ -175,7 +179,7 @@ export class TransferView {
       value = add(part, "div.bn-tr-value", lines.join("\n"));
     }
     const tools = add(part, `div.bn-tr-tools lang=${language}`, "");
-    const name = label === over || (isQuestion && !isInRow) ? label : `${over}: ${label}`;
+    const name = (isAlone ? over : [...over, label]).join(": ");
     if (answered && entry === "type") {
       const button = add(tools, "button type=button", this.#word("copy"));
       button.append(this.#unseen(name));
@@ -194,7 +198,7 @@ export class TransferView {
   }
 
   #copy(value) {
-    if (copyText(this.document, value.textContent)) return this.tell("copied");
+    if (copy(this.document, { "text/plain": value.textContent })) return this.tell("copied");
     select(value);
     return this.tell("notCopied");
   }

@@ -1,6 +1,8 @@
 // What stands around the answers in the transfer view, in both languages. The answers are in Swedish, as the authority's form is. `#` is a name or a number.
 
-const WORDS = {
+import { sayer } from "../saying.js";
+
+export const say = sayer({
   title: ["För över till IMY:s e-tjänst", "Type it over into IMY's e-service"],
   intro: [
     "E-tjänsten tar inte emot någon fil. Lägg det här fönstret bredvid e-tjänsten, kopiera ett svar i taget och kryssa för det som är överfört.",
@@ -51,10 +53,4 @@ const WORDS = {
   ],
   save: ["Spara ärendet", "Save the case"],
   saved: ["Sparat i filen #.", "Saved in the file #."],
-};
-
-/** A sentence. */
-export function say(language, name, value = "") {
-  const [sv, en] = WORDS[name];
-  return (language === "en" ? en : sv).replace("#", () => value);
-}
+});
