@@ -478,6 +478,13 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
 export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
 
 /**
+ * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was
+ * sent, or where it is not known what.
+ * @throws an `Error` with the code `invalidCase`
+ */
+export function changedSinceSent(value: Case, options?: Pick<Options, "now" | "adjust">): string[] | null;
+
+/**
  * Where a case stands: what is owed and until when, and what does not fit together. It advises; a person decides.
  * @throws an `Error` with the code `invalidCase`
  */
@@ -587,6 +594,7 @@ export interface InitOutput {
     readonly buildSubmission: (a: number, b: any, c: any) => void;
     readonly buildSupplement: (a: number, b: any, c: any) => void;
     readonly caseStatus: (a: number, b: any, c: any) => void;
+    readonly changedSinceSent: (a: number, b: any, c: any) => void;
     readonly check: (a: number, b: any, c: any) => void;
     readonly enhance: (a: number, b: any, c: any) => void;
     readonly enhancement_addedRows: (a: number, b: number) => void;
@@ -635,11 +643,11 @@ export interface InitOutput {
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1241: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1240: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1240_55: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1239: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1244: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1251: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1250: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1250_56: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1249: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1254: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -24,7 +24,7 @@ const kept = async (page) => {
   const [entry] = await stored(page);
   return entry ? JSON.parse(entry[1]) : null;
 };
-const held = async (page) => JSON.parse((await kept(page)).text).answers;
+const held = async (page) => JSON.parse((await kept(page)).text ?? "{}").answers ?? {};
 const isKept = (page, name, value) => page.until(`${name} is kept`, async () => (await kept(page)) && (await held(page))[name] === value);
 
 test("nothing is stored until it is asked for; then every change is, and it can be removed", async () => {
@@ -83,6 +83,19 @@ test("what is older than 30 days is gone", async () => {
   await again(page);
   assert.doesNotMatch(await said(page), /utkast för/);
   assert.deepEqual(await stored(page), []);
+});
+
+test("what another version has kept is not touched until somebody says so", async () => {
+  const page = await open({ now });
+  await page.run(() => localStorage.setItem(`breach-notification ${location.pathname}${location.search}#`, '{ "version": 2, "parts": [] }'));
+  await again(page);
+  assert.doesNotMatch(await said(page), /utkast för/, "it cannot be gone on with");
+  await page.type("controller.name", "A");
+  await ask(page);
+  await page.until("it is told", async () => /En annan version har sparat ett utkast/.test(await said(page)));
+  assert.equal((await kept(page)).version, 2);
+  await page.click("Spara det här i stället", ".bn-files");
+  await isKept(page, "controller.name", "A");
 });
 
 test("of two tabs the later one is told, and nothing is lost until somebody says which", async () => {

@@ -2,7 +2,7 @@
 
 import { add } from "../making.js";
 import { say } from "./draft_words.js";
-import { keptFor, nameOf, storage } from "./kept.js";
+import { VERSION, keptFor, nameOf, storage } from "./kept.js";
 import { whenStill } from "./still.js";
 import { call, get } from "../reach.js";
 
@@ -10,7 +10,6 @@ import { call, get } from "../reach.js";
 const STILL = 700;
 const LATEST = 1800;
 const DAYS = 30;
-const VERSION = 1;
 
 /** By form: what keeps its draft. */
 const keeping = new WeakMap();
@@ -37,6 +36,15 @@ function begin(files, box, stamp) {
   keeping.set(files.form, draft);
   // What is gone on with is there already.
   if (stamp === undefined) draft.keep(true);
+}
+
+/** Whether something is kept in the place of the draft that we cannot read. */
+function isTaken(form) {
+  try {
+    return storage().getItem(nameOf(form)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 class Draft {
@@ -75,6 +83,7 @@ class Draft {
     if (!get(form, "isConnected")) return this.stop();
     const there = keptFor(form);
     if (there && there.stamp !== this.#stamp) return this.#ask(first ? "alreadyThere" : "otherTab");
+    if (!there && isTaken(form)) return this.#ask("otherVersion");
     if (!there && this.#stamp) this.#box.say(say(this.#language, "cleared"));
     const now = new Date();
     const until = new Date(now.getTime() + DAYS * 86_400_000).toISOString();
@@ -120,6 +129,7 @@ class Draft {
     const language = this.#language;
     const over = async () => {
       this.#isAsking = false;
+      if (name === "otherVersion") storage().removeItem(nameOf(this.#files.form));
       this.#stamp = keptFor(this.#files.form)?.stamp;
       this.keep(true);
     };

@@ -14,15 +14,19 @@ export function storage() {
   }
 }
 
-/** What is kept; nothing after its last day. */
+/** What a draft of ours says that it is. */
+export const VERSION = 1;
+
+/** The draft that is kept; nothing after its last day. What another version has kept, or is no draft of ours, stays where it is. */
 export function keptFor(form) {
   try {
     const name = nameOf(form);
     const kept = JSON.parse(storage()?.getItem(name) ?? "null");
-    if (kept && !(kept.until > new Date().toISOString())) storage().removeItem(name);
-    else return kept;
+    if (kept?.version !== VERSION) return null;
+    if (kept.until > new Date().toISOString()) return kept;
+    storage().removeItem(name);
   } catch {
-    // What is no draft of ours stays where it is.
+    // There is none then.
   }
   return null;
 }
