@@ -119,7 +119,7 @@ export class Box {
 
   async #choose() {
     // One that was closed without a word by an older browser.
-    for (const left of select(this.part, "input")) left.remove();
+    for (const left of select(this.part, "input[type=file]")) left.remove();
     const window = windowOf(this.part);
     if (!window.showOpenFilePicker) return this.#chooser();
     let handles;
