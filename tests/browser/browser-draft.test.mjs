@@ -89,13 +89,41 @@ test("what another version has kept is not touched until somebody says so", asyn
   const page = await open({ now });
   await page.run(() => localStorage.setItem(`breach-notification ${location.pathname}${location.search}#`, '{ "version": 2, "parts": [] }'));
   await again(page);
-  assert.doesNotMatch(await said(page), /utkast för/, "it cannot be gone on with");
+  assert.match(await said(page), /^[^]*En annan version har sparat ett utkast för den här sidan, som inte går att läsa här/);
+  assert.equal(await page.run(() => document.querySelectorAll(".bn-files-more button").length), 0, "it cannot be gone on with");
   await page.type("controller.name", "A");
   await ask(page);
   await page.until("it is told", async () => /En annan version har sparat ett utkast/.test(await said(page)));
   assert.equal((await kept(page)).version, 2);
   await page.click("Spara det här i stället", ".bn-files");
   await isKept(page, "controller.name", "A");
+});
+
+test("two forms on a page have a draft each, also where neither has an id", async () => {
+  const second = '<form data-breach-notification><div data-bn-files></div><p><label for="b">1. Namn</label> <input id="b" name="controller.name"></p></form></main>';
+  const page = await open({ now, edit: (html) => html.replace("</main>", second) });
+  await page.until("both are live", () => page.run(() => document.querySelectorAll(".bn-files-keep input").length === 2));
+  await page.type("controller.name", "Den första");
+  await ask(page);
+  await isKept(page, "controller.name", "Den första");
+  await page.hit(await page.run(() => document.querySelectorAll(".bn-files-keep input")[1]));
+  await page.until("there are two", async () => (await stored(page)).length === 2);
+  const drafts = (await stored(page)).map(([, text]) => JSON.parse(JSON.parse(text).text).answers["controller.name"] ?? "");
+  assert.deepEqual(drafts.sort(), ["", "Den första"]);
+  await page.run(() => localStorage.clear());
+});
+
+test("what is noted beside the form is kept too", async () => {
+  const page = await open({ now });
+  await page.type("controller.name", "A");
+  await ask(page);
+  await isKept(page, "controller.name", "A");
+  await page.run(() => { window.open = () => null; });
+  await page.click("För över till IMY", ".bn-files");
+  await page.until("it is there", () => page.run(() => Boolean(document.querySelector("dialog .bn-tr-sent button"))));
+  await page.run(() => document.querySelector("dialog .bn-tr-sent button").click());
+  await page.until("it is kept", async () => JSON.parse((await kept(page)).text).notifications?.length === 1);
+  await page.run(() => localStorage.clear());
 });
 
 test("of two tabs the later one is told, and nothing is lost until somebody says which", async () => {

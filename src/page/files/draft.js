@@ -2,8 +2,9 @@
 
 import { add } from "../making.js";
 import { say } from "./draft_words.js";
-import { VERSION, keptFor, nameOf, storage } from "./kept.js";
+import { VERSION, isTaken, keptFor, nameOf, storage } from "./kept.js";
 import { whenStill } from "./still.js";
+import { say as sayOfFiles } from "./words.js";
 import { call, get } from "../reach.js";
 
 /** A change is kept when it has stood still for so long, and in no case later than that, in milliseconds. */
@@ -30,21 +31,18 @@ export const drafts = {
   },
 };
 
+/** Keeps more of the case than what stands in the form, in the browser too where that keeps it. */
+export function note({ form, held }, noted) {
+  held.keepCase(noted);
+  keeping.get(form)?.keep();
+}
+
 function begin(files, box, stamp) {
   keeping.get(files.form)?.stop();
   const draft = new Draft(files, box, stamp);
   keeping.set(files.form, draft);
   // What is gone on with is there already.
   if (stamp === undefined) draft.keep(true);
-}
-
-/** Whether something is kept in the place of the draft that we cannot read. */
-function isTaken(form) {
-  try {
-    return storage().getItem(nameOf(form)) !== null;
-  } catch {
-    return false;
-  }
 }
 
 class Draft {
@@ -137,7 +135,8 @@ class Draft {
       this.stop();
       this.#box.keeps = false;
     };
-    this.#box.ask(say(language, name), [[say(language, "keepThis"), over]], leave);
+    const question = name === "otherVersion" ? sayOfFiles(language, name) : say(language, name);
+    this.#box.ask(question, [[say(language, "keepThis"), over]], leave);
   }
 
   /** Takes the draft off the browser. */

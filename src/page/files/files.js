@@ -9,7 +9,7 @@ import { get } from "../reach.js";
 import { standBehind, standIn } from "../standing.js";
 import { openBeside } from "../transfer/beside.js";
 import { Box, windowOf } from "./box.js";
-import { keptFor, nameOf, storage } from "./kept.js";
+import { OURS, isTaken, keptFor, nameOf, storage } from "./kept.js";
 import { say } from "./words.js";
 
 export class Files {
@@ -175,7 +175,7 @@ export class Files {
       const around = closest(place, "form");
       const named = read(place, "data-bn-files-for");
       if (around) return around === form;
-      return named === null ? select(root, "form[data-bn-live], form[data-breach-notification]").length === 1 : named === read(form, "id");
+      return named === null ? select(root, OURS).length === 1 : named === read(form, "id");
     };
     return select(root, "[data-bn-files]").filter(isOurs);
   }
@@ -218,7 +218,7 @@ export class Files {
   /** Says that there is a draft, and offers to go on with it; by itself it fills in nothing. */
   offerDraft(box) {
     const kept = keptFor(this.#form);
-    if (!kept) return;
+    if (!kept) return void (isTaken(this.#form) && box.tell("otherVersion"));
     const word = (name, value) => say(this.language, name, value);
     box.ask(word("draft", `${kept.kept.slice(0, 10)} (${word("until", kept.until.slice(0, 10))})`), [
       [word("goOn"), async () => {

@@ -1,9 +1,16 @@
 // The draft that a browser keeps, where a person has asked for it: whether there is one. Keeping it, and going on with it, is loaded when it is asked for.
 
+import { rootOf, select } from "../dom.js";
 import { get } from "../reach.js";
 
+/** The forms that we are asked for. */
+export const OURS = "form[data-bn-live], form[data-breach-notification]";
+
 /** Its name: that of the page, and of the form where the page has several. Another page of the same site does not find it. */
-export const nameOf = (form) => `breach-notification ${location.pathname}${location.search}#${get(form, "id")}`;
+export const nameOf = (form) => `breach-notification ${location.pathname}${location.search}#${get(form, "id") || placeOf(form)}`;
+
+/** Which of the page's forms it is that we are asked for; nothing where it is the first. */
+const placeOf = (form) => Math.max(select(rootOf(form), OURS).indexOf(form), 0) || "";
 
 /** The storage of this address; nothing where there is none: on a disk every file would share it, and a policy may forbid it. */
 export function storage() {
@@ -29,4 +36,13 @@ export function keptFor(form) {
     // There is none then.
   }
   return null;
+}
+
+/** Whether something stands in the place of the draft. */
+export function isTaken(form) {
+  try {
+    return storage().getItem(nameOf(form)) !== null;
+  } catch {
+    return false;
+  }
 }

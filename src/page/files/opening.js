@@ -62,6 +62,7 @@ async function openOne({ openFile, form, markChanges }, files, box, { file, hand
     }
   };
   const place = () => {
+    const before = files.held.heldCase;
     const held = isReport ? withReport(files.held, opened.case) : opened.case;
     const unplaced = files.held.putCase(held);
     // Only a case is what "Save" writes; another file stays what it is.
@@ -69,7 +70,12 @@ async function openOne({ openFile, form, markChanges }, files, box, { file, hand
     else files.keep(opened.kind === "case" ? handle : null, file.lastModified);
     files.forgetNotes();
     for (const [field, text] of notes(held.reports, form({ language, formId: "internal-report" }))) files.note(field, text);
-    box.say([say(language, isReport ? "reportAdded" : "opened", file.name), opened.newer ? say(language, "newer") : ""].filter(Boolean).join(" "));
+    const isOlder = !isReport && before?.id === held.id && before.saved > held.saved;
+    box.say([
+      say(language, isReport ? "reportAdded" : "opened", file.name),
+      opened.newer && say(language, "newer"),
+      isOlder && say(language, "older", `${held.saved.slice(0, 10)} ${held.saved.slice(11, 16)}`),
+    ].filter(Boolean).join(" "));
     const unread = opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text);
     list(box, say(language, "unread"), shortened(language, unread));
     list(box, say(language, "unplaced"), shortened(language, places(form({ language }), unplaced)));
@@ -78,7 +84,17 @@ async function openOne({ openFile, form, markChanges }, files, box, { file, hand
     then();
   };
   if (isReport || !files.held.unsaved) return put();
-  return box.ask(say(language, "replaces", file.name), [[say(language, "openAnyway"), async () => put()]]);
+  const differ = differing(form({ language }), files.held, opened.case);
+  const question = [say(language, "replaces", file.name), differ && say(language, "sameCase", differ)].filter(Boolean).join(" ");
+  return box.ask(question, [[say(language, "openAnyway"), async () => put()]]);
+}
+
+/** Two people have gone on with the same case: the questions in which the file is another than what stands here. Nothing where it is another case. */
+function differing({ sections }, { heldCase, case: { answers } }, opened) {
+  if (heldCase?.id !== opened.id) return "";
+  const isOther = (name) => JSON.stringify(answers[name] ?? "") !== JSON.stringify(opened.answers?.[name] ?? "");
+  const others = Object.keys({ ...answers, ...opened.answers }).filter(isOther).map((name) => name.replace(/\[\d+\]/, "[i]"));
+  return sections.flatMap(({ questions }) => questions).filter(({ fields }) => fields.some(({ name }) => others.includes(name))).map(({ number }) => number).join(", ");
 }
 
 /** Adds a list under what was said. */

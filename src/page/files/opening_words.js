@@ -9,6 +9,11 @@ export const say = sayer({
     "Det ni har skrivit är inte sparat. Om filen # öppnas försvinner det.",
     "What you have written is not saved. If you open the file # it is lost.",
   ],
+  sameCase: [
+    "Filen är av samma ärende, och svaren är andra i fråga #. Spara först det som står här i en egen fil, om ni är osäkra.",
+    "The file is of the same case, and the answers are others in question #. If you are not sure, save what stands here in a file of its own first.",
+  ],
+  older: ["Den är sparad #, tidigare än den fil som var öppen.", "It was saved #, before the file that was open."],
   openAnyway: ["Öppna filen", "Open the file"],
   opened: ["Filen # är öppnad.", "The file # is open."],
   reportAdded: [

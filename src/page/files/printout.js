@@ -1,6 +1,7 @@
 // A printed copy that was opened says what was sent, and not when: that is asked for, beside what else is worth a look.
 
 import { add } from "../making.js";
+import { note } from "./draft.js";
 import { say } from "./opening_words.js";
 import { adopt } from "../sheet.js";
 import { doingOf, noting } from "../transfer/doing.js";
@@ -23,7 +24,7 @@ export function askWhenSent(files, box) {
   line("discovered", [answers["incident.discovered.date"], answers["incident.discovered.time"]].filter(Boolean).join(" "));
   const state = () => ({ held: held.case, now: held.now, language });
   const sent = new SentForm(add(part, "div.bn-tr-sent", ""), doingOf(state, (noted) => {
-    held.keepCase(noting(held.case, noted));
+    note(files, noting(held.case, noted));
     sent.show(state());
   }));
   sent.show(state());

@@ -16,6 +16,10 @@ export const say = sayer({
   keep: ["Spara också i den här webbläsaren", "Save in this browser too"],
   draft: ["I den här webbläsaren finns ett utkast för den här sidan, sparat #.", "In this browser there is a draft for this page, saved #."],
   until: ["tas bort #", "removed #"],
+  otherVersion: [
+    "En annan version har sparat ett utkast för den här sidan, som inte går att läsa här.",
+    "Another version has saved a draft for this page, which cannot be read here.",
+  ],
   goOn: ["Gå vidare med utkastet", "Go on with the draft"],
   remove: ["Ta bort utkastet", "Remove the draft"],
   notNow: ["Inte nu", "Not now"],

@@ -2,6 +2,7 @@
 // be had the same view stands on the page.
 
 import { adjustedBy } from "../files/adjusted.js";
+import { note } from "../files/draft.js";
 import { whenStill } from "../files/still.js";
 import { add, make } from "../making.js";
 import { dropOwn } from "../marks.js";
@@ -122,8 +123,7 @@ class Transfer {
   /** Keeps what was noted, and shows what has come of it. */
   #keep(noted) {
     try {
-      const { held } = this.#files;
-      held.keepCase(noting(held.case, noted));
+      note(this.#files, noting(this.#files.held.case, noted));
       this.#api.markChanges(this.#files);
     } catch {
       // The form was let go, and cannot keep it: the window can.
