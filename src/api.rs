@@ -5,8 +5,10 @@
 //! here, so that a wrong one never fails in generated code. `api.d.ts` describes it all to an editor.
 
 mod cases;
+mod handling;
 
-pub use cases::{build_supplement, case_status, changed_since_sent, new_case, open_file, paper, save_file, severity};
+pub use cases::{build_supplement, case_status, changed_since_sent, new_case, open_file, paper, save_file};
+pub use handling::{assessment_advice, case_form, severity, severity_form};
 
 use crate::engine::session::Session as Core;
 use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};

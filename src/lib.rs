@@ -62,6 +62,8 @@ pub mod engine;
 #[doc(hidden)]
 pub mod format;
 mod forms;
+#[cfg(feature = "cases")]
+mod handling;
 #[doc(hidden)]
 pub mod imy;
 #[doc(hidden)]
@@ -93,9 +95,13 @@ pub use case::{Case, CaseId, InvalidCase, Looks, NotOurs, Opened, OpenedKind, Un
 #[cfg(feature = "cases")]
 pub use case::{CaseStatus, Owed, case_status};
 #[cfg(feature = "cases")]
+pub use handling::{assessment_advice, case_form};
+#[cfg(feature = "cases")]
 pub use paper::{Block, Entry, Paper, PaperKind};
 #[cfg(feature = "cases")]
 pub use severity::{Band, InvalidSeverity, Severity, SeverityInput, severity};
+#[cfg(feature = "cases")]
+pub use severity::{Circumstances, ExplainedSeverity, explained_severity, severity_form};
 // What is hidden here is open to our own tests and to nobody else: nothing in it is promised.
 pub use engine::adjust::{InvalidAdjustment, Mistake};
 pub use engine::answers::{Answer, Answers, InvalidAnswers, RawAnswer};

@@ -4,6 +4,12 @@
 //! It supports the answer to question 29 and the judgement of the risk, beside how it came about. It fills in nothing, and no band of it is a duty: the law asks
 //! for the risk (Art. 33(1), 34(1)), not for a score.
 
+mod explained;
+mod ladders;
+
+pub use explained::{Circumstances, ExplainedSeverity, explained_severity};
+pub use ladders::severity_form;
+
 use crate::json::{Json, object, serialize_as_json};
 use std::fmt;
 

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the top down, and what each uses. `lib` stands for what the crate exports.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("api", &["page", "js", "paper", "case", "severity", "forms", "engine", "json", "text"]),
+    ("api", &["page", "js", "paper", "case", "handling", "severity", "forms", "engine", "json", "text"]),
     ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "time", "json", "text"]),
-    ("lib", &["paper", "case", "severity", "forms", "imy", "engine", "time", "json", "text"]),
+    ("lib", &["paper", "case", "handling", "severity", "forms", "imy", "engine", "time", "json", "text"]),
     ("paper", &["case", "engine", "time", "json", "lean", "text"]),
     ("case", &["internal_report", "imy", "engine", "time", "format", "json", "text"]),
-    ("severity", &["json"]),
+    ("handling", &["json", "text"]),
+    ("severity", &["json", "text"]),
     ("forms", &["internal_report", "imy", "engine", "json", "text"]),
     ("internal_report", &["imy", "rules", "engine", "text"]),
     ("imy", &["rules", "engine", "text"]),

@@ -2,7 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::{Band, Json, Severity, SeverityInput, severity};
+use breach_notification::{Band, Json, Language, Severity, SeverityInput, severity};
+use breach_notification::{Circumstances, ExplainedSeverity, explained_severity, severity_form};
 use serde_json::{Value, json};
 
 fn of(value: Value) -> Result<Severity, String> {
@@ -106,4 +107,86 @@ fn what_is_wrong_is_said_with_what_to_write() {
     }
     assert_eq!(with("malicious", Value::Null), "malicious is true or false");
     assert!(of(json!([])).unwrap_err().contains("is an object"));
+}
+
+/// What is said of each score is what a person reckons after: the product, what is added, and the total.
+#[test]
+fn every_explanation_adds_up() {
+    let quarters = |text: &str| {
+        let (whole, hundredths) = text.split_once(',').unwrap();
+        (whole.parse::<u32>().unwrap() * 100 + hundredths.parse::<u32>().unwrap()) / 25
+    };
+    for kind in 1..=4 {
+        for rest in 0..4 * 27 * 2 {
+            let input = SeverityInput {
+                simple: Some(1),
+                financial: Some(kind),
+                identification: rest % 4 + 1,
+                confidentiality: rest / 4 % 3,
+                integrity: rest / 12 % 3,
+                availability: rest / 36 % 3,
+                malicious: rest / 108 == 1,
+                ..SeverityInput::default()
+            };
+            let explained = explained_severity(&input, &Circumstances::default(), Language::Swedish).unwrap();
+            assert_eq!(explained.severity, severity(&input).unwrap());
+            let line = |start: &str| explanation(&explained).find(|line| line.starts_with(start));
+            let mut total = quarters(line("Tillsammans: ").unwrap().rsplit("= ").next().unwrap().trim_end_matches('.'));
+            assert_eq!(total, kind * input.identification);
+            for called in ["Konfidentialitet: + ", "Riktighet: + ", "Tillgänglighet: + ", "Uppsåt: + "] {
+                total += line(called).map_or(0, |line| quarters(line[called.len()..].split(". ").next().unwrap()));
+            }
+            assert_eq!(total, explained.severity.quarters);
+            let sum = line("Summa: ").unwrap()["Summa: ".len()..].split(". ").next().unwrap();
+            assert_eq!(quarters(sum), total);
+            for line in explanation(&explained) {
+                assert!(!line.contains(['#', '¤', '%']) && line.ends_with('.'), "{line}");
+            }
+        }
+    }
+}
+
+fn explanation(explained: &ExplainedSeverity) -> impl Iterator<Item = &str> {
+    explained.explanation.iter().map(String::as_str)
+}
+
+#[test]
+fn the_flags_stand_beside_the_score() {
+    let input = SeverityInput { sensitive: Some(4), identification: 4, ..SeverityInput::default() };
+    let with = |data_subjects, unintelligible| {
+        let circumstances = Circumstances { data_subjects, unintelligible };
+        let explained = explained_severity(&input, &circumstances, Language::English).unwrap();
+        assert_eq!(explained.severity.score(), "4.00");
+        (explained.flags, explained.explanation.len())
+    };
+    let lines = with(None, false).1;
+    assert_eq!(with(Some(100), false), (vec![], lines));
+    assert_eq!(with(Some(101), false), (vec!["manyIndividuals"], lines + 1));
+    assert_eq!(with(Some(101), true), (vec!["manyIndividuals", "unintelligible"], lines + 2));
+}
+
+/// Every value that the form offers is taken, and every member is asked.
+#[test]
+fn what_the_form_offers_is_taken() {
+    let form = serde_json::to_value(severity_form(Language::Swedish)).unwrap();
+    let members = form["members"].as_array().unwrap();
+    let mut lowest = json!({});
+    for member in members {
+        lowest[member["name"].as_str().unwrap()] = member["steps"][0]["value"].clone();
+    }
+    assert_eq!(of(lowest.clone()).unwrap().score(), "0.25");
+    for member in members {
+        for step in member["steps"].as_array().unwrap() {
+            let mut input = lowest.clone();
+            input[member["name"].as_str().unwrap()] = step["value"].clone();
+            assert!(of(input).is_ok(), "{member}");
+        }
+    }
+    let highest = members.iter().map(|member| {
+        (
+            member["name"].as_str().unwrap().to_owned(),
+            member["steps"].as_array().unwrap().last().unwrap()["value"].clone(),
+        )
+    });
+    assert_eq!(of(highest.collect::<serde_json::Map<_, _>>().into()).unwrap().score(), "6.00");
 }

@@ -243,6 +243,51 @@ export interface Severity {
   score: string;
   /** Below 2, below 3, below 4, and above. */
   band: "low" | "medium" | "high" | "veryHigh";
+  /** What the method keeps beside the score: more than 100 persons; nobody unauthorised can make sense of the data. */
+  flags: ("manyIndividuals" | "unintelligible")[];
+  /** How it came about, line by line. */
+  explanation: string[];
+}
+
+/** What is asked to find out how severe a breach is. */
+export interface SeverityForm {
+  title: string;
+  introduction: string;
+  /** Whose method it is. */
+  source: string;
+  /** The members of a {@link SeverityInput}. A `kindOfData` is left out where no such data are touched; one of them is given, and so are all the others. */
+  members: {
+    name: keyof SeverityInput;
+    question: string;
+    help?: string;
+    kind: "kindOfData" | "quarters" | "yesNo";
+    steps: { value: number | boolean; text: string }[];
+  }[];
+}
+
+/** What is asked of those who handle a breach: for an {@link Assessment}, a {@link Decision}, a {@link Communication}, and for `closing` of a {@link Case}. */
+export type CaseForm = Record<"assessment" | "decision" | "communication" | "closing", CaseScreen>;
+
+export interface CaseScreen {
+  title: string;
+  introduction: string;
+  fields: CaseField[];
+}
+
+export interface CaseField {
+  /** The path within the member, `dpo.opinion`; in a row that can be added, `consulted[i].whom`. */
+  name: string;
+  label: string;
+  /** `lines` is a list of texts, one on each line; `moment` a day or a day with its time. */
+  kind: "choice" | "choices" | "date" | "moment" | "number" | "text" | "longText" | "lines";
+  /** Where it is asked and left blank there is nothing to keep. Where it is not asked, `risk` is `undecided`. */
+  required: boolean;
+  /** `help` says what it means or what follows of it, `law` in which article. */
+  options?: { value: string; label: string; help?: string; law?: string }[];
+  help?: string;
+  law?: string;
+  /** Asked where another field of the same screen has one of these values; always, where it is left out. */
+  when?: { field: string; equals: string[] };
 }
 
 /** A formal decision; without a day, a proposal for one. */
@@ -490,9 +535,19 @@ export function caseStatus(value: Case, options?: Pick<Options, "now" | "languag
 
 /**
  * How severe a breach is, after ENISA's method: the highest step of the kinds of data, times how easily people are identified, and what has happened on top.
+ * @param options `dataSubjects`: how many are affected, of a range the least; `unintelligible`: whether nobody unauthorised can make sense of the data
  * @throws an `Error` with the code `invalidSeverity`, whose message says which member is wrong and what to write
  */
-export function severity(input: SeverityInput): Severity;
+export function severity(input: SeverityInput, options?: { language?: Language; dataSubjects?: number; unintelligible?: boolean }): Severity;
+
+/** What is asked to find out how severe a breach is, with every step in words: what a page draws its questions from. */
+export function severityForm(options?: { language?: Language }): SeverityForm;
+
+/** What is asked for an assessment, a decision, a communication and the closing of a case, with what follows in law: what a page draws its screens from. */
+export function caseForm(options?: { language?: Language }): CaseForm;
+
+/** What follows in law of an assessment, in sentences that each name their article. It advises; a person decides. */
+export function assessmentAdvice(assessment: Partial<Assessment>, options?: { language?: Language }): string[];
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {

@@ -4,7 +4,7 @@ use crate::forms::FORMS;
 use crate::js::input::{json, options};
 use crate::js::output::{object, to_js};
 use crate::js::{Misuse, form_from_js, member, random_bytes};
-use crate::{Case, CaseId, Json, Opened, Options, PaperKind, SeverityInput, Unread};
+use crate::{Case, CaseId, Json, Opened, Options, PaperKind, Unread};
 use wasm_bindgen::prelude::*;
 
 /// A case of which nothing is known yet.
@@ -83,13 +83,6 @@ fn as_json(unread: &Unread) -> Json {
 pub fn case_status(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let (case, options) = case_and_options(case, given)?;
     to_js(&crate::case_status(&case, &options))
-}
-
-/// How severe a breach is, after ENISA's method.
-#[wasm_bindgen(skip_typescript)]
-pub fn severity(input: &JsValue) -> Result<JsValue, JsValue> {
-    let severity = SeverityInput::from_json(&json(input)).and_then(|input| crate::severity(&input));
-    to_js(&severity.map_err(|error| Misuse::Severity(error.to_string()))?)
 }
 
 fn no_paper() -> Misuse {

@@ -14,8 +14,10 @@ export * from "breach-notification-bindgen";
 
 // What is named here goes before what the line above exports. A test compares the two.
 export const answersIn = /* @__PURE__ */ guardedFunction(bindgen.answersIn);
+export const assessmentAdvice = /* @__PURE__ */ guardedFunction(bindgen.assessmentAdvice);
 export const buildSubmission = /* @__PURE__ */ guardedFunction(bindgen.buildSubmission);
 export const buildSupplement = /* @__PURE__ */ guardedFunction(bindgen.buildSupplement);
+export const caseForm = /* @__PURE__ */ guardedFunction(bindgen.caseForm);
 export const caseStatus = /* @__PURE__ */ guardedFunction(bindgen.caseStatus);
 export const changedSinceSent = /* @__PURE__ */ guardedFunction(bindgen.changedSinceSent);
 export const check = /* @__PURE__ */ guardedFunction(bindgen.check);
@@ -30,6 +32,7 @@ export const readSubmission = /* @__PURE__ */ guardedFunction(bindgen.readSubmis
 export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const severity = /* @__PURE__ */ guardedFunction(bindgen.severity);
+export const severityForm = /* @__PURE__ */ guardedFunction(bindgen.severityForm);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
