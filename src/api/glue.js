@@ -4,6 +4,7 @@ import * as bindgen from "breach-notification-bindgen";
 import { asksWith } from "../page/asking.js";
 import { marks } from "../page/files/changed_marks.js";
 import { drafts } from "../page/files/draft.js";
+import { handling } from "../page/handling/handling.js";
 import { ofLinking } from "../page/mismatch.js";
 import { opening, pasting } from "../page/files/opening.js";
 import { copyPaper, pageOf } from "../page/paper_copy.js";
@@ -37,8 +38,16 @@ export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
 const markChanges = marks({ form, changedSinceSent });
-const open = opening({ openFile, form, markChanges });
-export const onAsking = { opening: open, pasting: pasting(open), copyPaper, drafts, pageOf, transferring: transferring({ paper, changedSinceSent, markChanges }) };
+const handled = handling({ assessmentAdvice, caseForm, caseStatus, paper, saveFile, severity, severityForm });
+/** There is more in the case of a form, or another one. */
+const caseChanged = (files) => {
+  markChanges(files);
+  handled.refresh(files);
+};
+const open = opening({ openFile, form, caseChanged });
+export const onAsking = {
+  opening: open, pasting: pasting(open), copyPaper, drafts, handling: handled, pageOf, transferring: transferring({ paper, changedSinceSent, caseChanged }),
+};
 asksWith(async () => onAsking, import.meta.url);
 
 /** The name of the build. Each script works with the WebAssembly of its own build only. */

@@ -25,14 +25,6 @@ padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset
 .bn-answer,.bn-paper-table :is(th,td){white-space:pre-wrap;overflow-wrap:anywhere}\
 @media screen{.bn-paper-title{display:none!important}}";
 
-/// While the preview is open, printing gives the preview: on A4, with page numbers, no question apart from its answer.
-pub const PRINTING: &str = "@media print{body>:not(dialog.bn-preview){display:none!important}\
-dialog.bn-preview[open]{position:static!important;max-width:none!important;max-height:none!important;width:auto!important;\
-height:auto!important;border:0!important;padding:0!important;margin:0!important;overflow:visible!important}\
-dialog.bn-preview .bn-screen{display:none!important}\
-.bn-preview-entry,.bn-paper-table tr{break-inside:avoid}.bn-preview-entry:has(.bn-paper-table){break-inside:auto}.bn-paper-table :is(th,td):not(:last-child){white-space:nowrap!important}.bn-paper-table thead{break-after:avoid}.bn-paper-table tbody>:first-child{break-before:avoid}.bn-preview :is(h2,h3,h4){break-after:avoid}}\
-@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) \" (\" counter(pages) \")\";font:9pt sans-serif}}";
-
 /// A style sheet of ours in the document, or in the shadow root that the form stands in.
 #[derive(Default)]
 pub struct Sheet(RefCell<JsValue>);
@@ -41,6 +33,11 @@ impl Sheet {
     /// Adds it.
     pub fn adopt(&self, form: &Element, rules: &str) {
         self.0.replace(adopt(form, rules));
+    }
+
+    /// Adds what printing a paper takes, where its dialog stands.
+    pub fn adopt_printing(&self, dialog: &Element) {
+        self.0.replace(adopt_printing(dialog));
     }
 
     /// Takes it out.
@@ -52,6 +49,8 @@ impl Sheet {
 #[wasm_bindgen(module = "/src/page/sheet.js")]
 extern "C" {
     fn adopt(element: &Element, rules: &str) -> JsValue;
+    #[wasm_bindgen(js_name = adoptPrinting)]
+    fn adopt_printing(dialog: &Element) -> JsValue;
     fn unadopt(adopted: JsValue);
 }
 

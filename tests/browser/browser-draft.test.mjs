@@ -93,7 +93,7 @@ test("what another version has kept is not touched until somebody says so", asyn
   assert.equal(await page.run(() => document.querySelectorAll(".bn-files-more button").length), 0, "it cannot be gone on with");
   await page.type("controller.name", "A");
   await ask(page);
-  await page.until("it is told", async () => /En annan version har sparat ett utkast/.test(await said(page)));
+  await page.until("it is asked about", async () => /Spara det här i stället/.test(await said(page)));
   assert.equal((await kept(page)).version, 2);
   await page.click("Spara det här i stället", ".bn-files");
   await isKept(page, "controller.name", "A");

@@ -15,6 +15,7 @@ export class Box {
   #more;
   #onlySaves;
   #keeps = {};
+  #case;
 
   constructor(files, place, onlySaves) {
     this.#files = files;
@@ -27,6 +28,7 @@ export class Box {
       this.#button(buttons, "open", () => this.#choose());
       this.#button(buttons, "paste", () => files.paste(this));
       this.#button(buttons, "transfer", () => files.transfer(this));
+      this.#case = this.#button(buttons, "case", () => files.handle(this));
       this.#takeDrops();
     }
     const keeps = !onlySaves && Boolean(storage());
@@ -102,6 +104,12 @@ export class Box {
     const button = this.#word(add(parent, "button.bn-button type=button", ""), name);
     button.addEventListener("click", run);
     return button;
+    return button;
+  }
+
+  /** Whether the rest of the case stands open below. */
+  set opened(is) {
+    this.#case.ariaExpanded = is;
   }
 
   /** The browser's own control, there for as long as a file is being chosen. It belongs to no form, so that no form posts it. */

@@ -181,7 +181,10 @@ export class Files {
   }
 
   #box(place) {
-    return new Box(this, place, matches(place, "[data-bn-files=save]"));
+    const onlySaves = matches(place, "[data-bn-files=save]");
+    const box = new Box(this, place, onlySaves);
+    if (!onlySaves && matches(place, "[view=assessment] *")) this.handle(box, true);
+    return box;
   }
 
   /** Has files opened by what knows how, each with what lets us write to it again, if there is that. */
@@ -206,6 +209,12 @@ export class Files {
     if (!more) return beside?.window.close();
     more.transferring(this, beside);
     return box.say("");
+  }
+
+  /** Opens or closes what else there is to a case: what was judged and decided, and its papers. Unasked for it takes no focus. */
+  async handle(box, isUnasked) {
+    const more = await this.#ask(box);
+    more?.handling.toggle(this, box, isUnasked);
   }
 
   /** Keeps what is written in the browser too, or no longer. */

@@ -10,7 +10,7 @@ const LARGEST = 50_000_000;
 const LISTED = 20;
 
 /**
- * @param {{ openFile: Function, form: Function, markChanges: Function }} api
+ * @param {{ openFile: Function, form: Function, caseChanged: Function }} api
  * @returns what opens files, for `files.js`: each with what lets us write to it again, or null
  */
 export function opening(api) {
@@ -34,7 +34,7 @@ function offerNext(files, box, rest, open) {
   box.offer(say(language, "next", name), () => open(files, box, rest));
 }
 
-async function openOne({ openFile, form, markChanges }, files, box, { file, handle }, then) {
+async function openOne({ openFile, form, caseChanged }, files, box, { file, handle }, then) {
   const { language } = files;
   const tell = (sentence) => {
     box.say(sentence);
@@ -79,7 +79,7 @@ async function openOne({ openFile, form, markChanges }, files, box, { file, hand
     const unread = opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text);
     list(box, say(language, "unread"), shortened(language, unread));
     list(box, say(language, "unplaced"), shortened(language, places(form({ language }), unplaced)));
-    markChanges(files);
+    caseChanged(files);
     if (opened.kind === "printout") askWhenSent(files, box);
     then();
   };

@@ -8,6 +8,7 @@ export const say = sayer({
   open: ["Öppna", "Open"],
   paste: ["Klistra in text", "Paste text"],
   transfer: ["För över till IMY:s e-tjänst", "Type it over into IMY's e-service"],
+  case: ["Bedömning, beslut och handlingar", "Assessment, decision and papers"],
   transferring: ["Ett ögonblick…", "One moment…"],
   hint: [
     "Spara det ni har skrivit i en fil, och öppna den när ni går vidare. Ingenting skickas. Det går också att dra en fil hit.",

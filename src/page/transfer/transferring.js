@@ -22,7 +22,7 @@ const STILL = 400;
 const open = new WeakMap();
 
 /**
- * @param {{ paper: Function, changedSinceSent: Function, markChanges: Function }} api
+ * @param {{ paper: Function, changedSinceSent: Function, caseChanged: Function }} api
  * @returns what shows the transfer, for `files.js`
  */
 export function transferring(api) {
@@ -124,7 +124,7 @@ class Transfer {
   #keep(noted) {
     try {
       note(this.#files, noting(this.#files.held.case, noted));
-      this.#api.markChanges(this.#files);
+      this.#api.caseChanged(this.#files);
     } catch {
       // The form was let go, and cannot keep it: the window can.
       return this.stop();

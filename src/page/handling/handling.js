@@ -1,0 +1,128 @@
+// The case beside the form: what is owed, what was judged, decided and told, and its papers. It opens when a person asks for it, and never stands in the way of
+// somebody who only wants to notify. What stands here is in the case as soon as it can be, so that saving and the browser's draft have it like any answer.
+
+import { adjustedBy } from "../files/adjusted.js";
+import { note } from "../files/draft.js";
+import { whenStill } from "../files/still.js";
+import { add } from "../making.js";
+import { adopt } from "../sheet.js";
+import { LOOKS } from "./looks.js";
+import { Owed } from "./owed.js";
+import { Papers } from "./papers.js";
+import { KINDS, Records } from "./records.js";
+import { support } from "./support.js";
+import { say } from "./words.js";
+
+/** What is typed in the form shows here when it has stood still for so long, in milliseconds. */
+const STILL = 400;
+/** By the box that it stands in. */
+const open = new WeakMap();
+/** By form: what stands open for it. */
+const ofForm = new WeakMap();
+
+/**
+ * @param {Record<string, Function>} api of the script API: what a case is judged and shown by
+ * @returns what opens and closes it, and has it show what is in the case now, for `files.js`
+ */
+export function handling(api) {
+  return {
+    toggle(files, box, isUnasked) {
+      const is = open.get(box)?.isOpen;
+      if (is) open.get(box).close();
+      else open.set(box, new Panel(api, files, box, isUnasked));
+      box.opened = !is;
+    },
+    /** Another case stands in the form, or more of it. */
+    refresh(files) {
+      support(api, files);
+      ofForm.get(files.form)?.show();
+    },
+  };
+}
+
+class Panel {
+  #api;
+  #files;
+  #part;
+  #parts = [];
+  #still;
+  /** Which case it is, and in which language it is shown. */
+  #id;
+  #language;
+
+  constructor(api, files, box, isUnasked) {
+    this.#api = api;
+    this.#files = files;
+    this.#part = add(box.part, "section.bn-case", "");
+    adopt(this.#part, LOOKS);
+    this.#draw();
+    this.#still = whenStill(files.form, () => this.show(), STILL);
+    ofForm.set(files.form, this);
+    this.show();
+    if (!isUnasked) this.#part.querySelector("h2").focus();
+  }
+
+  /** All of it in the language of the page, with nothing of a case yet. */
+  #draw() {
+    const [api, files] = [this.#api, this.#files];
+    const { language } = files;
+    this.#language = language;
+    this.#part.lang = language;
+    this.#part.replaceChildren();
+    this.#part.setAttribute("aria-label", say(language, "title"));
+    add(this.#part, "h2.bn-heading tabindex=-1", say(language, "title"));
+    add(this.#part, "p", say(language, "intro"));
+    const desk = {
+      api,
+      language,
+      part: this.#part,
+      form: files.form,
+      fileName: () => files.held.fileName,
+      options: () => ({ now: files.held.now, language, ...adjustedBy(files) }),
+      held: () => files.held.case,
+      say: (sentence) => files.held.say(sentence),
+      // Half of something is in no file.
+      begun: () => {
+        files.held.unsaved = true;
+      },
+      keep: (member, value) => this.#keep(member, value),
+    };
+    const screens = api.caseForm({ language });
+    this.#parts = [new Owed(desk), ...KINDS.map((kind) => new Records(desk, kind, screens[kind.screen])), new Papers(desk)];
+  }
+
+  get isOpen() {
+    return this.#part.isConnected;
+  }
+
+  close() {
+    this.#still.stop();
+    this.#part.remove();
+  }
+
+  /** Members as a file has them, in the order in which it has them. */
+  #keep(member, value) {
+    const { held } = this.#files;
+    const { [member]: _, ...rest } = held.case;
+    const isNothing = value === undefined || (Array.isArray(value) && !value.length);
+    const file = JSON.parse(this.#api.saveFile({ ...rest, ...(!isNothing && { [member]: value }) }, { now: held.now }));
+    note(this.#files, { ...rest, ...(!isNothing && { [member]: file[member] }) });
+    this.show();
+  }
+
+  /** Shows what is in the case now. */
+  show() {
+    // The form may have been let go.
+    try {
+      const held = this.#files.held.case;
+      if (this.#language !== this.#files.language && !this.#parts.some(({ isHalf }) => isHalf)) this.#draw();
+      // What is half written is of the case before.
+      if (held.id !== this.#id) for (const part of this.#parts) part.reset?.();
+      this.#id = held.id;
+      for (const part of this.#parts) part.show(held);
+      support(this.#api, this.#files);
+    } catch {
+      this.#still.stop();
+    }
+  }
+}

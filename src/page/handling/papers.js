@@ -1,0 +1,65 @@
+// The papers of a case: each opens on top of the page, to be printed, copied or kept.
+
+import { add, make } from "../making.js";
+import { dropOwn } from "../marks.js";
+import { renderPaper } from "../paper.js";
+import { openPaper } from "../paper_tools.js";
+import { get } from "../reach.js";
+import { adoptPrinting, unadopt } from "../sheet.js";
+import { say } from "./words.js";
+
+/** In the order in which they are needed; which language, where it is not that of the page. */
+const PAPERS = [
+  { kind: "notification" },
+  { kind: "decision" },
+  { kind: "letter" },
+  { kind: "letter", name: "letterOther", isOther: true },
+  { kind: "supplement", name: "supplementPaper", isThere: ({ notifications }) => notifications?.length > 0 },
+];
+
+export class Papers {
+  #desk;
+  #buttons;
+
+  constructor(desk) {
+    this.#desk = desk;
+    const { language, part } = desk;
+    add(part, "h3.bn-heading", say(language, "papers"));
+    add(part, "p", say(language, "official"));
+    const place = add(part, "div.bn-files-buttons", "");
+    this.#buttons = PAPERS.map((paper) => {
+      const button = add(place, "button.bn-button type=button", say(language, paper.name ?? paper.kind));
+      button.addEventListener("click", () => this.#open(paper));
+      return { button, paper };
+    });
+  }
+
+  show(held) {
+    for (const { button, paper } of this.#buttons) button.hidden = Boolean(paper.isThere) && !paper.isThere(held);
+  }
+
+  #open({ kind, isOther }) {
+    const { api, form, held, options, language, fileName } = this.#desk;
+    const other = language === "en" ? "sv" : "en";
+    const paper = api.paper(held(), kind, { ...options(), ...(isOther && { language: other }) });
+    const word = (name) => say(language, name);
+    const dialog = make(get(form, "ownerDocument"), `dialog.bn-preview own lang=${paper.language}`, "");
+    const bar = add(dialog, "div.bn-preview-bar.bn-screen", "");
+    bar.lang = language;
+    const [print, copy, keep, close] = ["print", "copy", "keep", "close"].map((name) => add(bar, "button.bn-button type=button", word(name)));
+    const title = add(dialog, "h2.bn-heading tabindex=-1 autofocus", paper.title);
+    dialog.setAttribute("aria-label", title.textContent);
+    add(dialog, "p.bn-paper-title.bn-heading", paper.title);
+    for (const note of paper.notes ?? []) add(dialog, "p.bn-screen.bn-note", note);
+    renderPaper(dialog, paper);
+    const name = `${fileName().replace(/^incident-/, `${word(`${kind}File`)}-`).replace(/\.json$/, "")}.html`;
+    openPaper(form, dialog, paper, name, [print, copy, keep], ["copied", "notCopied", "paperKept", "unreachable"].map(word));
+    const sheet = adoptPrinting(dialog);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => {
+      unadopt(sheet);
+      dropOwn(dialog);
+    });
+    dialog.showModal();
+  }
+}
