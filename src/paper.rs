@@ -1,12 +1,18 @@
 //! What a person reads on paper: one kind of thing, whatever it is about. It is made here, as data, and shown, printed and copied by one
 //! renderer (`page/paper.js`).
 
+#[cfg(feature = "cases")]
+mod decision;
 mod notification;
 #[cfg(feature = "cases")]
 mod supplement;
 #[cfg(feature = "cases")]
+mod told;
+#[cfg(feature = "cases")]
 mod transfer;
 
+#[cfg(feature = "cases")]
+pub(crate) use decision::decision;
 #[cfg(feature = "cases")]
 pub(crate) use notification::notification;
 #[cfg(target_arch = "wasm32")]
@@ -29,6 +35,8 @@ pub enum PaperKind {
     Transfer,
     /// What has changed since the latest that was sent to the authority: before, and now.
     Supplement,
+    /// To notify or not, to inform the data subjects or not, or to close: a decision, or a proposal for one.
+    Decision,
 }
 
 /// How an answer gets into a form that is filled in by hand.
@@ -57,6 +65,9 @@ pub struct Paper {
     pub meta: Vec<(String, String)>,
     /// What it says, in order.
     pub blocks: Vec<Block>,
+    /// What is to be known of it on the screen, and is no part of it: it is neither printed nor copied.
+    #[cfg(feature = "cases")]
+    pub notes: Vec<String>,
 }
 
 /// A part of a paper.
@@ -96,11 +107,21 @@ pub enum Block {
     List(Vec<String>),
     /// A line to write on; what is to be written there.
     Signature(String),
+    /// A place in the text that a person fills in; what belongs there.
+    #[cfg(feature = "cases")]
+    ByHand(String),
+}
+
+/// The decisions at these places in a case as one paper, the last of each sort of them: on notifying, on informing, to close. [`paper`](crate::paper()) takes the
+/// latest on notifying and the latest on informing. What a case does not have is passed over.
+#[cfg(feature = "cases")]
+pub fn decision_paper(case: &crate::Case, decisions: &[usize], options: &crate::Options) -> Paper {
+    decision(case, &case.judged_by(options), Some(decisions))
 }
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Notification, Self::Transfer, Self::Supplement];
+    pub const ALL: [Self; 4] = [Self::Notification, Self::Transfer, Self::Supplement, Self::Decision];
 
     /// The kind with this name in the script API.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -113,6 +134,7 @@ impl PaperKind {
             Self::Notification => "notification",
             Self::Transfer => "transfer",
             Self::Supplement => "supplement",
+            Self::Decision => "decision",
         }
     }
 }
@@ -131,13 +153,19 @@ impl Entry {
 impl From<&Paper> for Json {
     fn from(paper: &Paper) -> Self {
         let meta = paper.meta.iter().map(|(label, value)| object([("label", label.into()), ("value", value.into())]));
-        object([
+        #[cfg_attr(not(feature = "cases"), expect(unused_mut))]
+        let mut json = object([
             ("kind", paper.kind.as_str().into()),
             ("title", (&paper.title).into()),
             ("language", paper.language.tag().into()),
             ("meta", meta.collect()),
             ("blocks", (&paper.blocks).into()),
-        ])
+        ]);
+        #[cfg(feature = "cases")]
+        if !paper.notes.is_empty() {
+            json.push("notes", &paper.notes);
+        }
+        json
     }
 }
 
@@ -166,6 +194,8 @@ impl From<&Block> for Json {
             }
             Block::List(items) => object([("type", "list".into()), ("items", items.into())]),
             Block::Signature(label) => object([("type", "signature".into()), ("label", label.into())]),
+            #[cfg(feature = "cases")]
+            Block::ByHand(text) => object([("type", "byHand".into()), ("text", text.into())]),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "papers/decisions.rs"]
+mod decisions;
 mod support;
 
 use breach_notification::{
@@ -50,8 +52,13 @@ fn spoken(paper: &Paper) -> String {
             }
             Block::List(items) => items.iter().for_each(|item| writeln!(text, "- {item}").unwrap()),
             Block::Signature(label) => writeln!(text, "________ {label}").unwrap(),
+            Block::ByHand(what) => writeln!(text, "[{what}]").unwrap(),
             _ => unreachable!("a block that this test does not know"),
         }
+    }
+    if !paper.notes.is_empty() {
+        writeln!(text, "\nOn the screen alone:").unwrap();
+        paper.notes.iter().for_each(|note| writeln!(text, "* {note}").unwrap());
     }
     text
 }

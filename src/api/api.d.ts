@@ -367,7 +367,7 @@ export interface Opened {
 }
 
 /** Which paper it is. */
-export type PaperKind = "notification" | "transfer" | "supplement";
+export type PaperKind = "notification" | "transfer" | "supplement" | "decision";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -377,6 +377,8 @@ export interface Paper {
   /** Its head. */
   meta: { label: string; value: string }[];
   blocks: Block[];
+  /** What is to be known of it on the screen, and is no part of it: neither printed nor copied. */
+  notes?: string[];
 }
 
 /** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows; in a
@@ -387,7 +389,9 @@ export type Block =
   | { type: "answers"; label: string; lines: string[]; field: string; answered: boolean; entry?: "type" | "choose" | "tick" }
   | { type: "table"; columns: string[]; rows: string[][] }
   | { type: "list"; items: string[] }
-  | { type: "signature"; label: string };
+  | { type: "signature"; label: string }
+  /** A place that a person fills in: what belongs there. */
+  | { type: "byHand"; text: string };
 
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
@@ -515,10 +519,13 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
 
 /**
  * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
- * changed since the latest that was sent, before and now.
- * @throws an `Error` with the code `unknownPaper` or `invalidCase`
+ * changed since the latest that was sent, before and now; `decision`, to notify or not, to inform or not, to close: a proposal, drawn up from the answers and the
+ * assessment, until it has a day.
+ * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
+ * on notifying and the latest on informing
+ * @throws an `Error` with the code `unknownPaper`, `unknownDecision` or `invalidCase`
  */
-export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
+export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[] }): Paper;
 
 /**
  * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was

@@ -61,7 +61,28 @@ pub fn changed_since_sent(case: &JsValue, given: &JsValue) -> Result<JsValue, Js
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper);
     let (case, options) = case_and_options(case, given)?;
-    to_js(&crate::paper(&case, kind?, &options))
+    let decisions = decisions(&case, given);
+    to_js(&match (kind?, decisions?) {
+        (PaperKind::Decision, Some(decisions)) => crate::decision_paper(&case, &decisions, &options),
+        (kind, _) => crate::paper(&case, kind, &options),
+    })
+}
+
+/// The places of decisions in the case; `None` where none are meant in particular.
+fn decisions(case: &Case, given: &JsValue) -> Result<Option<Vec<usize>>, Misuse> {
+    let places = match json(&member(given, "decisions")) {
+        Json::Null => return Ok(None),
+        Json::List(places) => places,
+        _ => return Err(Misuse::NoDecision),
+    };
+    let Some(Json::List(decisions)) = case.as_json().get("decisions") else { return Err(Misuse::NoDecision) };
+    let place = |place: &Json| match place {
+        Json::Number(number) if *number >= 0.0 && number.fract() == 0.0 && *number < decisions.len() as f64 => {
+            Ok(*number as usize)
+        }
+        _ => Err(Misuse::NoDecision),
+    };
+    places.iter().map(place).collect::<Result<_, _>>().map(Some)
 }
 
 fn case_and_options(case: &JsValue, given: &JsValue) -> Result<(Case, Options), JsValue> {

@@ -34,6 +34,9 @@ pub enum Misuse {
     /// No kind of paper.
     #[cfg(feature = "cases")]
     NoPaper(String),
+    /// No decision of the case.
+    #[cfg(feature = "cases")]
+    NoDecision,
     /// What a severity cannot be worked out from.
     #[cfg(feature = "cases")]
     Severity(String),
@@ -76,6 +79,8 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NoPaper(_) => "unknownPaper",
             #[cfg(feature = "cases")]
+            Self::NoDecision => "unknownDecision",
+            #[cfg(feature = "cases")]
             Self::Severity(_) => "invalidSeverity",
             #[cfg(feature = "cases")]
             Self::NoSchema => "invalidOf",
@@ -108,6 +113,8 @@ impl Misuse {
             Self::Severity(message) => message.clone(),
             #[cfg(feature = "cases")]
             Self::NoPaper(known) => ["a paper is one of ", known].concat(),
+            #[cfg(feature = "cases")]
+            Self::NoDecision => "decisions is an array of the places of decisions in the case, counted from 0".to_owned(),
             #[cfg(feature = "cases")]
             Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, of \"supplement\" and of \"case\"".to_owned(),
             Self::UnknownForm => {

@@ -29,7 +29,9 @@ export function renderPaper(parent, { meta, blocks }) {
       const list = add(section, "ul.bn-list", "");
       for (const item of items) add(list, "li", item);
     },
-    signature: ({ label }) => add(parent, "p.bn-paper-line", label),
+    // What follows it stands below it.
+    signature: ({ label }) => add((section = parent), "p.bn-paper-line", label),
+    byHand: ({ text }) => add(add(section, "p", ""), "mark.bn-by-hand", `[${text}]`),
   };
   for (const block of blocks) shown[block.type](block);
 }

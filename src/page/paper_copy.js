@@ -14,6 +14,7 @@ export function textOf({ title, meta, blocks }) {
     table: ({ columns, rows }) => [columns, ...rows].map((cells) => cells.join("\t")).join("\n"),
     list: ({ items }) => items.map((item) => `- ${item}`).join("\n"),
     signature: ({ label }) => `\n\n____________________________\n${label}`,
+    byHand: ({ text }) => `\n[${text}]`,
   };
   const head = [title, ...meta.map(({ label, value }) => `${label}: ${value}`)].join("\n");
   return [head, ...blocks.map((block) => written[block.type](block))].join("\n");

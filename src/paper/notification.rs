@@ -74,6 +74,8 @@ pub(crate) fn of_form(session: &Session, sent: Option<String>) -> Paper {
         language,
         meta: head(session, sent),
         blocks,
+        #[cfg(feature = "cases")]
+        notes: Vec::new(),
     }
 }
 

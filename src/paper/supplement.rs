@@ -78,7 +78,14 @@ pub(crate) fn supplement(session: &Session, case: &Case, options: &Options) -> P
         }
     }
     say(PREPARED, moment(in_stockholm(session.evaluation().now()), language));
-    Paper { kind: PaperKind::Supplement, title: TITLE.get(language).to_owned(), language, meta, blocks }
+    Paper {
+        kind: PaperKind::Supplement,
+        title: TITLE.get(language).to_owned(),
+        language,
+        meta,
+        blocks,
+        notes: Vec::new(),
+    }
 }
 
 fn paragraph(sentence: Text, language: Language) -> Block {

@@ -47,6 +47,7 @@ pub(crate) fn transfer(session: &Session, case: &Case, options: &Options) -> Pap
         language: LANGUAGE,
         meta: head(session, Some(sent(case.submitted_at(), LANGUAGE))),
         blocks,
+        notes: Vec::new(),
     }
 }
 

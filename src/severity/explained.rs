@@ -55,7 +55,7 @@ const ONLY_SUPPORT: Text = text(
 
 impl Band {
     /// Its name for people, with its bounds.
-    pub(super) const fn told(self) -> Text {
+    pub(crate) const fn told(self) -> Text {
         match self {
             Self::Low => text("låg (under 2)", "low (below 2)"),
             Self::Medium => text("medel (från 2, under 3)", "medium (from 2, below 3)"),
