@@ -55,6 +55,8 @@ class Panel {
     this.#files = files;
     this.#part = add(box.part, "section.bn-case", "");
     adopt(this.#part, LOOKS);
+    // The host's listeners hear of its own controls alone.
+    for (const name of ["input", "change"]) this.#part.addEventListener(name, (event) => event.stopPropagation());
     this.#draw();
     this.#still = whenStill(files.form, () => this.show(), STILL);
     ofForm.set(files.form, this);
