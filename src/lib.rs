@@ -97,7 +97,7 @@ pub use case::{CaseStatus, Owed, case_status};
 #[cfg(feature = "cases")]
 pub use handling::{assessment_advice, case_form};
 #[cfg(feature = "cases")]
-pub use paper::{Block, Entry, Paper, PaperKind, decision_paper};
+pub use paper::{Block, Entry, Paper, PaperKind, Reader, decision_paper, letter_paper};
 #[cfg(feature = "cases")]
 pub use severity::{Band, InvalidSeverity, Severity, SeverityInput, severity};
 #[cfg(feature = "cases")]
@@ -174,6 +174,7 @@ pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
         PaperKind::Supplement => paper::supplement(&session, case, &options),
         PaperKind::Transfer => paper::transfer(&session, case, &options),
         PaperKind::Decision => paper::decision(case, &options, None),
+        PaperKind::Letter => paper::letter(case, &options, None),
     }
 }
 

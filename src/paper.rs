@@ -3,7 +3,11 @@
 
 #[cfg(feature = "cases")]
 mod decision;
+#[cfg(feature = "cases")]
+mod letter;
 mod notification;
+#[cfg(feature = "cases")]
+mod readability;
 #[cfg(feature = "cases")]
 mod supplement;
 #[cfg(feature = "cases")]
@@ -13,6 +17,10 @@ mod transfer;
 
 #[cfg(feature = "cases")]
 pub(crate) use decision::decision;
+#[cfg(feature = "cases")]
+pub use letter::Reader;
+#[cfg(feature = "cases")]
+pub(crate) use letter::letter;
 #[cfg(feature = "cases")]
 pub(crate) use notification::notification;
 #[cfg(target_arch = "wasm32")]
@@ -37,6 +45,8 @@ pub enum PaperKind {
     Supplement,
     /// To notify or not, to inform the data subjects or not, or to close: a decision, or a proposal for one.
     Decision,
+    /// The letter to the data subjects.
+    Letter,
 }
 
 /// How an answer gets into a form that is filled in by hand.
@@ -119,9 +129,16 @@ pub fn decision_paper(case: &crate::Case, decisions: &[usize], options: &crate::
     decision(case, &case.judged_by(options), Some(decisions))
 }
 
+/// The letter to the data subjects, or to the guardians of children. [`paper`](crate::paper()) writes it to guardians where all whom the breach is about are
+/// children, and to the data subjects otherwise.
+#[cfg(feature = "cases")]
+pub fn letter_paper(case: &crate::Case, reader: Reader, options: &crate::Options) -> Paper {
+    letter(case, &case.judged_by(options), Some(reader))
+}
+
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Notification, Self::Transfer, Self::Supplement, Self::Decision];
+    pub const ALL: [Self; 5] = [Self::Notification, Self::Transfer, Self::Supplement, Self::Decision, Self::Letter];
 
     /// The kind with this name in the script API.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -135,6 +152,7 @@ impl PaperKind {
             Self::Transfer => "transfer",
             Self::Supplement => "supplement",
             Self::Decision => "decision",
+            Self::Letter => "letter",
         }
     }
 }

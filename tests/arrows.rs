@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "time", "json", "text"]),
     ("lib", &["paper", "case", "handling", "severity", "forms", "imy", "engine", "time", "json", "text"]),
-    ("paper", &["case", "severity", "engine", "time", "json", "lean", "text"]),
+    ("paper", &["case", "severity", "engine", "time", "format", "json", "lean", "text"]),
     ("case", &["internal_report", "imy", "engine", "time", "format", "json", "text"]),
     ("handling", &["json", "text"]),
     ("severity", &["json", "text"]),

@@ -4,6 +4,8 @@
 
 #[path = "papers/decisions.rs"]
 mod decisions;
+#[path = "papers/letters.rs"]
+mod letters;
 mod support;
 
 use breach_notification::{

@@ -367,7 +367,7 @@ export interface Opened {
 }
 
 /** Which paper it is. */
-export type PaperKind = "notification" | "transfer" | "supplement" | "decision";
+export type PaperKind = "notification" | "transfer" | "supplement" | "decision" | "letter";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -520,12 +520,13 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
 /**
  * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
  * changed since the latest that was sent, before and now; `decision`, to notify or not, to inform or not, to close: a proposal, drawn up from the answers and the
- * assessment, until it has a day.
+ * assessment, until it has a day; `letter`, to the data subjects, with marked places (`byHand`) for what only a person can say: nothing that was typed for the
+ * authority is copied into it but sender, contact and reference.
  * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
- * on notifying and the latest on informing
- * @throws an `Error` with the code `unknownPaper`, `unknownDecision` or `invalidCase`
+ * on notifying and the latest on informing; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
+ * @throws an `Error` with the code `unknownPaper`, `unknownDecision`, `unknownReader` or `invalidCase`
  */
-export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[] }): Paper;
+export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
 
 /**
  * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was

@@ -1,10 +1,10 @@
 //! Case files: opened from their text and saved as one. Which file it is, and where it is kept, is the page's and the person's.
 
 use crate::forms::FORMS;
-use crate::js::input::{json, options};
+use crate::js::input::{is_nothing, json, options};
 use crate::js::output::{object, to_js};
 use crate::js::{Misuse, form_from_js, member, random_bytes};
-use crate::{Case, CaseId, Json, Opened, Options, PaperKind, Unread};
+use crate::{Case, CaseId, Json, Opened, Options, PaperKind, Reader, Unread};
 use wasm_bindgen::prelude::*;
 
 /// A case of which nothing is known yet.
@@ -61,11 +61,21 @@ pub fn changed_since_sent(case: &JsValue, given: &JsValue) -> Result<JsValue, Js
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper);
     let (case, options) = case_and_options(case, given)?;
-    let decisions = decisions(&case, given);
-    to_js(&match (kind?, decisions?) {
-        (PaperKind::Decision, Some(decisions)) => crate::decision_paper(&case, &decisions, &options),
-        (kind, _) => crate::paper(&case, kind, &options),
+    let (decisions, reader) = (decisions(&case, given), reader(given));
+    to_js(&match (kind?, decisions?, reader?) {
+        (PaperKind::Decision, Some(decisions), _) => crate::decision_paper(&case, &decisions, &options),
+        (PaperKind::Letter, _, Some(reader)) => crate::letter_paper(&case, reader, &options),
+        (kind, ..) => crate::paper(&case, kind, &options),
     })
+}
+
+/// Whom a letter is written to; `None` where that is for the answers to say.
+fn reader(given: &JsValue) -> Result<Option<Reader>, Misuse> {
+    let reader = member(given, "reader");
+    if is_nothing(&reader) {
+        return Ok(None);
+    }
+    reader.as_string().as_deref().and_then(Reader::from_name).map(Some).ok_or(Misuse::NoReader)
 }
 
 /// The places of decisions in the case; `None` where none are meant in particular.

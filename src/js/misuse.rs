@@ -37,6 +37,9 @@ pub enum Misuse {
     /// No decision of the case.
     #[cfg(feature = "cases")]
     NoDecision,
+    /// Nobody that a letter is written to.
+    #[cfg(feature = "cases")]
+    NoReader,
     /// What a severity cannot be worked out from.
     #[cfg(feature = "cases")]
     Severity(String),
@@ -81,6 +84,8 @@ impl Misuse {
             #[cfg(feature = "cases")]
             Self::NoDecision => "unknownDecision",
             #[cfg(feature = "cases")]
+            Self::NoReader => "unknownReader",
+            #[cfg(feature = "cases")]
             Self::Severity(_) => "invalidSeverity",
             #[cfg(feature = "cases")]
             Self::NoSchema => "invalidOf",
@@ -115,6 +120,8 @@ impl Misuse {
             Self::NoPaper(known) => ["a paper is one of ", known].concat(),
             #[cfg(feature = "cases")]
             Self::NoDecision => "decisions is an array of the places of decisions in the case, counted from 0".to_owned(),
+            #[cfg(feature = "cases")]
+            Self::NoReader => "reader is \"dataSubject\" or \"guardian\"".to_owned(),
             #[cfg(feature = "cases")]
             Self::NoSchema => "there is a schema of \"submission\", which is meant where of is left out, of \"supplement\" and of \"case\"".to_owned(),
             Self::UnknownForm => {

@@ -56,14 +56,26 @@ impl<'a> Told<'a> {
 
     /// What the rows of a group have in these fields, which are named as those of its first row. Rows without any are left out.
     pub fn rows(self, names: &[&str]) -> Vec<Vec<Option<String>>> {
+        self.cells(names, |place| {
+            let lines = answer_lines(self.evaluation(), place, self.language());
+            (!lines.is_empty()).then(|| lines.join(" "))
+        })
+    }
+
+    /// The same as it was typed: a telephone number with the spaces that somebody gave it.
+    pub fn typed_rows(self, names: &[&str]) -> Vec<Vec<Option<String>>> {
+        self.cells(names, |place| {
+            let typed = self.evaluation().answer(place)?.as_text().trim();
+            (!typed.is_empty()).then(|| typed.to_owned())
+        })
+    }
+
+    fn cells(self, names: &[&str], cell: impl Fn(Place) -> Option<String>) -> Vec<Vec<Option<String>>> {
         let places: Vec<Place> = names.iter().filter_map(|name| self.place(name)).collect();
         let layout = self.evaluation().layout();
         let Some(group) = places.first().and_then(|place| layout.entry(place.field).group) else { return Vec::new() };
-        let cell = |place: &Place, row| {
-            let lines = answer_lines(self.evaluation(), Place { row, ..*place }, self.language());
-            (!lines.is_empty()).then(|| lines.join(" "))
-        };
-        let rows = self.evaluation().rows(group).map(|row| places.iter().map(|place| cell(place, row)).collect());
+        let of_row = |row| places.iter().map(|place| cell(Place { row, ..*place })).collect();
+        let rows = self.evaluation().rows(group).map(of_row);
         rows.filter(|row: &Vec<Option<String>>| row.iter().any(Option::is_some)).collect()
     }
 

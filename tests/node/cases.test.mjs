@@ -8,7 +8,9 @@ import { api, built } from "./built.mjs";
 
 await api.default({ module_or_path: built("breach_notification_bg.wasm") });
 
-const { buildSubmission, buildSupplement, caseStatus, changedSinceSent, check, jsonSchema, newCase, openFile, paper, saveFile, severity } = api;
+const {
+  assessmentAdvice, buildSubmission, buildSupplement, caseForm, caseStatus, changedSinceSent, check, jsonSchema, newCase, openFile, paper, saveFile, severity, severityForm,
+} = api;
 const corpus = (name) => readFileSync(new URL(`../fuzz/corpus/open_file/${name}`, import.meta.url), "utf8");
 const { now, answers } = JSON.parse(readFileSync(new URL("../scenarios/usb-stick.json", import.meta.url)));
 const codeOf = (run) => {
@@ -77,6 +79,38 @@ test("a supplement says what has changed since the latest that was sent", () => 
   assert.deepEqual(buildSupplement(opened.case, { now }).supplement.changes, supplement.changes);
   assert.equal(paper(held, "supplement", { now }).kind, "supplement");
   assert.equal(codeOf(() => buildSupplement({}, { now })), "invalidCase");
+});
+
+test("a decision and a letter are papers of a case", () => {
+  const assessments = [{ at: "2021-04-19", isBreach: "yes", risk: "high", dpo: { opinion: "supports" } }];
+  const decisions = [{ kind: "notNotify", on: "2021-04-16" }, { kind: "notify", on: "2021-04-20" }, { kind: "inform" }];
+  const held = { ...newCase({ now }), answers, assessments, decisions };
+  const decided = (options) => JSON.stringify(paper(held, "decision", { now, ...options }));
+  assert.match(decided(), /Förslag till beslut om anmälan av personuppgiftsincident och information/);
+  assert.match(decided({ decisions: [0] }), /inte anmäla händelsen/);
+  assert.match(decided({ decisions: [1], language: "en" }), /This replaces the decision of 2021-04-16/);
+  for (const wrong of [0, "0", [3], [-1], [0.5], ["0"], [null]]) assert.equal(codeOf(() => paper(held, "decision", { now, decisions: wrong })), "unknownDecision", String(wrong));
+  const letter = (options) => paper(held, "letter", { now, ...options });
+  assert.equal(letter().title, "Viktig information om dina personuppgifter");
+  assert.equal(letter({ reader: "guardian", language: "en" }).title, "Important information about your child's personal data");
+  const places = letter().blocks.filter(({ type }) => type === "byHand").length + letter().meta.filter(({ value }) => value.startsWith("___")).length;
+  assert.equal(letter().notes[0], `Att skriva för hand: ${places} ställen.`);
+  for (const wrong of ["adult", 1, {}]) assert.equal(codeOf(() => letter({ reader: wrong })), "unknownReader", String(wrong));
+});
+
+test("what those who handle a breach are asked, and what follows", () => {
+  const { assessment, decision, communication, closing } = caseForm();
+  for (const { title, fields } of [assessment, decision, communication, closing]) assert.ok(title && fields.length > 1);
+  assert.notEqual(caseForm({ language: "en" }).decision.title, decision.title);
+  assert.match(assessmentAdvice({ isBreach: "yes", risk: "high" }).join("\n"), /Art\. 34\(1\)/);
+  assert.deepEqual(assessmentAdvice(null), []);
+  const input = {};
+  for (const { name, steps } of severityForm().members) input[name] = steps.at(-1).value;
+  const { score, band, flags, explanation } = severity(input, { dataSubjects: 101, unintelligible: false, language: "en" });
+  assert.deepEqual([score, band, flags], ["6.00", "veryHigh", ["manyIndividuals"]]);
+  assert.match(explanation.join("\n"), /Together: 4 × 1\.00 = 4\.00\./);
+  for (const wrong of [{ dataSubjects: -1 }, { dataSubjects: "5" }, { unintelligible: 1 }]) assert.equal(codeOf(() => severity(input, wrong)), "invalidSeverity");
+  assert.equal(codeOf(() => caseForm({ language: "fi" })), "invalidLanguage");
 });
 
 test("what is no file of ours is refused in the person's language", () => {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const BOTH: [(Language, &str); 2] = [(Language::Swedish, "sv"), (Language::English, "en")];
 
 /// A case with these members.
-fn with(case: &Case, members: Value) -> Case {
+pub fn with(case: &Case, members: Value) -> Case {
     let mut file = serde_json::to_value(case).unwrap();
     for (name, value) in members.as_object().unwrap() {
         file[name] = value.clone();
@@ -215,7 +215,7 @@ fn an_answer_that_does_not_apply_does_not_stand_there() {
 }
 
 /// Any JSON, of which some has the names that a case has.
-fn anything() -> impl Strategy<Value = Value> {
+pub fn anything() -> impl Strategy<Value = Value> {
     let names = prop::sample::select(vec![
         "kind",
         "on",

@@ -1,0 +1,38 @@
+//! What has been done, as far as the case knows it; the rest a person says.
+
+use super::happened::in_words;
+use super::{Letter, to_both};
+use crate::paper::Block;
+use crate::paper::told::{AUTHORITY, filled};
+use crate::text::{Text, text};
+use crate::time::deadline::Submitted;
+use crate::time::zone;
+
+const HEADING: Text = text("Vad gör vi?", "What are we doing?");
+const NOTIFIED_ON: Text = text("Vi anmälde det som hänt till # den #.", "We told # what happened on #.");
+const NOTIFIED: Text = text("Vi har anmält det som hänt till #.", "We have told # what happened.");
+const ASK: Text = text(
+    "Skriv här: vad ni har gjort och ska göra för att det inte ska få följder och inte hända igen",
+    "Write here: what you have done and will do so that it has no effects and does not happen again",
+);
+
+impl Letter<'_> {
+    pub(super) fn done(&self) -> Vec<Block> {
+        let language = self.language();
+        let mut blocks = vec![self.heading(to_both(HEADING))];
+        let authority = AUTHORITY.get(language);
+        blocks.extend(self.case.submitted_at().map(|at| {
+            let on = match at {
+                Submitted::At(at) => Some(zone::in_stockholm(at).date_naive()),
+                Submitted::On(day) => Some(day),
+                Submitted::AtSomeTime => None,
+            };
+            Block::Paragraph(match on {
+                Some(on) => filled(NOTIFIED_ON.get(language), &[authority, &in_words(on, language)]),
+                None => filled(NOTIFIED.get(language), &[authority]),
+            })
+        }));
+        blocks.push(self.by_hand(ASK));
+        blocks
+    }
+}
