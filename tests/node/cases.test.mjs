@@ -145,8 +145,9 @@ test("names that JavaScript itself uses are names like any other", () => {
 
 test("the severity is worked out, and what is wrong with its input is said", () => {
   const input = { financial: 3, identification: 4, confidentiality: 2, integrity: 0, availability: 0, malicious: true };
-  assert.deepEqual(severity(input), { quarters: 16, score: "4.00", band: "veryHigh" });
-  assert.deepEqual(severity({ simple: 1, sensitive: undefined, identification: 1, confidentiality: 0, integrity: 0, availability: 0, malicious: false }), { quarters: 1, score: "0.25", band: "low" });
+  const scored = ({ quarters, score, band }) => ({ quarters, score, band });
+  assert.deepEqual(scored(severity(input)), { quarters: 16, score: "4.00", band: "veryHigh" });
+  assert.deepEqual(scored(severity({ simple: 1, sensitive: undefined, identification: 1, confidentiality: 0, integrity: 0, availability: 0, malicious: false })), { quarters: 1, score: "0.25", band: "low" });
   for (const wrong of [undefined, null, {}, [], "x", { ...input, financial: 5 }, { ...input, malicious: 1 }]) assert.equal(codeOf(() => severity(wrong)), "invalidSeverity");
   assert.throws(() => severity({ ...input, integrity: 3 }), { message: "integrity is a whole number of quarters, 0 to 2" });
 });
