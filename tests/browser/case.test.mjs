@@ -217,6 +217,23 @@ test("the papers open on top, are as long as the case makes them, and give the f
   assert.equal(await page.run(() => finder.buttons("Kompletteringen").length), 0, "nothing was sent");
 });
 
+test("the letter says what must be written by hand, and how easily it reads; it is there in the other language too", async () => {
+  const page = await element();
+  await openFile(page, "a.json", file());
+  await openCase(page);
+  await press(page, "Brevet till de registrerade");
+  const letter = await text(page, "dialog[open]");
+  const [, places] = /Att skriva för hand: (\d+) ställen/.exec(letter);
+  assert.equal(letter.split("[Skriv här:").length - 1, Number(places));
+  assert.match(letter, /LIX \d+/);
+  assert.ok(!letter.split("Att utgå från")[0].includes(answers["incident.description"]), "what was written to the authority is not sent to anybody else");
+  await page.click("Stäng", "dialog[open]");
+  await press(page, "Brevet på engelska");
+  assert.equal(await page.run(() => document.querySelector("dialog[open]").lang), "en");
+  assert.match(await text(page, "dialog[open]"), /What (has )?happened\?/);
+  await page.click("Stäng", "dialog[open]");
+});
+
 test("a supplement has its paper once something was sent", async () => {
   const page = await element();
   const sent = { ...answers, "incident.description": "Kort" };
@@ -281,7 +298,7 @@ test("where it cannot be had that is said, and nothing is lost", async () => {
   assert.equal(await page.value("controller.name"), "Exempelnämnden");
 });
 
-test("a file with nonsense in the case opens, is listed as it can be, and is kept", async () => {
+test("a file with nonsense in the case opens all the same", async () => {
   const page = await element();
   const nonsense = { assessments: [{ at: 7, isBreach: "perhaps", severity: { simple: 9 } }, "x"], decisions: { kind: 1 }, closing: "soon" };
   await openFile(page, "a.json", file(nonsense));

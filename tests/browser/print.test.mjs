@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browserName } from "./support/browsers.mjs";
+import { openFile } from "./support/files.mjs";
 import { scenario } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -62,6 +63,35 @@ for (const path of ["/www/index.html", "/www/element.html"]) {
     for (const chrome of ["Skriv ut", "Stäng", "Ändra", "Skapa underlag", "Självservice", "Innehåll"]) {
       assert.ok(!all.includes(chrome), `${chrome} is not printed`);
     }
+  });
+}
+
+const held = JSON.stringify({
+  caseVersion: 1, form: { id: "imy-notification", version: "2021" }, id: "0".repeat(26), opened: "2021-04-19T10:00:00+02:00", saved: "2021-04-19T10:00:00+02:00", answers,
+  assessments: [{ at: "2021-04-20", isBreach: "yes", risk: "high", reasons: "Uppgifterna rör barns hälsa." }],
+  decisions: [{ kind: "notify", on: "2021-04-20", by: { role: "Förvaltningschef" } }],
+  notifications: [{ kind: "new", submittedAt: "2021-04-20T10:00:00+02:00", answers: { ...answers, "incident.description": "Kort" } }],
+});
+
+for (const [words, title, last] of [
+  ["Beslutet", "Beslut om anmälan av personuppgiftsincident", /Underskrift av beslutsfattare\n[^]*Namnförtydligande/],
+  ["Brevet till", "Viktig information om dina personuppgifter", /Med vänlig hälsning/],
+  ["Kompletteringen", "Komplettering av anmälan av personuppgiftsincident", /Datum och underskrift/],
+]) {
+  test(`"${title}" prints as a document of its own, with what is for the screen left out`, { skip }, async () => {
+    const page = await open({ path: "/www/case.html", edit: (html) => html.replace("<breach-notification>", `<breach-notification now="${now}">`) });
+    await openFile(page, "a.json", held);
+    await page.click("Bedömning", ".bn-files");
+    await page.until("the case is there", () => page.run(() => Boolean(document.querySelector(".bn-case h2"))));
+    await page.click(words, ".bn-case");
+    const { info, pages } = await print(page);
+    assert.match(info, /Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/, "A4");
+    const all = pages.flat().join("\n");
+    const inOneLine = (lines) => lines.join(" ").replace(/\s+/g, " ");
+    assert.ok(inOneLine(pages[0].slice(0, 4)).includes(title), inOneLine(pages[0].slice(0, 4)));
+    assert.equal(inOneLine(pages.flat()).split(title).length, 2, "the title once");
+    assert.match(all, last);
+    for (const screen of ["kan bli", "Läsbarhet", "Skriv ut", "Vad återstår", "Handlägg en"]) assert.ok(!all.includes(screen), `${screen} is not printed`);
   });
 }
 

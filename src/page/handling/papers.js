@@ -47,7 +47,7 @@ export class Papers {
     const bar = add(dialog, "div.bn-preview-bar.bn-screen", "");
     bar.lang = language;
     const [print, copy, keep, close] = ["print", "copy", "keep", "close"].map((name) => add(bar, "button.bn-button type=button", word(name)));
-    const title = add(dialog, "h2.bn-heading tabindex=-1 autofocus", paper.title);
+    const title = add(dialog, "h2.bn-heading.bn-screen tabindex=-1 autofocus", paper.title);
     dialog.setAttribute("aria-label", title.textContent);
     add(dialog, "p.bn-paper-title.bn-heading", paper.title);
     for (const note of paper.notes ?? []) add(dialog, "p.bn-screen.bn-note", note);
