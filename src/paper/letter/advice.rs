@@ -25,7 +25,7 @@ const CONSUMER: Text = text(
     "Advice of the Swedish Consumer Agency: The victim of ID theft.",
 );
 const PRIVACY: Text =
-    text("Råd från IMY: Öka skyddet för dina personuppgifter.", "Advice of IMY: Öka skyddet för dina personuppgifter.");
+    text("Råd från #: Öka skyddet för dina personuppgifter.", "Advice of #: Öka skyddet för dina personuppgifter.");
 const BRIS: Text = text("Bris ger stöd åt barn.", "Bris supports children.");
 
 /// Somebody may not be safe.

@@ -9,8 +9,8 @@ use crate::time::deadline::Submitted;
 use crate::time::zone;
 
 const HEADING: Text = text("Vad gör vi?", "What are we doing?");
-const NOTIFIED_ON: Text = text("Vi anmälde det som hänt till # den #.", "We told # what happened on #.");
-const NOTIFIED: Text = text("Vi har anmält det som hänt till #.", "We have told # what happened.");
+const NOTIFIED_ON: Text = text("Vi anmälde det som hänt till # den #.", "We reported what happened to #, on #.");
+const NOTIFIED: Text = text("Vi har anmält det som hänt till #.", "We have reported what happened to #.");
 const ASK: Text = text(
     "Skriv här: vad ni har gjort och ska göra för att det inte ska få följder och inte hända igen",
     "Write here: what you have done and will do so that it has no effects and does not happen again",

@@ -69,7 +69,7 @@ impl Letter<'_> {
             ("30", self.told.question("actions[0].description")),
         ] {
             if !lines.is_empty() {
-                notes.push(filled(BESIDE.get(language), &[number, &lines.join("\n")]));
+                notes.push(filled(BESIDE.get(language), &[number, &lines.join(" ")]));
             }
         }
         notes
