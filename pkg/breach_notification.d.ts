@@ -245,6 +245,51 @@ export interface Severity {
     score: string;
     /** Below 2, below 3, below 4, and above. */
     band: "low" | "medium" | "high" | "veryHigh";
+    /** What the method keeps beside the score: more than 100 persons; nobody unauthorised can make sense of the data. */
+    flags: ("manyIndividuals" | "unintelligible")[];
+    /** How it came about, line by line. */
+    explanation: string[];
+}
+
+/** What is asked to find out how severe a breach is. */
+export interface SeverityForm {
+    title: string;
+    introduction: string;
+    /** Whose method it is. */
+    source: string;
+    /** The members of a {@link SeverityInput}. A `kindOfData` is left out where no such data are touched; one of them is given, and so are all the others. */
+    members: {
+        name: keyof SeverityInput;
+        question: string;
+        help?: string;
+        kind: "kindOfData" | "quarters" | "yesNo";
+        steps: { value: number | boolean; text: string }[];
+    }[];
+}
+
+/** What is asked of those who handle a breach: for an {@link Assessment}, a {@link Decision}, a {@link Communication}, and for `closing` of a {@link Case}. */
+export type CaseForm = Record<"assessment" | "decision" | "communication" | "closing", CaseScreen>;
+
+export interface CaseScreen {
+    title: string;
+    introduction: string;
+    fields: CaseField[];
+}
+
+export interface CaseField {
+    /** The path within the member, `dpo.opinion`; in a row that can be added, `consulted[i].whom`. */
+    name: string;
+    label: string;
+    /** `lines` is a list of texts, one on each line; `moment` a day or a day with its time. */
+    kind: "choice" | "choices" | "date" | "moment" | "number" | "text" | "longText" | "lines";
+    /** Where it is asked and left blank there is nothing to keep. Where it is not asked, `risk` is `undecided`. */
+    required: boolean;
+    /** `help` says what it means or what follows of it, `law` in which article. */
+    options?: { value: string; label: string; help?: string; law?: string }[];
+    help?: string;
+    law?: string;
+    /** Asked where another field of the same screen has one of these values; always, where it is left out. */
+    when?: { field: string; equals: string[] };
 }
 
 /** A formal decision; without a day, a proposal for one. */
@@ -324,7 +369,7 @@ export interface Opened {
 }
 
 /** Which paper it is. */
-export type PaperKind = "notification" | "transfer" | "supplement";
+export type PaperKind = "notification" | "transfer" | "supplement" | "decision" | "letter";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -334,6 +379,8 @@ export interface Paper {
     /** Its head. */
     meta: { label: string; value: string }[];
     blocks: Block[];
+    /** What is to be known of it on the screen, and is no part of it: neither printed nor copied. */
+    notes?: string[];
 }
 
 /** A part of a paper, in the order of reading. A heading's `level` is 2 right below the title. An answer without lines is in the table that follows; in a
@@ -344,7 +391,9 @@ export type Block =
 | { type: "answers"; label: string; lines: string[]; field: string; answered: boolean; entry?: "type" | "choose" | "tick" }
 | { type: "table"; columns: string[]; rows: string[][] }
 | { type: "list"; items: string[] }
-| { type: "signature"; label: string };
+| { type: "signature"; label: string }
+/** A place that a person fills in: what belongs there. */
+| { type: "byHand"; text: string };
 
 /** Answers nested by the steps of their names: `incident.discovered.date`. */
 export interface Part {
@@ -472,10 +521,14 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
 
 /**
  * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
- * changed since the latest that was sent, before and now.
- * @throws an `Error` with the code `unknownPaper` or `invalidCase`
+ * changed since the latest that was sent, before and now; `decision`, to notify or not, to inform or not, to close: a proposal, drawn up from the answers and the
+ * assessment, until it has a day; `letter`, to the data subjects, with marked places (`byHand`) for what only a person can say: nothing that was typed for the
+ * authority is copied into it but sender, contact and reference.
+ * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
+ * on notifying and the latest on informing; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
+ * @throws an `Error` with the code `unknownPaper`, `unknownDecision`, `unknownReader` or `invalidCase`
  */
-export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust">): Paper;
+export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
 
 /**
  * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was
@@ -492,9 +545,19 @@ export function caseStatus(value: Case, options?: Pick<Options, "now" | "languag
 
 /**
  * How severe a breach is, after ENISA's method: the highest step of the kinds of data, times how easily people are identified, and what has happened on top.
+ * @param options `dataSubjects`: how many are affected, of a range the least; `unintelligible`: whether nobody unauthorised can make sense of the data
  * @throws an `Error` with the code `invalidSeverity`, whose message says which member is wrong and what to write
  */
-export function severity(input: SeverityInput): Severity;
+export function severity(input: SeverityInput, options?: { language?: Language; dataSubjects?: number; unintelligible?: boolean }): Severity;
+
+/** What is asked to find out how severe a breach is, with every step in words: what a page draws its questions from. */
+export function severityForm(options?: { language?: Language }): SeverityForm;
+
+/** What is asked for an assessment, a decision, a communication and the closing of a case, with what follows in law: what a page draws its screens from. */
+export function caseForm(options?: { language?: Language }): CaseForm;
+
+/** What follows in law of an assessment, in sentences that each name their article. It advises; a person decides. */
+export function assessmentAdvice(assessment: Partial<Assessment>, options?: { language?: Language }): string[];
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
@@ -591,8 +654,10 @@ export interface InitOutput {
     readonly __wbg_enhancement_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly answersIn: (a: number, b: any, c: any) => void;
+    readonly assessmentAdvice: (a: number, b: any, c: any) => void;
     readonly buildSubmission: (a: number, b: any, c: any) => void;
     readonly buildSupplement: (a: number, b: any, c: any) => void;
+    readonly caseForm: (a: number, b: any) => void;
     readonly caseStatus: (a: number, b: any, c: any) => void;
     readonly changedSinceSent: (a: number, b: any, c: any) => void;
     readonly check: (a: number, b: any, c: any) => void;
@@ -642,12 +707,13 @@ export interface InitOutput {
     readonly session_setLanguage: (a: number, b: number, c: any) => void;
     readonly session_submission: (a: number, b: number) => void;
     readonly session_tick: (a: number, b: number, c: any) => void;
-    readonly severity: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1251: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1250: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1250_56: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1249: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1254: (a: number, b: number) => void;
+    readonly severity: (a: number, b: any, c: any) => void;
+    readonly severityForm: (a: number, b: any) => void;
+    readonly __wasm_bindgen_func_elem_1392: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1391: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1391_59: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1390: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1395: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

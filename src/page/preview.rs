@@ -7,7 +7,7 @@ use super::file_name::file_name;
 use super::listener::Listener;
 use super::making::add_said;
 use super::marks::drop_own;
-use super::sheet::Sheet;
+use super::sheet::{PRINTING, Sheet};
 use super::texts;
 use crate::engine::check::Level;
 use crate::js::js_value;
@@ -126,7 +126,7 @@ impl Page {
         };
         let listeners = [closing(close, "click"), closing(&dialog, "close")];
         let sheet = Sheet::default();
-        sheet.adopt_printing(&dialog);
+        sheet.adopt(&dialog, PRINTING);
         self.preview.0.replace(Some(Open { dialog: dialog.clone(), sheet, _listeners: listeners }));
         let _ = dialog.show_modal();
     }

@@ -25,6 +25,9 @@ padding:0!important;border:0!important;overflow:hidden!important;clip-path:inset
 .bn-answer,.bn-paper-table :is(th,td){white-space:pre-wrap;overflow-wrap:anywhere}\
 @media screen{.bn-paper-title{display:none!important}}";
 
+/// While a paper is open, printing gives the paper: on A4, with page numbers, no question apart from its answer. It is a file, for papers.js has it too.
+pub const PRINTING: &str = include_str!("printing.txt");
+
 /// A style sheet of ours in the document, or in the shadow root that the form stands in.
 #[derive(Default)]
 pub struct Sheet(RefCell<JsValue>);
@@ -33,11 +36,6 @@ impl Sheet {
     /// Adds it.
     pub fn adopt(&self, form: &Element, rules: &str) {
         self.0.replace(adopt(form, rules));
-    }
-
-    /// Adds what printing a paper takes, where its dialog stands.
-    pub fn adopt_printing(&self, dialog: &Element) {
-        self.0.replace(adopt_printing(dialog));
     }
 
     /// Takes it out.
@@ -49,8 +47,6 @@ impl Sheet {
 #[wasm_bindgen(module = "/src/page/sheet.js")]
 extern "C" {
     fn adopt(element: &Element, rules: &str) -> JsValue;
-    #[wasm_bindgen(js_name = adoptPrinting)]
-    fn adopt_printing(dialog: &Element) -> JsValue;
     fn unadopt(adopted: JsValue);
 }
 

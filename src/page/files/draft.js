@@ -2,9 +2,8 @@
 
 import { add } from "../making.js";
 import { say } from "./draft_words.js";
-import { VERSION, isTaken, keptFor, nameOf, storage } from "./kept.js";
+import { VERSION, keptFor, nameOf, storage } from "./kept.js";
 import { whenStill } from "./still.js";
-import { say as sayOfFiles } from "./words.js";
 import { call, get } from "../reach.js";
 
 /** A change is kept when it has stood still for so long, and in no case later than that, in milliseconds. */
@@ -81,7 +80,7 @@ class Draft {
     if (!get(form, "isConnected")) return this.stop();
     const there = keptFor(form);
     if (there && there.stamp !== this.#stamp) return this.#ask(first ? "alreadyThere" : "otherTab");
-    if (!there && isTaken(form)) return this.#ask("otherVersion");
+    if (there === undefined) return this.#ask("otherVersion");
     if (!there && this.#stamp) this.#box.say(say(this.#language, "cleared"));
     const now = new Date();
     const until = new Date(now.getTime() + DAYS * 86_400_000).toISOString();
@@ -135,8 +134,7 @@ class Draft {
       this.stop();
       this.#box.keeps = false;
     };
-    const question = name === "otherVersion" ? sayOfFiles(language, name) : say(language, name);
-    this.#box.ask(question, [[say(language, "keepThis"), over]], leave);
+    this.#box.ask(say(language, name), [[say(language, "keepThis"), over]], leave);
   }
 
   /** Takes the draft off the browser. */

@@ -9,7 +9,7 @@ import { get } from "../reach.js";
 import { standBehind, standIn } from "../standing.js";
 import { openBeside } from "../transfer/beside.js";
 import { Box, windowOf } from "./box.js";
-import { OURS, isTaken, keptFor, nameOf, storage } from "./kept.js";
+import { OURS, keptFor, nameOf, storage } from "./kept.js";
 import { say } from "./words.js";
 
 export class Files {
@@ -204,7 +204,7 @@ export class Files {
   /** Has the answers typed over into the authority's e-service, in a window beside it. */
   async transfer(box) {
     const beside = openBeside(this.#form, address);
-    box.tell("transferring");
+    box.tell("loading");
     const more = await this.#ask(box);
     if (!more) return beside?.window.close();
     more.transferring(this, beside);
@@ -227,8 +227,9 @@ export class Files {
   /** Says that there is a draft, and offers to go on with it; by itself it fills in nothing. */
   offerDraft(box) {
     const kept = keptFor(this.#form);
-    if (!kept) return void (isTaken(this.#form) && box.tell("otherVersion"));
+    if (kept === null) return;
     const word = (name, value) => say(this.language, name, value);
+    if (!kept) return void box.tell("draft", word("otherVersion"));
     box.ask(word("draft", `${kept.kept.slice(0, 10)} (${word("until", kept.until.slice(0, 10))})`), [
       [word("goOn"), async () => {
         const more = await this.#ask(box);

@@ -9,7 +9,6 @@ export const say = sayer({
   paste: ["Klistra in text", "Paste text"],
   transfer: ["För över till IMY:s e-tjänst", "Type it over into IMY's e-service"],
   case: ["Bedömning, beslut och handlingar", "Assessment, decision and papers"],
-  transferring: ["Ett ögonblick…", "One moment…"],
   hint: [
     "Spara det ni har skrivit i en fil, och öppna den när ni går vidare. Ingenting skickas. Det går också att dra en fil hit.",
     "Save what you have written in a file on your computer, and open it when you want to go on. Nothing is sent. You can also drop a file here.",
@@ -17,10 +16,7 @@ export const say = sayer({
   keep: ["Spara också i den här webbläsaren", "Save in this browser too"],
   draft: ["I den här webbläsaren finns ett utkast för den här sidan, sparat #.", "In this browser there is a draft for this page, saved #."],
   until: ["tas bort #", "removed #"],
-  otherVersion: [
-    "En annan version har sparat ett utkast för den här sidan, som inte går att läsa här.",
-    "Another version has saved a draft for this page, which cannot be read here.",
-  ],
+  otherVersion: ["av en annan version, och går inte att läsa här", "by another version, and it cannot be read here"],
   goOn: ["Gå vidare med utkastet", "Go on with the draft"],
   remove: ["Ta bort utkastet", "Remove the draft"],
   notNow: ["Inte nu", "Not now"],
@@ -37,7 +33,7 @@ export const say = sayer({
   overwrite: ["Skriv över den", "Overwrite it"],
   saveAsNew: ["Spara som en ny fil", "Save as a new file"],
   cancel: ["Avbryt", "Cancel"],
-  loading: ["Filen läses…", "The file is being read…"],
+  loading: ["Ett ögonblick…", "One moment…"],
   unreachable: [
     "Det gick inte nu, för en del av sidan gick inte att hämta. Det ni har skrivit är kvar. Försök igen om en stund.",
     "That did not work now, as a part of the page could not be fetched. What you have written is still here. Try again in a moment.",

@@ -4,8 +4,9 @@ import { add, make } from "../making.js";
 import { dropOwn } from "../marks.js";
 import { renderPaper } from "../paper.js";
 import { openPaper } from "../paper_tools.js";
+import PRINTING from "../printing.txt";
 import { get } from "../reach.js";
-import { adoptPrinting, unadopt } from "../sheet.js";
+import { adopt, unadopt } from "../sheet.js";
 import { say } from "./words.js";
 
 /** In the order in which they are needed; which language, where it is not that of the page. */
@@ -54,7 +55,7 @@ export class Papers {
     renderPaper(dialog, paper);
     const name = `${fileName().replace(/^incident-/, `${word(`${kind}File`)}-`).replace(/\.json$/, "")}.html`;
     openPaper(form, dialog, paper, name, [print, copy, keep], ["copied", "notCopied", "paperKept", "unreachable"].map(word));
-    const sheet = adoptPrinting(dialog);
+    const sheet = adopt(dialog, PRINTING);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
       unadopt(sheet);
