@@ -148,9 +148,14 @@ pub(super) fn paragraphs(typed: &str) -> impl Iterator<Item = Block> + '_ {
     typed.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(|part| Block::Paragraph(part.to_owned()))
 }
 
-/// How many places of a paper are to be filled in by hand.
+/// How many places of a paper are to be filled in by hand, beside those to sign.
 pub(super) fn by_hand(blocks: &[Block]) -> usize {
-    blocks.iter().filter(|block| matches!(block, Block::ByHand(_))).count()
+    let is_one = |block: &&Block| match block {
+        Block::ByHand(_) => true,
+        Block::Paragraph(text) => text.contains(TO_FILL_IN),
+        _ => false,
+    };
+    blocks.iter().filter(is_one).count()
 }
 
 /// A word with its first letter small, as within a sentence; one all in capitals stays.

@@ -146,11 +146,19 @@ fn decisions_read_as_they_did() {
     }
 }
 
+/// A line to write on.
+const LINE: &str = "____________________";
+
 /// How many places a paper leaves to a person, in its head and in its text.
 fn left(paper: &Paper) -> usize {
-    let lines = paper.meta.iter().filter(|(_, value)| value.contains("____")).count();
+    let lines = paper.meta.iter().filter(|(_, value)| value.contains(LINE)).count();
     // The line for a secrecy marking may stay blank.
-    lines - 1 + paper.blocks.iter().filter(|block| matches!(block, Block::ByHand(_))).count()
+    let is_one = |block: &&Block| match block {
+        Block::ByHand(_) => true,
+        Block::Paragraph(text) => text.contains(LINE),
+        _ => false,
+    };
+    lines - 1 + paper.blocks.iter().filter(is_one).count()
 }
 
 #[test]

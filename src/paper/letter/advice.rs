@@ -16,6 +16,7 @@ const ASK: Text =
 struct Advice(Said, Text);
 
 const POLICE: Text = text("Råd från Polisen.", "Advice of the Swedish Police.");
+const POLICE_THREATS: Text = text("Råd från Polisen: Olaga hot.", "Advice of the Swedish Police: Olaga hot.");
 const POLICE_IDENTITY: Text = text(
     "Råd från Polisen: Identitetsintrång, id-kapning.",
     "Advice of the Swedish Police: Identitetsintrång, id-kapning.",
@@ -40,7 +41,7 @@ const SAFETY: Advice = Advice(
             "Are you afraid that somebody will seek out you or your child? Call the police on 114 14. If it is urgent, call 112.",
         ),
     ),
-    POLICE,
+    POLICE_THREATS,
 );
 /// Somebody may log in.
 const PASSWORD: Advice = Advice(
@@ -118,7 +119,7 @@ const THREATS: Advice = Advice(
             "Does somebody threaten to spread the data? Keep what you have got, and report it to the police on 114 14.",
         ),
     ),
-    POLICE,
+    POLICE_THREATS,
 );
 /// Somebody may sound as if they knew one.
 const CALLS: Advice = Advice(
