@@ -228,6 +228,9 @@ test("the letter says what must be written by hand, and how easily it reads; it 
   assert.match(letter, /LIX \d+/);
   assert.ok(!letter.split("Att utgå från")[0].includes(answers["incident.description"]), "what was written to the authority is not sent to anybody else");
   await page.click("Stäng", "dialog[open]");
+  await press(page, "Brevet till vårdnadshavare");
+  assert.match(await text(page, "dialog[open]"), /ditt barn/);
+  await page.click("Stäng", "dialog[open]");
   await press(page, "Brevet på engelska");
   assert.equal(await page.run(() => document.querySelector("dialog[open]").lang), "en");
   assert.match(await text(page, "dialog[open]"), /What (has )?happened\?/);
@@ -308,7 +311,7 @@ test("a file with nonsense in the case opens all the same", async () => {
   assert.match(await text(page, "dialog[open]"), /beslut/i);
 });
 
-for (const width of [360, 1280]) {
+for (const width of [320, 1280]) {
   test(`it is accessible and fits at ${width} px`, { timeout: 120_000 }, async () => {
     const page = await element({ scripts: ["axe.js"] });
     await page.driver.manage().window().setRect({ width, height: 900 });

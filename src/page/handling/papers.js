@@ -9,11 +9,14 @@ import { get } from "../reach.js";
 import { adopt, unadopt } from "../sheet.js";
 import { say } from "./words.js";
 
+/** Groups of question 25 whose guardians are written to. */
+const CHILDREN = ["children", "pupils"];
 /** In the order in which they are needed; which language, where it is not that of the page. */
 const PAPERS = [
   { kind: "notification" },
   { kind: "decision" },
   { kind: "letter" },
+  { kind: "letter", name: "letterGuardian", reader: "guardian", isThere: ({ answers }) => CHILDREN.some((key) => answers["dataSubjects.groups"]?.includes?.(key)) },
   { kind: "letter", name: "letterOther", isOther: true },
   { kind: "supplement", name: "supplementPaper", isThere: ({ notifications }) => notifications?.length > 0 },
 ];
@@ -39,10 +42,10 @@ export class Papers {
     for (const { button, paper } of this.#buttons) button.hidden = Boolean(paper.isThere) && !paper.isThere(held);
   }
 
-  #open({ kind, isOther }) {
+  #open({ kind, isOther, reader }) {
     const { api, form, held, options, language, fileName } = this.#desk;
     const other = language === "en" ? "sv" : "en";
-    const paper = api.paper(held(), kind, { ...options(), ...(isOther && { language: other }) });
+    const paper = api.paper(held(), kind, { ...options(), ...(isOther && { language: other }), ...(reader && { reader }) });
     const word = (name) => say(language, name);
     const dialog = make(get(form, "ownerDocument"), `dialog.bn-preview own lang=${paper.language}`, "");
     const bar = add(dialog, "div.bn-preview-bar.bn-screen", "");

@@ -54,6 +54,7 @@ export const say = sayer({
   notification: ["Anmälan", "The notification"],
   decision: ["Beslutet", "The decision"],
   letter: ["Brevet till de registrerade", "The letter to the data subjects"],
+  letterGuardian: ["Brevet till vårdnadshavare", "The letter to guardians"],
   letterOther: ["Brevet på engelska", "The letter in Swedish"],
   notificationFile: ["anmalan", "notification"],
   decisionFile: ["beslut", "decision"],
