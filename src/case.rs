@@ -15,7 +15,7 @@ mod reading;
 mod schema;
 pub(crate) mod sent;
 mod shape;
-mod status;
+pub(crate) mod status;
 pub(crate) mod supplement;
 
 pub use foreign::{Looks, NotOurs};
@@ -197,6 +197,14 @@ fn version(json: &Json) -> Option<u32> {
 /// This form where it is the notification, perhaps as a city has adjusted it; otherwise the notification.
 pub(crate) fn or_notification(form: &'static Table) -> &'static Table {
     if form.form.id == NOTIFICATION.form.id { form } else { &NOTIFICATION }
+}
+
+impl Options {
+    /// The notification by which cases are judged, perhaps as a city has adjusted it.
+    #[cfg(feature = "register")]
+    pub(crate) fn form_of_cases(&self) -> &'static Table {
+        or_notification(self.form)
+    }
 }
 
 fn form() -> Json {

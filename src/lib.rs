@@ -81,6 +81,8 @@ mod markup;
 mod page;
 #[cfg_attr(not(feature = "cases"), allow(dead_code))]
 mod paper;
+#[cfg(feature = "register")]
+mod register;
 #[doc(hidden)]
 pub mod rules;
 #[cfg(feature = "cases")]
@@ -98,6 +100,12 @@ pub use case::{CaseStatus, Owed, case_status};
 pub use handling::{assessment_advice, case_form};
 #[cfg(feature = "cases")]
 pub use paper::{Block, Entry, Paper, PaperKind, Reader, decision_paper, letter_paper};
+#[cfg(feature = "register")]
+pub use register::{Register, RegisterFilter, RegisterProblem, Tally, Timeliness};
+#[cfg(feature = "register")]
+pub use register::{RegisterCommunication, RegisterDecision, RegisterMeasure, RegisterNumber, RegisterRow};
+#[cfg(feature = "register")]
+pub use register::{RegisterCounts, RegisterReport, RegisterResult};
 #[cfg(feature = "cases")]
 pub use severity::{Band, InvalidSeverity, Severity, SeverityInput, severity};
 #[cfg(feature = "cases")]
@@ -160,7 +168,7 @@ pub fn json_schema() -> Json {
 }
 
 /// What a person reads on paper of a case: see [`PaperKind`]. It is in the language of the options, but for what is typed over into the authority's Swedish form, judged at their time, and by their form where
-/// that is the notification as a city has adjusted it.
+/// that is the notification as a city has adjusted it. A paper of the register is of no single case: asked for here it says where it comes from, and no more.
 #[cfg(feature = "cases")]
 pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
     let mut options = case.judged_by(options);
@@ -175,6 +183,7 @@ pub fn paper(case: &Case, kind: PaperKind, options: &Options) -> Paper {
         PaperKind::Transfer => paper::transfer(&session, case, &options),
         PaperKind::Decision => paper::decision(case, &options, None),
         PaperKind::Letter => paper::letter(case, &options, None),
+        PaperKind::Register | PaperKind::AnnualReport => paper::of_register(kind, &session),
     }
 }
 

@@ -7,6 +7,8 @@ mod decision;
 mod letter;
 mod notification;
 #[cfg(feature = "cases")]
+mod of_register;
+#[cfg(feature = "cases")]
 mod readability;
 #[cfg(feature = "cases")]
 mod supplement;
@@ -25,6 +27,8 @@ pub(crate) use letter::letter;
 pub(crate) use notification::notification;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use notification::{of_form, sent};
+#[cfg(feature = "cases")]
+pub(crate) use of_register::of_register;
 #[cfg(feature = "cases")]
 pub(crate) use supplement::supplement;
 #[cfg(feature = "cases")]
@@ -47,6 +51,10 @@ pub enum PaperKind {
     Decision,
     /// The letter to the data subjects.
     Letter,
+    /// The register: every breach that is documented. It is of no single case.
+    Register,
+    /// The yearly report on the register. It is of no single case.
+    AnnualReport,
 }
 
 /// How an answer gets into a form that is filled in by hand.
@@ -138,7 +146,20 @@ pub fn letter_paper(case: &crate::Case, reader: Reader, options: &crate::Options
 
 impl PaperKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Notification, Self::Transfer, Self::Supplement, Self::Decision, Self::Letter];
+    pub const ALL: [Self; 7] = [
+        Self::Notification,
+        Self::Transfer,
+        Self::Supplement,
+        Self::Decision,
+        Self::Letter,
+        Self::Register,
+        Self::AnnualReport,
+    ];
+
+    /// Whether it is of the register, and not of one case.
+    pub fn is_of_register(self) -> bool {
+        matches!(self, Self::Register | Self::AnnualReport)
+    }
 
     /// The kind with this name in the script API.
     pub fn from_name(name: &str) -> Option<Self> {
@@ -153,6 +174,8 @@ impl PaperKind {
             Self::Supplement => "supplement",
             Self::Decision => "decision",
             Self::Letter => "letter",
+            Self::Register => "register",
+            Self::AnnualReport => "annualReport",
         }
     }
 }

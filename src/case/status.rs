@@ -18,8 +18,8 @@ use crate::time::zone;
 use chrono::{Days, NaiveDate};
 
 /// What is decided on notifying (Art. 33), and on informing (Art. 34).
-const NOTIFYING: &[&str] = &["notify", "notNotify"];
-const INFORMING: &[&str] = &["inform", "notInform"];
+pub(crate) const NOTIFYING: &[&str] = &["notify", "notNotify"];
+pub(crate) const INFORMING: &[&str] = &["inform", "notInform"];
 
 /// After so many days without a supplement the authority decides on what it has.
 const DAYS_TO_SUPPLEMENT: u64 = 28;
@@ -51,7 +51,7 @@ pub struct Owed {
 /// What is known of a case: its answers in a session, and the last of each that was judged and decided.
 struct Known<'a> {
     case: &'a Case,
-    session: Session,
+    session: &'a Session,
     assessment: Option<(usize, &'a Json)>,
     notifying: Option<(usize, &'a Json)>,
     informing: Option<(usize, &'a Json)>,
@@ -62,10 +62,14 @@ struct Known<'a> {
 /// Works it out, at the time and in the language of the options.
 pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
     let options = case.judged_by(options);
-    let session = Session::with_answers(&options, case.answers());
+    status_in(case, &Session::with_answers(&options, case.answers()), &options)
+}
+
+/// The same for one whose answers are in a session already, by the options that it is [judged by](Case::judged_by).
+pub(crate) fn status_in(case: &Case, session: &Session, options: &Options) -> CaseStatus {
     let known = Known {
         case,
-        has_changed: Comparison::of(case, &session, &options).is_ok(),
+        has_changed: Comparison::of(case, session, options).is_ok(),
         session,
         assessment: case.list("assessments").last().map(|(at, one)| (*at, *one)),
         notifying: decided(case, NOTIFYING),
@@ -78,7 +82,7 @@ pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
 }
 
 /// The last decision of these kinds that has a day.
-fn decided<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
+pub(crate) fn decided<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
     let is_one = |decision: &Json| kinds.contains(&text(decision, "kind")) && !text(decision, "on").is_empty();
     case.list("decisions").into_iter().rfind(|(_, decision)| is_one(decision))
 }
@@ -89,13 +93,13 @@ fn proposed<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
 }
 
 /// A text of an object; empty where there is none.
-fn text<'a>(object: &'a Json, name: &str) -> &'a str {
+pub(crate) fn text<'a>(object: &'a Json, name: &str) -> &'a str {
     object.get(name).and_then(Json::as_str).unwrap_or_default()
 }
 
 impl Case {
     /// The entries of a list of the case, with their places in it.
-    fn list(&self, name: &str) -> Vec<(usize, &Json)> {
+    pub(crate) fn list(&self, name: &str) -> Vec<(usize, &Json)> {
         match self.as_json().get(name) {
             Some(Json::List(all)) => all.iter().enumerate().collect(),
             _ => Vec::new(),

@@ -1,0 +1,122 @@
+//! The files of a register, as they are added.
+
+use super::csv;
+use super::filter::{RegisterFilter, same_name};
+use super::papers;
+use super::reading;
+use super::report::{RegisterReport, RegisterResult};
+use super::row::RegisterRow;
+use super::settling::{RegisterProblem, settle};
+use crate::case::open_file;
+use crate::case::sent::kind;
+use crate::case::status::text;
+use crate::engine::options::Options;
+use crate::format::instant;
+use crate::paper::{Paper, PaperKind};
+use chrono::{DateTime, Utc};
+
+/// A register: files that are added, and what they say together.
+///
+/// It holds what its rows need of the files, right or wrong; `{:?}` shows it, so it does not belong in a log.
+#[derive(Clone, Debug)]
+pub struct Register {
+    options: Options,
+    pub(super) entries: Vec<Entry>,
+    pub(super) broken: Vec<RegisterProblem>,
+}
+
+/// A file that could be opened.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub row: RegisterRow,
+    /// When it was saved: of two files of a case the later counts.
+    pub saved: Option<DateTime<Utc>>,
+    /// What the notification that it is about may be known by: the authority's number of it, or the controller and when it was sent.
+    pub known_by: Vec<String>,
+}
+
+impl Register {
+    /// An empty one: its cases are judged at the time of these options, and by their form where that is the notification as a city has adjusted it.
+    pub fn new(options: &Options) -> Self {
+        Self { options: *options, entries: Vec::new(), broken: Vec::new() }
+    }
+
+    /// Adds a file by the name that it is to be called by, and its text. What is no file of ours is named among the problems of the result.
+    pub fn add(&mut self, file: &str, text: &str) {
+        match open_file(text, self.options.now) {
+            Ok(opened) => {
+                let row = reading::row(file, &opened, &self.options);
+                let saved = opened.case.as_json().get("saved").and_then(|at| instant::parse(at.as_str()?));
+                let known_by = known_by(&opened.case, &row);
+                self.entries.push(Entry { row, saved, known_by });
+            }
+            Err(_) => self.add_broken(file, "notOurs"),
+        }
+    }
+
+    /// Adds a file that could not be read, by its name and the code of what is wrong: it is named among the problems of the result.
+    pub fn add_broken(&mut self, file: &str, code: &'static str) {
+        self.broken.push(RegisterProblem { file: file.to_owned(), code, other: None });
+    }
+
+    /// Adds all that another has. Files may be read in several threads, each into a register of its own.
+    pub fn append(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+        self.broken.extend(other.broken);
+    }
+
+    /// The rows that are asked for, the report on them, and the problems of all files.
+    pub fn result(&self, filter: &RegisterFilter) -> RegisterResult {
+        let (mut rows, problems) = settle(self);
+        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
+        let layout = self.options.form_of_cases().layout();
+        let report = RegisterReport::of(&rows, filter, layout, self.language(filter));
+        RegisterResult { rows: rows.into_iter().cloned().collect(), report, problems }
+    }
+
+    /// The rows that are asked for as CSV, for a spreadsheet: UTF-8 with a byte order mark, semicolons, headings and values in the language that is asked for, times on
+    /// Stockholm's clocks. What a spreadsheet would take for a formula has an apostrophe before it.
+    pub fn csv(&self, filter: &RegisterFilter) -> String {
+        let (mut rows, _) = settle(self);
+        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
+        csv::write(&rows, self.options.form_of_cases().layout(), self.language(filter))
+    }
+
+    /// It on paper: [`PaperKind::Register`], every breach that is asked for with all that is documented of it, or [`PaperKind::AnnualReport`], what the data protection
+    /// officer reports of them. `None` for a paper of a single case: see [`paper`](crate::paper()).
+    pub fn paper(&self, kind: PaperKind, filter: &RegisterFilter) -> Option<Paper> {
+        let layout = self.options.form_of_cases().layout();
+        let paper = papers::Papers {
+            result: &self.result(filter),
+            filter,
+            layout,
+            now: self.options.now,
+            language: self.language(filter),
+        };
+        match kind {
+            PaperKind::Register => Some(paper.register()),
+            PaperKind::AnnualReport => Some(paper.annual_report()),
+            _ => None,
+        }
+    }
+
+    fn language(&self, filter: &RegisterFilter) -> crate::text::Language {
+        filter.language.unwrap_or(self.options.language)
+    }
+}
+
+/// What the notifications of a case may be known by in another file.
+fn known_by(case: &crate::case::Case, row: &RegisterRow) -> Vec<String> {
+    let controller = row.controller.as_deref().map(same_name);
+    let mut names = Vec::new();
+    for (_, sent) in case.list("notifications").into_iter().filter(|(_, sent)| kind(sent) == "new") {
+        let reference = same_name(text(sent, "authorityReference"));
+        if !reference.is_empty() {
+            names.push(["number ", &reference].concat());
+        }
+        if let Some((controller, at)) = controller.as_ref().zip(super::when::normal(text(sent, "submittedAt"))) {
+            names.push([&at, " ", controller].concat());
+        }
+    }
+    names
+}

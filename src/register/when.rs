@@ -1,0 +1,48 @@
+//! Days and moments: as a case has them, and as they are read.
+
+use crate::format::{date, instant, time};
+use crate::time::zone::{self, Instant};
+use chrono::NaiveDate;
+
+/// A moment on the clocks of Stockholm, or a day, as a file has it: `2021-04-13T08:30:00+02:00`, `2021-04-13`. `None` for what is neither.
+pub fn normal(text: &str) -> Option<String> {
+    let day = date::parse(text).map(date::write);
+    day.or_else(|| Some(zone::write(moment(text)?)))
+}
+
+/// The day on which it is on the clocks of Stockholm.
+pub fn day(text: &str) -> Option<NaiveDate> {
+    date::parse(text).or_else(|| Some(moment(text)?.date_naive()))
+}
+
+/// For people and spreadsheets: `2021-04-13 08:30`, and a day as it is.
+pub fn readable(text: &str) -> String {
+    match moment(text) {
+        Some(moment) => [date::write(moment.date_naive()), time::write(moment.time())].join(" "),
+        None => text.to_owned(),
+    }
+}
+
+fn moment(text: &str) -> Option<Instant> {
+    Some(zone::in_stockholm(instant::parse(text)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day, normal, readable};
+
+    #[test]
+    fn moments_are_those_of_stockholm_and_days_stay_days() {
+        for (given, kept, read) in [
+            ("2021-04-13", "2021-04-13", "2021-04-13"),
+            ("2021-04-13T08:30:00+02:00", "2021-04-13T08:30:00+02:00", "2021-04-13 08:30"),
+            ("2023-12-31T23:30:00Z", "2024-01-01T00:30:00+01:00", "2024-01-01 00:30"),
+            ("2024-07-01T00:15:59+02:00", "2024-07-01T00:15:59+02:00", "2024-07-01 00:15"),
+        ] {
+            assert_eq!(normal(given).as_deref(), Some(kept));
+            assert_eq!(readable(kept), read);
+            assert_eq!(day(given).map(|day| day.to_string()).as_deref(), Some(&read[..10]));
+        }
+        assert_eq!((normal("i dag"), day("")), (None, None));
+    }
+}
