@@ -6,9 +6,11 @@
 
 mod cases;
 mod handling;
+mod register;
 
 pub use cases::{build_supplement, case_status, changed_since_sent, new_case, open_file, paper, save_file};
 pub use handling::{assessment_advice, case_form, severity, severity_form};
+pub use register::Register;
 
 use crate::engine::session::Session as Core;
 use crate::js::input::{self, answer, answers, instant, language_or_default, members, options};

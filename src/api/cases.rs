@@ -1,5 +1,6 @@
 //! Case files: opened from their text and saved as one. Which file it is, and where it is kept, is the page's and the person's.
 
+use super::register::no_paper;
 use crate::forms::FORMS;
 use crate::js::input::{is_nothing, json, options};
 use crate::js::output::{object, to_js};
@@ -59,7 +60,8 @@ pub fn changed_since_sent(case: &JsValue, given: &JsValue) -> Result<JsValue, Js
 /// What a person reads on paper of a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn paper(case: &JsValue, kind: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
-    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name).ok_or_else(no_paper);
+    let kind = kind.as_string().as_deref().and_then(PaperKind::from_name);
+    let kind = kind.filter(|kind| !kind.is_of_register()).ok_or_else(|| no_paper(false));
     let (case, options) = case_and_options(case, given)?;
     let (decisions, reader) = (decisions(&case, given), reader(given));
     to_js(&match (kind?, decisions?, reader?) {
@@ -114,8 +116,4 @@ fn as_json(unread: &Unread) -> Json {
 pub fn case_status(case: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let (case, options) = case_and_options(case, given)?;
     to_js(&crate::case_status(&case, &options))
-}
-
-fn no_paper() -> Misuse {
-    Misuse::NoPaper(PaperKind::ALL.map(PaperKind::as_str).join(", "))
 }

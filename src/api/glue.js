@@ -34,6 +34,7 @@ export const render = /* @__PURE__ */ guardedFunction(bindgen.render);
 export const saveFile = /* @__PURE__ */ guardedFunction(bindgen.saveFile);
 export const severity = /* @__PURE__ */ guardedFunction(bindgen.severity);
 export const severityForm = /* @__PURE__ */ guardedFunction(bindgen.severityForm);
+export const Register = /* @__PURE__ */ guardedClass(bindgen.Register);
 export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
@@ -70,6 +71,6 @@ export function initSync(input) {
 }
 
 function ready(wasm) {
-  if (!started()) for (const kind of [bindgen.Session, bindgen.Enhancement]) guardMethods(kind.prototype);
+  if (!started()) for (const kind of [bindgen.Session, bindgen.Enhancement, bindgen.Register]) guardMethods(kind.prototype);
   return wasm;
 }

@@ -28,6 +28,12 @@ pub enum Misuse {
     /// A file that is not handed over as its text.
     #[cfg(feature = "cases")]
     NotAText,
+    /// A file of a register that is not handed over as its name and its text.
+    #[cfg(feature = "register")]
+    NotAFile,
+    /// What is asked of a register is no filter.
+    #[cfg(feature = "register")]
+    Filter,
     /// Not the id of a case.
     #[cfg(feature = "cases")]
     NotAnId,
@@ -77,6 +83,10 @@ impl Misuse {
             Self::Case => "invalidCase",
             #[cfg(feature = "cases")]
             Self::NotAText => "invalidFile",
+            #[cfg(feature = "register")]
+            Self::NotAFile => "invalidFile",
+            #[cfg(feature = "register")]
+            Self::Filter => "invalidFilter",
             #[cfg(feature = "cases")]
             Self::NotAnId => "invalidId",
             #[cfg(feature = "cases")]
@@ -112,6 +122,10 @@ impl Misuse {
             Self::Case => "a case is a plain object of JSON with caseVersion, a whole number of 1 or more, and about the notification: see newCase and openFile".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAText => "a file is opened by its text: await file.text()".to_owned(),
+            #[cfg(feature = "register")]
+            Self::NotAFile => "a file is added by its name and its text: add(file.name, await file.text())".to_owned(),
+            #[cfg(feature = "register")]
+            Self::Filter => "a filter is a plain object with year, a whole number of 1900 to 2099, controller, a string, and language, each of them optional".to_owned(),
             #[cfg(feature = "cases")]
             Self::NotAnId => "the id of a case is 26 characters of Crockford's base 32: leave it out to get one".to_owned(),
             #[cfg(feature = "cases")]

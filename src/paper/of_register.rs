@@ -15,5 +15,5 @@ const ELSEWHERE: Text = text(
 pub(crate) fn of_register(kind: PaperKind, session: &Session) -> Paper {
     let language = session.language();
     let blocks = vec![Block::Paragraph(ELSEWHERE.get(language).to_owned())];
-    Paper { kind, title: TITLE.get(language).to_owned(), language, meta: whose(session), blocks }
+    Paper { kind, title: TITLE.get(language).to_owned(), language, meta: whose(session), blocks, notes: Vec::new() }
 }

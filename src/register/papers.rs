@@ -42,6 +42,12 @@ const UNNAMED: Text = text("Utan beteckning", "Without a name");
 const NUMBER: Text = text("Antal", "Number");
 const ANSWER: Text = text("Svar", "Answer");
 
+/// Said on the screen, and not in the paper.
+const PUBLIC: Text = text(
+    "Utskriften kan bli en allmän handling, som vem som helst kan begära att få läsa. Kontrollera vad som står i den om enskilda.",
+    "The paper may become an official document, which anybody may ask to read. Check what it says about individuals.",
+);
+
 const HOW_DISCOVERED: Text = text("1. Hur upptäcktes incidenterna?", "1. How were the breaches discovered?");
 const HOW_MANY: Text = text("2. Hur många incidenter har dokumenterats?", "2. How many breaches have been documented?");
 const HOW_MANY_ARE: Text = text("Antal dokumenterade incidenter: #.", "Number of documented breaches: #.");
@@ -176,7 +182,7 @@ impl Papers<'_> {
             (PREPARED, moment(in_stockholm(self.now), self.language)),
         ];
         let meta = asked.into_iter().map(|(label, value)| (self.say(label), value)).collect();
-        Paper { kind, title: self.say(title), language: self.language, meta, blocks }
+        Paper { kind, title: self.say(title), language: self.language, meta, blocks, notes: vec![self.say(PUBLIC)] }
     }
 
     fn say(&self, words: Text) -> String {

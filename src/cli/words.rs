@@ -1,0 +1,26 @@
+//! What the tool says of files.
+
+use breach_notification::text::{Text, text};
+
+pub const NO_ERRORS: Text = text("inga fel", "no errors");
+pub const ERROR: (Text, Text) = (text("fel", "error"), text("fel", "errors"));
+pub const GAP: (Text, Text) = (text("brist", "gap"), text("brister", "gaps"));
+pub const ADVICE: (Text, Text) = (text("råd", "piece of advice"), text("råd", "pieces of advice"));
+pub const QUESTION: Text = text("fråga #", "question #");
+pub const UNREAD: (Text, Text) = (
+    text("# uppgift gick inte att läsa", "# piece could not be read"),
+    text("# uppgifter gick inte att läsa", "# pieces could not be read"),
+);
+pub const NEWER: Text = text(
+    "filen är sparad av en nyare version: det som inte är känt här är inte kontrollerat",
+    "a newer version saved the file: what is not known here was not checked",
+);
+pub const UNREADABLE: Text = text("filen gick inte att läsa", "the file could not be read");
+pub const TOO_LARGE: Text = text("filen är för stor", "the file is too large");
+pub const NOT_OURS: Text = text("filen är skadad eller ingen av våra", "the file is damaged, or none of ours");
+pub const SAME_CASE: Text =
+    text("samma ärende som #, som sparades senare och räknas", "the same case as #, which was saved later and counts");
+pub const SUPPLEMENT_OF: Text = text(
+    "en komplettering till ärendet i #, och inget eget ärende",
+    "a supplement to the case in #, and no case of its own",
+);
