@@ -7,7 +7,7 @@ mod support;
 use breach_notification::engine::check::Level;
 use breach_notification::engine::session::Session;
 use breach_notification::time::deadline::Deadline;
-use breach_notification::{PaperKind, case_schema, check, preview, supplement_schema};
+use breach_notification::{PaperKind, Register, RegisterFilter, case_schema, check, preview, supplement_schema};
 use serde_json::{Value, json};
 use support::assert_snapshot;
 use support::form::{InForm, codes, ids};
@@ -131,6 +131,35 @@ fn a_supplement_has_the_members_that_are_described() {
     assert_eq!(union("PaperKind"), PaperKind::ALL.map(PaperKind::as_str));
 }
 
+#[test]
+fn a_register_has_the_members_that_are_described() {
+    let mut register = Register::new(&complete().0);
+    for file in ["a-case-with-everything.json", "a-submission.json"] {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus/open_file/").to_owned() + file;
+        register.add(file, &std::fs::read_to_string(path).unwrap());
+    }
+    register.add("x", "");
+    let result = serde_json::to_value(register.result(&RegisterFilter::default())).unwrap();
+    assert_eq!(members("RegisterResult"), keys(&result));
+    for row in result["rows"].as_array().unwrap() {
+        assert_eq!(members("RegisterRow"), keys(row));
+    }
+    let decided = result["rows"].as_array().unwrap().iter().find(|row| !row["notifyDecision"].is_null()).unwrap();
+    assert_eq!(members("RegisterDecision"), keys(&decided["notifyDecision"]));
+    let measured = result["rows"].as_array().unwrap().iter().find(|row| !row["measures"][0].is_null()).unwrap();
+    assert_eq!(keys(&measured["measures"][0]), ["at", "description"]);
+    assert_eq!(keys(&decided["communications"][0]), ["on", "means", "extent", "count"]);
+    let report = &result["report"];
+    let own = members("RegisterReport");
+    let (head, tail) = own.split_at(2);
+    assert_eq!([head, &members("RegisterCounts")[..], tail].concat(), keys(report));
+    assert_eq!(members("Tally"), keys(&report["discovery"][0]));
+    for (list, first) in [("months", "month"), ("controllers", "controller")] {
+        assert_eq!([&[first.to_owned()][..], &members("RegisterCounts")].concat(), keys(&report[list][0]));
+    }
+    assert_eq!(required_members("RegisterProblem"), keys(&result["problems"][0]));
+}
+
 /// The texts of `export type Name = "a" | "b";`.
 fn union(name: &str) -> Vec<&'static str> {
     let (_, rest) = API.split_once(&format!("export type {name} =")).unwrap();
@@ -148,7 +177,8 @@ fn required_members(interface: &str) -> Vec<String> {
 }
 
 fn described(interface: &str) -> impl Iterator<Item = &'static str> {
-    let (_, rest) = API.split_once(&format!("export interface {interface} {{\n")).unwrap();
+    let (_, rest) = API.split_once(&format!("export interface {interface} ")).unwrap();
+    let (_, rest) = rest.split_once("{\n").unwrap();
     let (body, _) = rest.split_once("\n}\n").unwrap();
     body.lines().filter(|line| !line.contains("/**")).filter_map(|line| Some(line.split_once(':')?.0.trim()))
 }

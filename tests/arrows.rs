@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `src/` from the top down, and what each uses. `lib` stands for what the crate exports.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("api", &["page", "js", "paper", "case", "handling", "severity", "forms", "engine", "json", "text"]),
+    ("cli", &[]),
+    ("api", &["page", "js", "register", "paper", "case", "handling", "severity", "forms", "engine", "json", "text"]),
     ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "time", "json", "text"]),
-    ("lib", &["paper", "case", "handling", "severity", "forms", "imy", "engine", "time", "json", "text"]),
+    ("lib", &["register", "paper", "case", "handling", "severity", "forms", "imy", "engine", "time", "json", "text"]),
+    ("register", &["paper", "case", "severity", "engine", "time", "format", "json", "lean", "text"]),
     ("paper", &["case", "severity", "engine", "time", "format", "json", "lean", "text"]),
     ("case", &["internal_report", "imy", "engine", "time", "format", "json", "text"]),
     ("handling", &["json", "text"]),
@@ -131,7 +133,11 @@ impl Source {
 fn exports(sources: &[Source]) -> BTreeMap<String, String> {
     let lib = sources.iter().find(|source| source.path == Path::new("lib.rs")).unwrap();
     let mut exports = BTreeMap::new();
-    let code = lib.code.replace("#[doc(hidden)]", "").replace("#[cfg(feature = \"cases\")]", "");
+    let code = lib
+        .code
+        .replace("#[doc(hidden)]", "")
+        .replace("#[cfg(feature = \"cases\")]", "")
+        .replace("#[cfg(feature = \"register\")]", "");
     for line in code.split(';').filter_map(|item| item.trim().strip_prefix("pub use ")) {
         let room = line.split("::").next().unwrap();
         for name in line.split(|c: char| !(c.is_alphanumeric() || c == '_')) {

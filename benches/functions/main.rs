@@ -3,6 +3,10 @@
 // WebAssembly and the fuzzer have no Criterion.
 #[cfg(not(any(target_arch = "wasm32", fuzzing)))]
 mod native;
+// The cases of a year, as the tests have them.
+#[cfg(not(any(target_arch = "wasm32", fuzzing)))]
+#[path = "../../tests/support/year.rs"]
+mod year;
 
 #[cfg(not(any(target_arch = "wasm32", fuzzing)))]
 fn main() {

@@ -1,8 +1,10 @@
 //! The benchmarks. Each is of the notification of the USB stick, with as many measures as its name says.
 
+use super::year;
 use breach_notification::engine::session::Session;
 use breach_notification::{
-    Answers, Form, Json, Options, build_submission, check, json_schema, read_now, read_submission,
+    Answers, Form, Json, Options, Register, RegisterFilter, build_submission, check, json_schema, open_file, read_now,
+    read_submission,
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use serde_json::{Map, Value};
@@ -21,6 +23,7 @@ pub fn all() {
         .configure_from_args();
     with_rows(&mut criterion);
     of_a_form(&mut criterion);
+    of_a_register(&mut criterion);
 }
 
 fn with_rows(criterion: &mut Criterion) {
@@ -84,6 +87,35 @@ fn of_a_form(criterion: &mut Criterion) {
         };
         bencher.iter_batched(fresh, |adjustment| Form::notification().adjusted(&adjustment), BatchSize::PerIteration);
     });
+    group.finish();
+}
+
+/// Ten thousand files of ten years, in one thread, beside what it takes to read them as JSON and nothing more. The command-line tool reads them in as many threads as there are cores.
+fn of_a_register(criterion: &mut Criterion) {
+    const FILES: u64 = 10_000;
+    let (options, files, all) = (options(), year::many(FILES), RegisterFilter::default());
+    let mut group = criterion.benchmark_group("register, 10000 files");
+    group.sample_size(10).throughput(Throughput::Elements(FILES));
+    group.bench_function("serde_json alone", |bencher| {
+        bencher
+            .iter(|| files.iter().filter(|(_, text)| serde_json::from_str::<Value>(black_box(text)).is_ok()).count());
+    });
+    group.bench_function("open_file alone", |bencher| {
+        bencher.iter(|| files.iter().filter(|(_, text)| open_file(black_box(text), options.now).is_ok()).count());
+    });
+    let filled = || {
+        let mut register = Register::new(&options);
+        files.iter().for_each(|(name, text)| register.add(name, text));
+        register
+    };
+    group.bench_function("adding them", |bencher| bencher.iter(filled));
+    let register = filled();
+    let result = register.result(&all);
+    assert_eq!((result.report.counts.documented, result.problems.len()), (FILES as u32, 0), "every file counts");
+    group.bench_function("the result", |bencher| bencher.iter(|| register.result(&all)));
+    let of_a_year = RegisterFilter { year: Some(2024), ..RegisterFilter::default() };
+    group.bench_function("the result of a year", |bencher| bencher.iter(|| register.result(&of_a_year)));
+    group.bench_function("the CSV", |bencher| bencher.iter(|| register.csv(&all)));
     group.finish();
 }
 
