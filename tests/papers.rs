@@ -7,9 +7,12 @@ mod decisions;
 #[path = "papers/letters.rs"]
 mod letters;
 mod support;
+#[path = "support/year.rs"]
+mod year;
 
 use breach_notification::{
-    Answers, Block, Case, CaseId, Entry, Language, Options, Paper, PaperKind, build_submission, check, paper, read_now,
+    Answers, Block, Case, CaseId, Entry, Language, Options, Paper, PaperKind, Register, RegisterFilter,
+    build_submission, check, paper, read_now,
 };
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -250,4 +253,26 @@ fn what_was_sent_and_is_gone_is_to_be_taken_away() {
         assert_eq!(to_enter(&paper, name), gone, "{name}");
     }
     assert_eq!(usb_stick().1.changed_since_sent(&options), None, "nothing was sent");
+}
+
+#[test]
+fn the_register_and_the_yearly_report_read_as_they_did() {
+    let (options, _) = usb_stick();
+    let mut register = Register::new(&options);
+    for name in ["a-case-with-everything.json", "a-printed-copy.txt"] {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus/open_file/").to_owned() + name;
+        register.add(name, &std::fs::read_to_string(path).unwrap());
+    }
+    let mut year = Register::new(&options);
+    for (name, text) in year::of_24() {
+        year.add(&name, &text);
+    }
+    let of_2024 = RegisterFilter { year: Some(2024), ..RegisterFilter::default() };
+    for (language, name) in [(Language::Swedish, "sv"), (Language::English, "en")] {
+        let asked = |filter: &RegisterFilter| RegisterFilter { language: Some(language), ..filter.clone() };
+        let paper = register.paper(PaperKind::Register, &asked(&RegisterFilter::default())).unwrap();
+        assert_snapshot(&format!("tests/papers/register-{name}.txt"), &spoken(&paper));
+        let paper = year.paper(PaperKind::AnnualReport, &asked(&of_2024)).unwrap();
+        assert_snapshot(&format!("tests/papers/annual-report-{name}.txt"), &spoken(&paper));
+    }
 }

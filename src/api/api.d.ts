@@ -503,7 +503,7 @@ export interface RegisterCounts {
 export interface RegisterReport extends RegisterCounts {
   year: number | null;
   controller: string | null;
-  /** The most common first, what is not stated last. */
+  /** The most common first, those of a scale in its order; what is not stated last. */
   discovery: Tally[];
   type: Tally[];
   severity: Tally[];

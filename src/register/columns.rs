@@ -144,7 +144,7 @@ pub static COLUMNS: &[Column] = &[
     }),
     column("Kompletteringar", "Supplements", |row, _| row.supplements.digits()),
     column("Återkallad", "Withdrawn", |row, words| words.yes(row.withdrawn)),
-    column("Nästa steg", "Next step", |row, words| words::of(words::STAGES, row.stage, words.language)),
+    column("Läge", "Stage", |row, words| words::of(words::STAGES, row.stage, words.language)),
     column("Avslutat", "Closed", |row, _| time(&row.closed)),
     column("Får gallras tidigast", "May be erased from", |row, _| time(&row.may_be_erased_from)),
     column("År", "Year", |row, _| row.date[..4].to_owned()),

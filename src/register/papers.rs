@@ -64,12 +64,12 @@ const WITHOUT_A_DATE: Text = text(
     "The date is missing for #: they are counted by the day on which the case was opened.",
 );
 const HOW_MANY_TO_REPORT: Text = text(
-    "3. Hur många behövde anmälas till myndigheten, hur många registrerade behövde informeras om, och hur många inte?",
-    "3. How many had to be notified to the authority, of how many did data subjects have to be informed, and how many not?",
+    "3. Hur många behövde rapporteras till myndigheten och till de registrerade, och hur många inte?",
+    "3. How many had to be reported to the authority and to the data subjects, and how many not?",
 );
 const DECIDED: Text = text(
-    "Räknat efter det senaste beslutet. En anmälan utan beslut räknas som att incidenten ska anmälas.",
-    "Counted by the latest decision. A notification without a decision counts as one that is to be notified.",
+    "Räknat efter det senaste beslutet. En anmälan utan beslut räknas som att incidenten ska anmälas. De som ska anmälas, de som inte ska det och de som inte är beslutade är tillsammans alla dokumenterade incidenter.",
+    "Counted by the latest decision. A notification without a decision counts as a breach that is to be notified. Those that are to be notified, those that are not and those that are not decided are together all that are documented.",
 );
 const HOW_MANY_IN_TIME: Text = text("4. Hur många har anmälts i tid?", "4. How many were notified in time?");
 const IN_TIME: Text = text(

@@ -6,6 +6,7 @@
 use super::filter::{RegisterFilter, same_name};
 use super::row::RegisterRow;
 use super::settling::RegisterProblem;
+use super::tally::Order::{Common, Scale};
 use super::tally::{Tally, tally};
 use super::timeliness::Timeliness;
 use crate::engine::layout::Layout;
@@ -39,7 +40,7 @@ pub struct RegisterReport {
     pub discovery: Vec<Tally>,
     /// What happened (15).
     pub incident_type: Vec<Tally>,
-    /// How severe they were (29).
+    /// How severe they were (29), by the scale.
     pub severity: Vec<Tally>,
     /// The numbers by month, `2024-01`: all twelve where a year was asked for, else those that have any.
     pub months: Vec<(String, RegisterCounts)>,
@@ -98,9 +99,15 @@ impl RegisterReport {
             year: filter.year,
             controller: filter.controller.clone().filter(|name| !name.trim().is_empty()),
             counts,
-            discovery: tally(&rows, |row| row.discovery.as_deref(), "incident.discovery", layout, language),
-            incident_type: tally(&rows, |row| row.incident_type.as_deref(), "incident.type", layout, language),
-            severity: tally(&rows, |row| row.severity.as_deref(), "consequences.severity", layout, language),
+            discovery: tally(&rows, |row| row.discovery.as_deref(), ("incident.discovery", Common), layout, language),
+            incident_type: tally(
+                &rows,
+                |row| row.incident_type.as_deref(),
+                ("incident.type", Common),
+                layout,
+                language,
+            ),
+            severity: tally(&rows, |row| row.severity.as_deref(), ("consequences.severity", Scale), layout, language),
             months: months.into_iter().collect(),
             controllers: controllers.into_values().collect(),
         }

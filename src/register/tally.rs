@@ -1,4 +1,4 @@
-//! How often each answer was given, the most common first.
+//! How often each answer was given.
 
 use super::row::RegisterRow;
 use crate::engine::form::Kind;
@@ -19,11 +19,20 @@ pub struct Tally {
     pub count: u32,
 }
 
+/// In which order answers are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The most common first.
+    Common,
+    /// Those of a scale in its order.
+    Scale,
+}
+
 /// The answers of these rows to a field with a list of choices. Of those that are as common the form's come first, in its order; "not stated" stands last.
 pub fn tally<'a>(
     rows: &[&'a RegisterRow],
     answer: fn(&'a RegisterRow) -> Option<&'a str>,
-    name: &str,
+    (name, order): (&str, Order),
     layout: &Layout,
     language: Language,
 ) -> Vec<Tally> {
@@ -34,7 +43,8 @@ pub fn tally<'a>(
     let place = |key: &str| keys(layout, name).position(|known| known == key).unwrap_or(usize::MAX);
     let mut all: Vec<(Option<&str>, u32)> = counts.into_iter().collect();
     all.sort_by_key(|(key, count)| {
-        (key.is_none(), u32::MAX - count, key.map_or(usize::MAX, place), key.unwrap_or_default())
+        let rarity = if order == Order::Common { u32::MAX - count } else { 0 };
+        (key.is_none(), rarity, key.map_or(usize::MAX, place), key.unwrap_or_default())
     });
     let mut told = Vec::new();
     for (key, count) in all {

@@ -16,12 +16,12 @@ const code = (run) => {
 
 const init = () => api.default({ module_or_path: built("breach_notification_bg.wasm") });
 // `onAsking` is for the drop-in, which waits for init.
-const { default: _, initSync, build, onAsking, Session, Enhancement, ...functions } = api;
+const { default: _, initSync, build, onAsking, Register, Session, Enhancement, ...functions } = api;
 
 // In this order: there is one module.
 test("before init every function says that it is not initialised", () => {
   for (const [name, run] of Object.entries(functions)) assert.equal(code(() => run({}, {})), "notInitialised", name);
-  assert.equal(code(() => new Session()), "notInitialised");
+  for (const kind of [Register, Session]) assert.equal(code(() => new kind()), "notInitialised");
   assert.ok(Object.keys(functions).length >= 9 && build && initSync);
 });
 
