@@ -221,4 +221,5 @@ pub fn forms() -> &'static [&'static engine::table::Table] {
 #[doc = include_str!("../docs/receiving-server.md")]
 #[doc = include_str!("../docs/case-file.md")]
 #[doc = include_str!("../docs/make-the-form-your-own.md")]
+#[doc = include_str!("../docs/register.md")]
 struct Readme;

@@ -87,8 +87,12 @@ pub fn open_file(text: &str, now: DateTime<Utc>) -> Result<Opened, NotOurs> {
         return printed.map(|printed| printout(printed, now)).ok_or(NotOurs::like(looks));
     }
     let json = Json::parse(text).map_err(NotOurs::broken)?;
-    let opening = Opening { id: CaseId::of_contents(&json.compact()), now };
-    let opened = match kind_of(&json) {
+    let kind = kind_of(&json);
+    // What says which case it is keeps its id: a folder of ten thousand cases is opened without making as many.
+    let own = json.get("id").and_then(Json::as_str).and_then(CaseId::parse);
+    let own = own.filter(|_| matches!(kind, Some((OpenedKind::Case, _))));
+    let opening = Opening { id: own.unwrap_or_else(|| CaseId::of_contents(&json.compact())), now };
+    let opened = match kind {
         Some((OpenedKind::Case, newer)) => Some(opening.case(&json, newer)),
         Some((OpenedKind::Report, newer)) => opening.report(&json, newer),
         Some((kind, newer)) => opening.submission(kind, &json, newer),

@@ -16,7 +16,10 @@ impl Layout {
     /// The place that a name stands for; `None` where no field of the form has it.
     pub fn place(&self, name: &str) -> Option<Place> {
         let path = Path::read(name)?;
-        let field = self.ids().find(|field| path.to(self.field(*field).name) == Some(""))?;
+        // Its length is looked at first: nearly all names differ in that, and every answer of every file is looked for.
+        let length = path.head.len() + path.tail.map_or(0, |tail| "[i]".len() + tail.len());
+        let is_it = |name: &str| name.len() == length && path.to(name) == Some("");
+        let field = self.ids().find(|field| is_it(self.field(*field).name))?;
         Some(Place { field, row: path.row })
     }
 
