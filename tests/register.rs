@@ -597,10 +597,7 @@ fn plainly(files: &[Value], year: i64, board: Option<&str>) -> BTreeMap<String, 
         }
         let latest = |of: [&str; 2]| {
             let taken = listed("decisions").into_iter().filter(|one| !one["on"].is_null());
-            taken
-                .map(|one| one["kind"].as_str().unwrap().to_owned())
-                .filter(|kind| of.contains(&kind.as_str()))
-                .next_back()
+            taken.map(|one| one["kind"].as_str().unwrap().to_owned()).rfind(|kind| of.contains(&kind.as_str()))
         };
         if latest(["inform", "notInform"]).as_deref() == Some("inform") {
             one("inform");
