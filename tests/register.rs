@@ -308,6 +308,19 @@ fn submissions_copies_and_internal_reports_count_too() {
     let report = row("an-internal-report.json");
     assert_eq!((report.kind.as_str(), report.notification, report.counted), ("report", "undecided", true));
     assert!(!report.date_missing, "the report says when it was discovered");
+    // Beside the case that it was added to it is no case of its own, nor is it beside the one that began with it.
+    let (text, name) = corpus("an-internal-report.json");
+    let begun = open_file(&text, options().now).unwrap().case;
+    let mut added: Value = serde_json::from_str(&case(json!({}))).unwrap();
+    added["reports"] = serde_json::to_value(&begun).unwrap()["reports"].clone();
+    added["reports"][0]["received"] = "2026-05-04".into();
+    for (beside, code) in
+        [(added.to_string(), "reportOf"), (begun.save(read_now("2026-07-01T09:00:00Z").unwrap()), "sameCase")]
+    {
+        let result = register(&[(&name, text.clone()), ("a.json", beside)]).result(&all());
+        assert_eq!(result.rows.iter().map(|row| &*row.file).collect::<Vec<_>>(), ["a.json"]);
+        assert_eq!(json!(result.problems), json!([{ "file": name, "code": code, "other": "a.json" }]));
+    }
     // The same copy in two files is one case.
     let (text, _) = corpus("a-printed-copy.txt");
     let twice = register(&[("a.txt", text.clone()), ("b.txt", text.replace('\n', "\r\n"))]).result(&all());

@@ -387,11 +387,11 @@ export interface RegisterResult {
 
 /**
  * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which was saved later and counts; `supplementOf`, a
- * supplement to the notification in `other`, and no case of its own.
+ * supplement to the notification in `other`, and `reportOf`, the internal report that `other` began with, which are no cases of their own.
  */
 export interface RegisterProblem {
   file: string;
-  code: "notOurs" | "sameCase" | "supplementOf";
+  code: "notOurs" | "sameCase" | "supplementOf" | "reportOf";
   other?: string;
 }
 

@@ -64,8 +64,8 @@ pub struct Check {
     verbatim_doc_comment,
     after_help = "Exit status:
   0  every file was read and counts
-  1  a file is named on the standard error: it is none of ours or broken, of the same case as another, or a
-     supplement to another; all others count
+  1  a file is named on the standard error: it is none of ours or broken, or it is of the same case as
+     another; all others count
   2  the folder could not be read or the output not be written, or the command was wrong
 
 Examples:

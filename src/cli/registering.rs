@@ -58,6 +58,7 @@ fn said(problem: &RegisterProblem, language: Language) -> String {
         files::TOO_LARGE => words::TOO_LARGE,
         "sameCase" => words::SAME_CASE,
         "supplementOf" => words::SUPPLEMENT_OF,
+        "reportOf" => words::REPORT_OF,
         _ => words::NOT_OURS,
     };
     words.get(language).replace('#', problem.other.as_deref().unwrap_or_default())

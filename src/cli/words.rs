@@ -24,3 +24,7 @@ pub const SUPPLEMENT_OF: Text = text(
     "en komplettering till ärendet i #, och inget eget ärende",
     "a supplement to the case in #, and no case of its own",
 );
+pub const REPORT_OF: Text = text(
+    "den interna rapport som ärendet i # började med, och inget eget ärende",
+    "the internal report that the case in # began with, and no case of its own",
+);

@@ -31,7 +31,8 @@ pub(super) struct Entry {
     pub row: RegisterRow,
     /// When it was saved: of two files of a case the later counts.
     pub saved: Option<DateTime<Utc>>,
-    /// What the notification that it is about may be known by: the authority's number of it, or the controller and when it was sent.
+    /// What else of the case may lie in the folder is known by: the authority's number of its notification, or the controller and when it was sent; and the internal reports
+    /// that it began with.
     pub known_by: Vec<String>,
 }
 
@@ -105,7 +106,7 @@ impl Register {
     }
 }
 
-/// What the notifications of a case may be known by in another file.
+/// What the notifications and the reports of a case may be known by in another file.
 fn known_by(case: &crate::case::Case, row: &RegisterRow) -> Vec<String> {
     let controller = row.controller.as_deref().map(same_name);
     let mut names = Vec::new();
@@ -117,6 +118,9 @@ fn known_by(case: &crate::case::Case, row: &RegisterRow) -> Vec<String> {
         if let Some((controller, at)) = controller.as_ref().zip(super::when::normal(text(sent, "submittedAt"))) {
             names.push([&at, " ", controller].concat());
         }
+    }
+    for answers in case.list("reports").into_iter().filter_map(|(_, report)| report.get("answers")) {
+        names.push(["report ", &answers.compact()].concat());
     }
     names
 }

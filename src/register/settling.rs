@@ -1,4 +1,4 @@
-//! What depends on all files together: which of two files of a case counts, and which case a supplement belongs to.
+//! What depends on all files together: which of two files of a case counts, and which case a supplement or an internal report belongs to.
 
 use super::entries::{Entry, Register};
 use super::row::RegisterRow;
@@ -14,7 +14,7 @@ pub struct RegisterProblem {
     /// The file.
     pub file: String,
     /// `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as another that was saved later and counts; `supplementOf`, a supplement to the notification of another,
-    /// and no case of its own; or what was said of a file that could not be read.
+    /// and `reportOf`, the internal report that another began with, which are no cases of their own; or what was said of a file that could not be read.
     pub code: &'static str,
     /// The other file.
     pub other: Option<String>,
@@ -27,9 +27,9 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
         let other = Some(other.row.file.clone());
         problems.push(RegisterProblem { file: entry.row.file.clone(), code, other });
     };
-    // Cases before supplements, so that these find theirs; of each kind the latest first. Of files that were saved at once the last by name counts.
+    // Cases before what belongs to them, so that this finds its own; of each kind the latest first. Of files that were saved at once the last by name counts.
     let mut entries: Vec<&Entry> = register.entries.iter().collect();
-    entries.sort_by_key(|entry| (is_supplement(entry), Reverse((entry.saved, &entry.row.file))));
+    entries.sort_by_key(|entry| (belonging(entry).is_some(), Reverse((entry.saved, &entry.row.file))));
     let mut by_id: HashMap<&str, &Entry> = HashMap::new();
     let mut by_notification: HashMap<&str, &Entry> = HashMap::new();
     let mut rows = Vec::new();
@@ -40,8 +40,8 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
             continue;
         }
         let of = entry.known_by.iter().find_map(|name| by_notification.get(name.as_str()));
-        if let Some(counts) = of.filter(|_| is_supplement(entry)) {
-            tell(entry, "supplementOf", counts);
+        if let Some((code, counts)) = belonging(entry).zip(of) {
+            tell(entry, code, counts);
             continue;
         }
         by_id.extend(id.map(|id| (id, entry)));
@@ -55,8 +55,13 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
     (rows, problems)
 }
 
-fn is_supplement(entry: &Entry) -> bool {
-    entry.row.kind == OpenedKind::Supplement
+/// How it is told that a file belongs to another case, where it is of a kind that may.
+fn belonging(entry: &Entry) -> Option<&'static str> {
+    match entry.row.kind {
+        OpenedKind::Supplement => Some("supplementOf"),
+        OpenedKind::Report => Some("reportOf"),
+        _ => None,
+    }
 }
 
 impl From<&RegisterProblem> for Json {

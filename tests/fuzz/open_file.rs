@@ -1,11 +1,12 @@
 //! Any text as a file.
 
-use breach_notification::{Case, Language, OpenedKind, check, open_file};
+use breach_notification::{Case, Language, OpenedKind, Register, RegisterFilter, check, open_file};
 
 use super::invariants::some_day;
 
 pub fn run(input: &str) {
     let options = some_day();
+    in_a_register(input);
     let opened = match open_file(input, options.now) {
         Ok(opened) => opened,
         Err(error) => {
@@ -32,4 +33,17 @@ pub fn run(input: &str) {
     assert_eq!(again.case.answers(), opened.case.answers());
     assert!(Case::from_json(again.case.as_json().clone()).is_ok());
     check(&opened.case.answers(), &options);
+}
+
+/// A register takes any file: it is a row, or named.
+fn in_a_register(input: &str) {
+    let mut register = Register::new(&some_day());
+    register.add("a", input);
+    let result = register.result(&RegisterFilter::default());
+    assert_eq!(result.rows.len() + result.problems.len(), 1);
+    let counts = result.report.counts;
+    assert_eq!(counts.documented, counts.notify + counts.not_notify + counts.undecided);
+    assert!(counts.documented <= 1 && counts.in_time + counts.late + counts.cannot_tell + counts.not_submitted <= 1);
+    let csv = register.csv(&RegisterFilter::default());
+    assert_eq!(csv.matches('"').count() % 2, 0, "every cell that begins with a quotation mark ends with one");
 }
