@@ -3,7 +3,7 @@
 use crate::js::input::{is_nothing, language_or_default, members, options};
 use crate::js::output::to_js;
 use crate::js::{Misuse, form_from_js};
-use crate::{Json, PaperKind, Register as Core, RegisterFilter};
+use crate::{Json, PaperKind, Register as Core, RegisterFilter, RegisterResult};
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +34,8 @@ impl Register {
     /// Rows, report and problems. They cross as text, which the browser reads many times as fast as it makes objects member by member: there may be ten
     /// thousand rows, and the page waits.
     pub fn result(&self, given: &JsValue) -> Result<JsValue, JsValue> {
-        JSON::parse(&Json::from(&self.0.result(&filter(given)?)).compact())
+        let json = as_json(&self.0.result(&filter(given)?));
+        JSON::parse(&json.compact())
     }
 
     /// The rows for a spreadsheet.
@@ -49,6 +50,11 @@ impl Register {
         let paper = kind.and_then(|kind| self.0.paper(kind, &filter));
         to_js(&paper.ok_or_else(|| no_paper(true))?)
     }
+}
+
+/// A function of its own, so that the compiler knows of what type it is.
+fn as_json(result: &RegisterResult) -> Json {
+    result.into()
 }
 
 /// That there is no such paper, and which there are: of the register, or of one case.
