@@ -266,7 +266,11 @@ fn a_supplement_belongs_to_its_notification_and_alone_it_is_what_documents_the_b
     });
     given["incident.description"] = "Nu vet vi mer.".into();
     file["answers"] = given;
-    for reference in [None, Some("IMY-2026-77")] {
+    // By the controller and when it was sent; or by the authority's number alone.
+    for (submitted_at, reference, in_time) in
+        [(json!("2026-05-06T11:00:00+02:00"), None, 1), (Value::Null, Some("IMY-2026-77"), 0)]
+    {
+        file["notifications"][0]["submittedAt"] = submitted_at;
         if let Some(reference) = reference {
             file["notifications"][0]["authorityReference"] = reference.into();
         }
@@ -281,9 +285,31 @@ fn a_supplement_belongs_to_its_notification_and_alone_it_is_what_documents_the_b
         let of = |file: &str, other: &str| json!({ "file": file, "code": "supplementOf", "other": other });
         assert_eq!(json!(result.problems), json!([of("s.json", "a.json"), of("t.json", "a.json")]));
         let alone = register(&both[..2]).result(&all());
-        assert_eq!((&*alone.rows[0].file, alone.report.counts.in_time), ("t.json", 1));
+        assert_eq!((&*alone.rows[0].file, alone.report.counts.in_time), ("t.json", in_time));
         assert_eq!(json!(alone.problems), json!([of("s.json", "t.json")]));
+        // Another case of the same board is another breach.
+        let mut other = file.clone();
+        other["id"] = "0".repeat(26).into();
+        other["notifications"][0]["submittedAt"] = "2026-05-06T11:00:01+02:00".into();
+        other["notifications"][0]["authorityReference"] = "IMY-2026-78".into();
+        let apart = register(&[both[0].clone(), ("b.json", other.to_string())]).result(&all());
+        assert_eq!((apart.rows.len(), apart.problems.len()), (2, 0));
     }
+}
+
+#[test]
+fn rows_stand_by_the_day_that_they_count_by() {
+    let of = |number: u32, day: &str, saved: &str| {
+        case(json!({ "id": format!("{number:026}"), "saved": saved, "answers": { "incident.discovered.date": day } }))
+    };
+    let files = [
+        ("a", of(3, "2024-03-09", "2024-04-01")),
+        ("b", of(2, "2024-03-07", "2024-04-03")),
+        ("c", of(1, "2024-03-08", "2024-04-02")),
+        ("d", case(json!({ "id": format!("{:026}", 0), "answers": { "incident.discovered.date": "" } }))),
+    ];
+    let result = register(&files).result(&all());
+    assert_eq!(result.rows.iter().map(|row| &*row.file).collect::<Vec<_>>(), ["d", "b", "c", "a"]);
 }
 
 #[test]
