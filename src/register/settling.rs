@@ -5,7 +5,7 @@ use super::row::RegisterRow;
 use crate::case::OpenedKind;
 use crate::json::{Json, object, serialize_as_json};
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Something with a file. It names files and codes, and nothing of what is in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
     // Cases before what belongs to them, so that this finds its own; of each kind the latest first. Of files that were saved at once the last by name counts.
     let mut entries: Vec<&Entry> = register.entries.iter().collect();
     entries.sort_by_key(|entry| (belonging(entry).is_some(), Reverse((entry.saved, &entry.row.file))));
-    let mut by_id: HashMap<&str, &Entry> = HashMap::new();
-    let mut by_notification: HashMap<&str, &Entry> = HashMap::new();
+    let mut by_id: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut by_notification: BTreeMap<&str, &Entry> = BTreeMap::new();
     let mut rows = Vec::new();
     for entry in entries {
         let id = Some(entry.row.id.as_str()).filter(|id| !id.is_empty());

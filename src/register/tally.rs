@@ -5,7 +5,7 @@ use crate::engine::form::Kind;
 use crate::engine::layout::Layout;
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// How often an answer was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn tally<'a>(
     layout: &Layout,
     language: Language,
 ) -> Vec<Tally> {
-    let mut counts: HashMap<Option<&str>, u32> = HashMap::new();
+    let mut counts: BTreeMap<Option<&str>, u32> = BTreeMap::new();
     for row in rows {
         *counts.entry(answer(row)).or_default() += 1;
     }
