@@ -184,7 +184,7 @@ fn a_check_says_by_its_exit_status_how_it_went() {
     assert_eq!(status, Some(2), "one that could not be read weighs more");
     assert!(
         out.contains("badOrganisationNumber")
-            && error.contains("none.txt: Filen är text")
+            && error.contains("none.txt: filen är ingen av våra")
             && error.contains("missing.json: filen gick inte att läsa"),
         "{error}"
     );
@@ -197,6 +197,8 @@ fn a_check_says_by_its_exit_status_how_it_went() {
     assert_eq!(call(&["check", "--now=2026-06-01T12:00:00+02:00", "-"], report).0, Some(0));
     assert_eq!((&all[2]["code"], all.as_array().unwrap().len()), (&json!("notOurs"), 3));
     assert_eq!(call(&["check", "-", "--now", now], &good).0, Some(0));
+    let (status, _, error) = call(&["check", "-"], &good[..good.len() - 1]);
+    assert_eq!((status, error.as_str()), (Some(2), "breach-notification: -: filen är skadad på rad 1\n"));
     // A case is judged by when it was sent, and says where it stands.
     let sent = json!({ "caseVersion": 1, "answers": scenario["answers"], "notifications": [{ "kind": "new", "submittedAt": "2021-04-14" }] });
     let (status, out, _) = call(&["check", "--json", "-"], &sent.to_string());

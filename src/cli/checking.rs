@@ -6,7 +6,7 @@ use super::registering::json;
 use super::{Outcome, Stopped, output, words};
 use breach_notification::text::Text;
 use breach_notification::{
-    Case, CaseStatus, Form, Json, Language, Level, Opened, OpenedKind, Options, Problem, RawAnswer, Report,
+    Case, CaseStatus, Form, Json, Language, Level, NotOurs, Opened, OpenedKind, Options, Problem, RawAnswer, Report,
     case_status, check, open_file,
 };
 use std::path::Path;
@@ -60,7 +60,7 @@ fn judge(file: &Path, common: &Common) -> Result<Verdict, Stopped> {
     };
     let opened = match open_file(&text, options.now) {
         Ok(opened) => opened,
-        Err(error) => return Ok(Verdict::Refused("notOurs", error.message(options.language))),
+        Err(error) => return Ok(Verdict::Refused("notOurs", why(&error, options.language))),
     };
     if opened.kind == OpenedKind::Report {
         let form = Form::internal_report();
@@ -70,6 +70,14 @@ fn judge(file: &Path, common: &Common) -> Result<Verdict, Stopped> {
     let report = check(&opened.case.answers(), &options.submitted(opened.case.submitted_at()));
     let status = (opened.kind == OpenedKind::Case).then(|| case_status(&opened.case, &options));
     Ok(Verdict::Judged { opened: Box::new(opened), report: Box::new(report), status })
+}
+
+/// What a file is that is none of ours: what the crate says of it is for a person with a page before them.
+fn why(error: &NotOurs, language: Language) -> String {
+    match error.line() {
+        Some(line) => words::DAMAGED.get(language).replace('#', &line.to_string()),
+        None => words::NONE_OF_OURS.get(language).to_owned(),
+    }
 }
 
 /// The verdict on an internal report, which a case begins with.

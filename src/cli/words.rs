@@ -18,6 +18,8 @@ pub const NEWER: Text = text(
 pub const UNREADABLE: Text = text("filen gick inte att läsa", "the file could not be read");
 pub const TOO_LARGE: Text = text("filen är för stor", "the file is too large");
 pub const NOT_OURS: Text = text("filen är skadad eller ingen av våra", "the file is damaged, or none of ours");
+pub const DAMAGED: Text = text("filen är skadad på rad #", "the file is damaged at line #");
+pub const NONE_OF_OURS: Text = text("filen är ingen av våra", "the file is none of ours");
 pub const SAME_CASE: Text =
     text("samma ärende som #, som sparades senare och räknas", "the same case as #, which was saved later and counts");
 pub const SUPPLEMENT_OF: Text = text(
