@@ -368,8 +368,161 @@ export interface Opened {
     newer: boolean;
 }
 
+/** Which part of a register is asked for. What is left out leaves nothing out. */
+export interface RegisterFilter {
+    /** On Stockholm's calendar, 1900 to 2099. */
+    year?: number | null;
+    /** By its name in question 1, in small letters or large. */
+    controller?: string | null;
+    /** Left out: that of the register's options. */
+    language?: Language;
+}
+
+/** What a register says of what was asked for. */
+export interface RegisterResult {
+    /** A row a case, by the day that it counts by. */
+    rows: RegisterRow[];
+    report: RegisterReport;
+    /** What is wrong with files, whatever was asked for. */
+    problems: RegisterProblem[];
+}
+
+/**
+ * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which was saved later and counts; `supplementOf`, a
+ * supplement to the notification in `other`, and `reportOf`, the internal report that `other` began with, which are no cases of their own.
+ */
+export interface RegisterProblem {
+    file: string;
+    code: "notOurs" | "sameCase" | "supplementOf" | "reportOf";
+    other?: string;
+}
+
+/**
+ * One case. Values are those of a submission: the key of a choice, or the text where it is none of the form's; times are a moment with Stockholm's offset, or a day; what is
+ * not known is null.
+ */
+export interface RegisterRow {
+    file: string;
+    id: string;
+    kind: Opened["kind"];
+    newer: boolean;
+    /** How many pieces of the file could not be read. */
+    unread: number;
+    /** The year and the day that it counts by: that of awareness, else that on which the case was opened, which `dateMissing` says. */
+    year: number;
+    date: string;
+    dateMissing: boolean;
+    /** Whether the report counts it: not what was assessed to be no breach, nor a withdrawn notification of which nothing was judged or decided. */
+    counted: boolean;
+    stage: CaseStatus["stage"];
+    owed: Owed[];
+    controller: string | null;
+    /** The controller's reference; that of the latest decision where the answers have none. */
+    reference: string | null;
+    title: string | null;
+    opened: string;
+    saved: string;
+    occurredFrom: string | null;
+    occurredTo: string | null;
+    aware: string | null;
+    discovery: string | null;
+    type: string | null;
+    description: string | null;
+    cause: string | null;
+    causeComment: string | null;
+    nature: string[];
+    categories: string[];
+    categoriesComment: string | null;
+    groups: string[];
+    groupsComment: string | null;
+    /** How many: a number, or the key of a range. */
+    dataSubjects: number | string | null;
+    records: number | string | null;
+    consequences: string[];
+    consequencesComment: string | null;
+    /** The answer to question 29. */
+    severity: string | null;
+    /** After ENISA's method, where it was assessed. */
+    score: Pick<Severity, "quarters" | "score" | "band"> | null;
+    isBreach: string | null;
+    risk: string | null;
+    measures: { at: string | null; description: string | null }[];
+    /** By the latest decision; `notify` also where a notification was sent without one, which `decisionMissing` says. */
+    notification: "notify" | "notNotify" | "undecided";
+    decisionMissing: boolean;
+    notifyDecision: RegisterDecision | null;
+    submitted: boolean;
+    /** When the first was sent, where that is known. */
+    submittedAt: string | null;
+    authorityReference: string | null;
+    /** null where nothing was sent, nor decided to be. */
+    timeliness: "inTime" | "late" | "cannotTell" | "notSubmitted" | null;
+    lateReason: string | null;
+    withdrawn: boolean;
+    supplements: number;
+    information: "inform" | "notInform" | "undecided";
+    informDecision: RegisterDecision | null;
+    informed: boolean;
+    informedOn: string | null;
+    communications: { on: string | null; means: string; extent: string; count: number | null }[];
+    /** Why they will not be informed, of question 35. */
+    reasonsNot: string[];
+    dpo: string | null;
+    closed: string | null;
+    /** When the city's own period has passed since it was closed, where `adjust` says how long that is. Nothing is erased here. */
+    mayBeErasedFrom: string | null;
+}
+
+/** A decision of a row. Who took it is said by the role and the unit: a register needs no name. */
+export interface RegisterDecision {
+    on: string | null;
+    role: string | null;
+    unit: string | null;
+    board: string | null;
+    group: string | null;
+    reference: string | null;
+    grounds: string | null;
+    exemptions: string[];
+}
+
+/** The numbers of a report: `documented` is `notify`, `notNotify` and `undecided` together. */
+export interface RegisterCounts {
+    documented: number;
+    dateMissing: number;
+    notify: number;
+    decisionMissing: number;
+    notNotify: number;
+    undecided: number;
+    inform: number;
+    inTime: number;
+    late: number;
+    cannotTell: number;
+    notSubmitted: number;
+    withdrawn: number;
+}
+
+/** The yearly report: the numbers, how often each answer was given, and the numbers by month and controller. */
+export interface RegisterReport extends RegisterCounts {
+    year: number | null;
+    controller: string | null;
+    /** The most common first, those of a scale in its order; what is not stated last. */
+    discovery: Tally[];
+    type: Tally[];
+    severity: Tally[];
+    /** `2024-01`: all twelve of a year that was asked for, else those that have any. */
+    months: ({ month: string } & RegisterCounts)[];
+    controllers: ({ controller: string | null } & RegisterCounts)[];
+}
+
+/** How often an answer was given: its key, or the text where it is none of the form's; null where there is no answer. */
+export interface Tally {
+    key: string | null;
+    label: string;
+    count: number;
+}
+
 /** Which paper it is. */
-export type PaperKind = "notification" | "transfer" | "supplement" | "decision" | "letter";
+export type PaperKind = "notification" | "transfer" | "supplement" | "decision" | "letter" | "register" | "annualReport";
 
 /** What a person reads on paper, as data. */
 export interface Paper {
@@ -523,12 +676,12 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
  * A case as a paper: `notification`, to be read through, dated and signed; `transfer`, to be typed over into the authority's e-service; `supplement`, what has
  * changed since the latest that was sent, before and now; `decision`, to notify or not, to inform or not, to close: a proposal, drawn up from the answers and the
  * assessment, until it has a day; `letter`, to the data subjects, with marked places (`byHand`) for what only a person can say: nothing that was typed for the
- * authority is copied into it but sender, contact and reference.
+ * authority is copied into it but sender, contact and reference. Papers of the register are made from all cases: see {@link Register}.
  * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
  * on notifying and the latest on informing; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
  * @throws an `Error` with the code `unknownPaper`, `unknownDecision`, `unknownReader` or `invalidCase`
  */
-export function paper(value: Case, kind: PaperKind, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
+export function paper(value: Case, kind: Exclude<PaperKind, "register" | "annualReport">, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
 
 /**
  * The fields that have another answer than was sent last, in the order of the form: what a supplement has, also while there is an error. Null where nothing was
@@ -558,6 +711,26 @@ export function caseForm(options?: { language?: Language }): CaseForm;
 
 /** What follows in law of an assessment, in sentences that each name their article. It advises; a person decides. */
 export function assessmentAdvice(assessment: Partial<Assessment>, options?: { language?: Language }): string[];
+
+/**
+ * The register (Art. 33(5)): the files of cases, what they say together, and the yearly report. Files come in any order. Of two of one case that which was saved later counts.
+ */
+export class Register {
+    constructor(options?: Pick<Options, "now" | "language" | "adjust">);
+    /**
+     * Adds a file, by the name that it is to be called by. One that is none of ours, or broken, is named among the problems of the result.
+     * @throws an `Error` with the code `invalidFile` where name or text is no string
+     */
+    add(file: string, text: string): void;
+    /** @throws an `Error` with the code `invalidFilter`, as all below does */
+    result(filter?: RegisterFilter): RegisterResult;
+    /** The rows for a spreadsheet: UTF-8 with a byte order mark, semicolons, headings and values in words. What would run as a formula has an apostrophe before it. */
+    csv(filter?: RegisterFilter): string;
+    /** Every case with all that is documented of it, or the yearly report. */
+    paper(kind: "register" | "annualReport", filter?: RegisterFilter): Paper;
+    /** Gives the memory back. All else then throws an `Error` with the code `freed`. */
+    free(): void;
+}
 
 /** A form that is being filled in: setting a field costs what depends on it, however long the form has grown. */
 export class Session {
@@ -652,6 +825,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_enhancement_free: (a: number, b: number) => void;
+    readonly __wbg_register_free: (a: number, b: number) => void;
     readonly __wbg_session_free: (a: number, b: number) => void;
     readonly answersIn: (a: number, b: any, c: any) => void;
     readonly assessmentAdvice: (a: number, b: any, c: any) => void;
@@ -696,6 +870,11 @@ export interface InitOutput {
     readonly paper: (a: number, b: any, c: any, d: any) => void;
     readonly preview: (a: number, b: any, c: any) => void;
     readonly readSubmission: (a: number, b: any, c: any) => void;
+    readonly register_add: (a: number, b: number, c: any, d: any) => void;
+    readonly register_csv: (a: number, b: number, c: any) => void;
+    readonly register_new: (a: number, b: any) => void;
+    readonly register_paper: (a: number, b: number, c: any, d: any) => void;
+    readonly register_result: (a: number, b: number, c: any) => void;
     readonly render: (a: number, b: any, c: any) => void;
     readonly saveFile: (a: number, b: any, c: any) => void;
     readonly session_answers: (a: number, b: number) => void;
@@ -709,11 +888,11 @@ export interface InitOutput {
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any, c: any) => void;
     readonly severityForm: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1392: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1391: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1391_59: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1390: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1395: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1651: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1650: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1650_64: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1649: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1654: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
