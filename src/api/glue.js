@@ -39,11 +39,11 @@ export const Session = /* @__PURE__ */ guardedClass(bindgen.Session);
 
 /** What a form of the page has loaded when a person asks for it. */
 const markChanges = marks({ form, changedSinceSent });
-const handled = handling({ assessmentAdvice, caseForm, caseStatus, paper, saveFile, severity, severityForm });
+const handled = handling({ assessmentAdvice, caseForm, caseStatus, check, form, paper, saveFile, severity, severityForm });
 /** There is more in the case of a form, or another one. */
-const caseChanged = (files) => {
+const caseChanged = (files, isOther) => {
   markChanges(files);
-  handled.refresh(files);
+  handled.refresh(files, isOther);
 };
 const open = opening({ openFile, form, caseChanged });
 export const onAsking = {

@@ -147,6 +147,102 @@ test("of two tabs the later one is told, and nothing is lost until somebody says
   await page.run(() => localStorage.clear());
 });
 
+test("a draft that is not gone on with after all is not overwritten", async () => {
+  const page = await open({ now });
+  await page.type("controller.name", "Utkastet");
+  await ask(page);
+  await isKept(page, "controller.name", "Utkastet");
+  await again(page);
+  await page.type("controller.name", "Nytt");
+  await page.click("Gå vidare med utkastet", ".bn-files");
+  await page.until("it asks first", async () => (await said(page)).includes("inte sparat"));
+  await page.click("Avbryt", ".bn-files");
+  await page.type("controller.name", "!");
+  await new Promise((resolve) => setTimeout(resolve, 2200));
+  assert.equal((await held(page))["controller.name"], "Utkastet");
+  assert.equal(await page.run((input) => input.checked, await box(page)), false);
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await page.run(() => localStorage.clear());
+});
+
+test("another tab takes nobody's focus, nor what stands beside; removed there, it is kept no more here", async () => {
+  const page = await open({ now });
+  await page.type("controller.name", "A");
+  await ask(page);
+  await isKept(page, "controller.name", "A");
+  await page.click("Klistra in", ".bn-files");
+  await page.until("it can be pasted", () => page.run(() => Boolean(document.querySelector(".bn-files-paste"))));
+  await page.run(() => { document.querySelector(".bn-files-paste").value = "Inklistrat"; });
+  await page.type("controller.name", "B");
+  await isKept(page, "controller.name", "AB");
+  const heard = (value) => page.run((value) => {
+    const [key] = Object.entries(localStorage).find(([name]) => name.includes(location.pathname));
+    dispatchEvent(new StorageEvent("storage", { key, newValue: value }));
+  }, value);
+  await heard("another");
+  await page.until("it is told", async () => /En annan flik har sparat/.test(await said(page)));
+  assert.ok(await page.hasFocus("controller.name"));
+  assert.equal(await page.run(() => document.querySelector(".bn-files-paste").value), "Inklistrat");
+  await page.click("Spara det här i stället", ".bn-files");
+  await page.until("it is kept again", async () => /sparas nu också/.test(await said(page)));
+  await page.run(() => localStorage.removeItem(Object.keys(localStorage).find((name) => name.includes(location.pathname))));
+  await page.run((key) => dispatchEvent(new StorageEvent("storage", { key, newValue: null })), await page.run(() => `breach-notification ${location.pathname}${location.search}#`));
+  await page.until("it is told", async () => /togs bort i en annan flik/.test(await said(page)));
+  assert.equal(await page.run((input) => input.checked, await box(page)), false);
+  await page.type("controller.name", "C");
+  await new Promise((resolve) => setTimeout(resolve, 2200));
+  assert.deepEqual(await stored(page), []);
+});
+
+test("where the host draws its place anew the draft goes on, and one that was removed does not come back", async () => {
+  const page = await open({ now });
+  await page.type("controller.name", "A");
+  await ask(page);
+  await isKept(page, "controller.name", "A");
+  await page.run(() => {
+    const place = document.querySelector("[data-bn-files]");
+    const other = document.createElement("div");
+    other.setAttribute("data-bn-files", "");
+    place.replaceWith(other);
+  });
+  await page.until("it is there again", () => page.run(() => document.querySelector(".bn-files-keep input")?.checked));
+  assert.doesNotMatch(await said(page), /finns ett utkast/);
+  await page.type("controller.name", "B");
+  await isKept(page, "controller.name", "AB");
+  await page.click("Ta bort ur webbläsaren", ".bn-files");
+  await page.type("controller.name", "C");
+  await new Promise((resolve) => setTimeout(resolve, 2200));
+  assert.deepEqual(await stored(page), []);
+});
+
+test("a form that is off the page for a while is kept when it is back", async () => {
+  const page = await open({ now });
+  await page.type("controller.name", "A");
+  await ask(page);
+  await isKept(page, "controller.name", "A");
+  await page.wait(async () => {
+    const form = document.querySelector("form");
+    const { parentNode, nextSibling } = form;
+    form.dispatchEvent(new Event("input"));
+    form.remove();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    parentNode.insertBefore(form, nextSibling);
+  });
+  await page.type("controller.name", "B");
+  await page.until("it is kept, or said to be kept no more", async () => {
+    const is = await page.run(() => document.querySelector(".bn-files-keep input")?.checked);
+    return is === false || (is && (await held(page))["controller.name"] === "AB");
+  });
+  await page.run(() => localStorage.clear());
+});
+
+test("a browser that blocks storage offers nothing", async () => {
+  const blocking = '<script>Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError"); } })</script></head>';
+  const page = await open({ now, edit: (html) => html.replace("</head>", blocking) });
+  await page.until("the part is there", () => page.run(() => Boolean(document.querySelector(".bn-files button"))));
+  assert.equal(await box(page), null);
+});
+
 test("storage that is full, blocked or cleared costs nobody anything", async () => {
   const page = await open({ now });
   await page.type("controller.name", "A");

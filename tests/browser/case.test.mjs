@@ -51,7 +51,7 @@ const file = (more = {}) => JSON.stringify({
 
 test("from the first hour to the end, in one file, and gone on with from it", { timeout: 240_000 }, async () => {
   const page = await element();
-  await page.put({ "controller.name": "Exempelnämnden", "incident.discovered.date": "2021-04-19", "incident.discovered.time": "08:30" });
+  await page.put({ "controller.name": "Exempelnämnden", "incident.discovered.date": "2021-04-19", "incident.discovered.time": "08:30", "incident.ended.date": "2021-04-19" });
   await openCase(page);
   assert.equal(await focused(page), "Ärendet");
   assert.deepEqual(await left(page), ["Bedöm om det är en incident, och risken – senast 2021-04-22 kl. 08:30 (Art. 33(1))"]);
@@ -104,6 +104,7 @@ test("from the first hour to the end, in one file, and gone on with from it", { 
     servedOn: ["Registrator", "Dataskyddsombudet"],
   });
   assert.equal(then["controller.name"], "Exempelnämnden", "what it rests on is kept with it");
+  assert.ok(!("incident.ended.date" in then), "and what does not apply is not");
   assert.deepEqual(held.communications, [{ on: "2021-04-20", means: "individual", extent: "all", count: 12 }]);
   assert.deepEqual(held.closing, { on: "2021-04-20", lessons: "Kryptera." });
 
@@ -145,25 +146,85 @@ test("it is closed until wanted, asks for nothing before, and the keyboard is en
   assert.equal((await saved(page)).assessments.length, 1, "it is in the case all the same");
 });
 
-test("what is half written is in no file: leaving asks; what is taken away comes back", async () => {
+test("what is half written is in no file: leaving asks, and nothing throws it away without a word", async () => {
   const page = await element();
-  await openFile(page, "a.json", file({ communications: [{ on: "2021-04-01", means: "public", extent: "all", text: "En annons", ours: "kept" }] }));
+  await openFile(page, "a.json", file());
   await openCase(page);
   await press(page, "Anteckna information");
   assert.equal(await page.asksBeforeLeaving(), false);
   await choose(page, "Till var och en");
   assert.equal(await page.asksBeforeLeaving(), true);
   assert.match(await text(page, ".bn-case-lacking"), /Det som saknas: Vilka fick veta/);
-  assert.equal((await saved(page)).communications.length, 1);
+  assert.equal((await saved(page)).communications, undefined);
+  assert.equal(await page.asksBeforeLeaving(), true, "saving has not saved it");
+  const isThere = () => page.run(() => document.querySelector(".bn-case input[value=individual]")?.checked && document.activeElement.value === "all");
   await press(page, "Klar");
+  assert.ok(await isThere(), "it leads to what is missing");
+  await page.click(CASE, ".bn-files");
+  assert.ok(await isThere(), "closing the case does, too");
+  await press(page, "Avbryt");
+  assert.match(await focused(page), /^Anteckna information/);
+  assert.equal(await page.run(() => document.querySelector(".bn-case-screen")), null);
+});
+
+test("what is taken away comes back, what was changed by mistake is put back, and what is not asked stays", async () => {
+  const page = await element();
+  const one = { on: "2021-04-01", means: "public", extent: "all", text: "En annons", ours: "kept" };
+  await openFile(page, "a.json", file({ communications: [one] }));
+  await openCase(page);
   await press(page, "Ta bort");
   assert.match(await focused(page), /^Ångra/);
   assert.equal((await saved(page)).communications, undefined);
   await press(page, "Ångra");
-  assert.deepEqual((await saved(page)).communications, [{ on: "2021-04-01", means: "public", extent: "all", text: "En annons", ours: "kept" }]);
+  assert.deepEqual((await saved(page)).communications, [one]);
   await press(page, "Ändra");
   await write(page, "Vad de fick veta", " i tidningen");
-  assert.deepEqual((await saved(page)).communications, [{ on: "2021-04-01", means: "public", extent: "all", text: "En annons i tidningen", ours: "kept" }], "what is not asked stays");
+  assert.deepEqual((await saved(page)).communications, [{ ...one, text: "En annons i tidningen" }]);
+  await press(page, "Avbryt");
+  assert.deepEqual((await saved(page)).communications, [one]);
+});
+
+test("what cannot be taken as it stands is told under the field, and is not in the file", async () => {
+  const page = await element();
+  const one = { at: "2021-04-19T10:00:07+02:00", isBreach: "yes", risk: "risk", nature: ["confidentiality"] };
+  await openFile(page, "a.json", file({ assessments: [one], communications: [{ on: "2021-04-01", means: "public", extent: "all" }] }));
+  await openCase(page);
+  await page.hit((await page.run(() => finder.buttons("Ändra", document.querySelector(".bn-case"))))[1]);
+  await write(page, "Datum", "0020-04-01");
+  await write(page, "Hur många personer", "ca 12");
+  assert.match(await text(page, ".bn-case-screen"), /mellan 1900 och 2099[^]*Ange ett antal med siffror/);
+  assert.match(await text(page, ".bn-case-lacking"), /Det som saknas: Datum\./);
+  assert.deepEqual((await saved(page)).communications, [{ on: "2021-04-01", means: "public", extent: "all" }]);
+  await write(page, "Datum", "2021-04-02");
+  assert.match(await text(page, ".bn-case-lacking"), /Det som ska rättas: Hur många personer/);
+  assert.deepEqual((await saved(page)).communications, [{ on: "2021-04-02", means: "public", extent: "all" }]);
+  assert.equal(await page.asksBeforeLeaving(), true);
+  await press(page, "Klar");
+  assert.equal(await page.run(() => document.activeElement.value), "ca 12");
+  await (await page.focused()).sendKeys(Key.chord(Key.CONTROL, "a"), "12");
+  await press(page, "Klar");
+  assert.equal((await saved(page)).communications[0].count, 12);
+  // What nobody has touched stays as it was, seconds and what is not known here included.
+  await page.hit((await page.run(() => finder.buttons("Ändra", document.querySelector(".bn-case"))))[0]);
+  await write(page, "Skäl", "Nytt");
+  await choose(page, "Tillgänglighet");
+  assert.deepEqual((await saved(page)).assessments, [{ ...one, nature: ["confidentiality", "availability"], reasons: "Nytt" }]);
+});
+
+test("where the host draws its place anew, what is half written moves along", async () => {
+  const page = await host();
+  await openCase(page);
+  await press(page, "Ny bedömning");
+  await write(page, "Skäl", "Halvt");
+  await page.run(() => {
+    const place = document.querySelector("[data-bn-files]");
+    const other = document.createElement("div");
+    other.setAttribute("data-bn-files", "");
+    place.replaceWith(other);
+  });
+  await page.until("it is there again", () => page.run(() => document.querySelectorAll("[data-bn-files] > .bn-files .bn-case").length === 1));
+  assert.equal(await page.run((field) => field.value, await control(page, "Skäl")), "Halvt");
+  assert.equal(await page.run((words) => finder.buttons(words, document.querySelector(".bn-files"))[0].ariaExpanded, CASE), "true");
 });
 
 test("the severity is worked out beside the risk and question 29, and fills in neither", async () => {
@@ -185,6 +246,8 @@ test("the severity is worked out beside the risk and question 29, and fills in n
   const other = await element();
   await openFile(other, "b.json", JSON.stringify(held));
   assert.match(await other.run(() => document.querySelector(".bn-note").textContent), /5,00/, "it stands there without the case being open");
+  await openFile(other, "again.json", JSON.stringify(held));
+  assert.match(await other.run(() => document.querySelector(".bn-note").textContent), /5,00/, "and when it is opened again");
   await openFile(other, "c.json", file());
   assert.equal(await other.run(() => document.querySelector(".bn-note")), null);
 });
@@ -211,6 +274,9 @@ test("the papers open on top, are as long as the case makes them, and give the f
   await page.press(Key.ESCAPE);
   assert.equal(await page.run(() => document.querySelector("dialog")), null);
   assert.equal(await focused(page), "Beslutet");
+  await press(page, "Visa som handling");
+  assert.match(await dialog(), /Förvaltningschef beslutar att/);
+  await page.press(Key.ESCAPE);
   await press(page, "Anmälan");
   assert.match(await dialog(), /Anmälan av personuppgiftsincident/);
   await page.click("Stäng", "dialog[open]");

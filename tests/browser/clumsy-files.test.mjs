@@ -89,9 +89,11 @@ test("a case that two have gone on with is told apart before one of them is lost
   const shared = caseOf({ "controller.name": "Exempelnämnden", "incident.description": "Kort" });
   await openFile(page, "ärendet.json", shared);
   await page.type("controller.name", " här");
-  const elsewhere = caseOf({ "controller.name": "Exempelnämnden", "incident.description": "Längre" }, { saved: "2021-04-19T12:00:00+02:00" });
+  const elsewhere = caseOf({ "controller.name": "Exempelnämnden", "incident.description": "Längre" }, {
+    saved: "2021-04-19T12:00:00+02:00", assessments: [{ at: "2021-04-19", isBreach: "yes", risk: "risk" }],
+  });
   await choose(page, "annan.json", elsewhere);
-  await page.until("it asks first", async () => (await said(page)).includes("samma ärende, och svaren är andra i fråga 1, 16."));
+  await page.until("it asks first", async () => (await said(page)).includes("samma ärende, och är en annan än det som står här i: fråga 1, 16; bedömningar."));
   await page.click("Öppna filen");
   await page.until("it is open", async () => (await said(page)).includes("annan.json är öppnad"));
   assert.doesNotMatch(await said(page), /tidigare än/);

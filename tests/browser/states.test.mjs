@@ -29,6 +29,7 @@ const filled = (answers) => Object.fromEntries(Object.entries(answers).filter(([
 const closedUp = ({ "actions[0].description": first, "actions[1].description": second, ...rest }) => filled({
   ...rest, "actions[0].description": first ?? second ?? "", "actions[1].description": first === undefined ? "" : second ?? "",
 });
+const judged = (held) => (held.assessments ?? []).map(({ isBreach }) => isBreach);
 const kinds = (held) => (held.notifications ?? []).map(({ kind }) => kind);
 
 /** A page with the form, and what ought to be in it. */
@@ -37,8 +38,10 @@ class Life {
   log = [];
   answers = {};
   sent = [];
+  /** How many assessments there are, and what each is about. */
+  assessed = [];
   /** What a file has, or had when it was opened. */
-  #safe = "{}[]";
+  #safe = "[{},[],[]]";
   keeps = false;
   files = [];
 
@@ -54,7 +57,7 @@ class Life {
 
   get #all() {
     const entries = FIELDS.map((field) => [field, this.answers[field]]);
-    return JSON.stringify(Object.fromEntries(entries)) + JSON.stringify(this.sent);
+    return JSON.stringify([Object.fromEntries(entries), this.sent, this.assessed]);
   }
 
   /** From now on it is in a file. */
@@ -67,7 +70,7 @@ class Life {
   }
 
   async step() {
-    const steps = ["edit", "edit", "edit", "edit", "save", "save", "open", "open", "keep", "crash", "send", "redraw"];
+    const steps = ["edit", "edit", "edit", "edit", "save", "save", "open", "open", "keep", "crash", "send", "redraw", "redrawPlace", "assess", "assess"];
     const step = this.pick(steps);
     this.log.push(step);
     await this[step]();
@@ -87,6 +90,7 @@ class Life {
     const held = JSON.parse(text);
     assert.deepEqual(filled(held.answers), this.answers, "the file has what was typed");
     assert.deepEqual(kinds(held), this.sent, "and what was sent");
+    assert.deepEqual(judged(held), this.assessed, "and what was judged");
     this.files.push({ name: `${this.files.length}.json`, text });
     this.isFiled();
   }
@@ -103,7 +107,7 @@ class Life {
     }
     await this.page.until("it is open", async () => (await said(this.page)).includes(`${file.name} är öppnad`));
     const held = JSON.parse(file.text);
-    [this.answers, this.sent] = [closedUp(filled(held.answers)), kinds(held)];
+    [this.answers, this.sent, this.assessed] = [closedUp(filled(held.answers)), kinds(held), judged(held)];
     this.isFiled();
   }
 
@@ -124,7 +128,8 @@ class Life {
     await page.until("the page is there", () => page.run(() => document.readyState === "complete" && Boolean(window.recorded)));
     await page.ready();
     await prepared(page);
-    [this.answers, this.sent] = this.keeps ? [closedUp(this.answers), this.sent] : [{}, []];
+    if (this.keeps) this.answers = closedUp(this.answers);
+    else [this.answers, this.sent, this.assessed] = [{}, [], []];
     this.isFiled();
     if (!this.keeps) return;
     await page.click("Gå vidare med utkastet", ".bn-files");
@@ -139,6 +144,30 @@ class Life {
     await page.until("it is noted", () => page.run(() => /Antecknat/.test(document.querySelector("dialog .bn-tr-said").textContent)));
     await page.run(() => document.querySelector("dialog button").click());
     this.sent.push(this.sent.length ? "supplement" : "new");
+  }
+
+  /** Judges it in the case beside the form. */
+  async assess() {
+    const { page } = this;
+    const is = this.pick(["yes", "no", "unclear"]);
+    this.log.push(is);
+    if (!(await page.run(() => Boolean(document.querySelector(".bn-case"))))) await page.click("Bedömning, beslut", ".bn-files");
+    await page.until("the case is there", () => page.run(() => finder.buttons("Ny bedömning").length === 1));
+    await page.click("Ny bedömning", ".bn-case");
+    await page.hit(await page.run((is) => document.querySelector(`.bn-case input[value=${is}]`), is));
+    await page.click("Klar", ".bn-case");
+    this.assessed = [...this.assessed, is];
+  }
+
+  /** The host draws anew the place where the parts for files stand. */
+  async redrawPlace() {
+    await this.page.run(() => {
+      const place = document.querySelector("[data-bn-files]");
+      const other = document.createElement("div");
+      other.setAttribute("data-bn-files", "");
+      place.replaceWith(other);
+    });
+    await this.page.until("it is there again", () => this.page.run(() => document.querySelectorAll("[data-bn-files] > .bn-files").length === 1));
   }
 
   /** The host takes its form off the page and puts it back. */

@@ -36,7 +36,8 @@ export class Box {
     this.#said = add(this.part, "p.bn-files-said", "");
     this.#more = add(this.part, "div.bn-files-more", "");
     this.speak();
-    if (keeps) files.offerDraft(this);
+    if (keeps && !files.keeps) files.offerDraft(this);
+    if (!onlySaves) for (const guest of files.guests) guest.moveTo(this);
   }
 
   /** Whether what is written is kept in the browser too. */
@@ -72,6 +73,10 @@ export class Box {
     this.#files.held.say(sentence);
   }
 
+  focus() {
+    this.part.querySelector("button").focus();
+  }
+
   /** Where more is said and asked. */
   get more() {
     return this.#more;
@@ -82,7 +87,7 @@ export class Box {
     this.say(question);
     const [first] = [...answers, [say(this.#files.language, isUnasked ? "notNow" : "cancel"), leave]].map(([words, run]) => this.offer(words, () => {
       this.say("");
-      this.part.querySelector("button").focus();
+      this.focus();
       run();
     }));
     if (!isUnasked) first.focus();
@@ -103,7 +108,6 @@ export class Box {
   #button(parent, name, run) {
     const button = this.#word(add(parent, "button.bn-button type=button", ""), name);
     button.addEventListener("click", run);
-    return button;
     return button;
   }
 

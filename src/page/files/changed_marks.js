@@ -15,7 +15,7 @@ const marking = new WeakMap();
  * @returns what begins marking the form of some `files`, and ends what marked it before
  */
 export function marks({ form, changedSinceSent }) {
-  return (files) => {
+  const begin = (files) => {
     marking.get(files.form)?.();
     const { language, held } = files;
     const changed = () => changedSinceSent(held.case, { now: held.now, ...adjustedBy(files) });
@@ -24,6 +24,8 @@ export function marks({ form, changedSinceSent }) {
     const marked = new Set();
     const update = () => {
       try {
+        // In another language they are other words.
+        if (files.language !== language) return begin(files);
         const names = (changed() ?? []).map((name) => name.replace(/\[\d+\]/, "[i]"));
         for (const { number, fields } of questions) mark(number, fields.map(({ name }) => name), names);
       } catch {
@@ -52,4 +54,5 @@ export function marks({ form, changedSinceSent }) {
     marking.set(files.form, stop);
     update();
   };
+  return begin;
 }

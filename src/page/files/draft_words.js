@@ -18,5 +18,6 @@ export const say = sayer({
   alreadyThere: ["Det finns redan ett utkast för den här sidan i webbläsaren.", "There is a draft for this page in the browser already."],
   otherTab: ["En annan flik har sparat ett annat utkast för den här sidan.", "Another tab has saved another draft for this page."],
   otherVersion: ["En annan version har sparat ett utkast för den här sidan, som inte går att läsa här.", "Another version has saved a draft for this page, which cannot be read here."],
+  leave: ["Avbryt", "Cancel"],
   keepThis: ["Spara det här i stället", "Save this instead"],
 });

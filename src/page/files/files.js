@@ -23,6 +23,10 @@ export class Files {
   #id = "";
   /** What is said beside fields, by field. */
   #notes = new Map();
+  /** What was loaded when a person asked for it and stands in a box: where a host draws that anew, it moves into the new one. */
+  guests = new Set();
+  /** Whether the browser keeps a draft. */
+  keeps = false;
 
   constructor(form, held) {
     this.#form = form;
@@ -39,6 +43,11 @@ export class Files {
 
   get form() {
     return this.#form;
+  }
+
+  /** All is in a file, or kept, but for what is half written beside the form. */
+  isSafe() {
+    this.#held.unsaved = [...this.guests].some(({ isHalf }) => isHalf);
   }
 
   insert() {
@@ -103,7 +112,7 @@ export class Files {
   /** What is typed while the file is being written is not in it. */
   async #write() {
     const text = this.#held.fileToSave();
-    this.#held.unsaved = false;
+    this.isSafe();
     try {
       const stream = await this.#handle.createWritable();
       await stream.write(text);
@@ -127,7 +136,7 @@ export class Files {
   #download(box) {
     const { fileName: name } = this.#held;
     if (!download(this.#form, name, this.#held.fileToSave())) return box.tell("notSaved");
-    this.#held.unsaved = false;
+    this.isSafe();
     box.tell("saved", name, isInFrame(this.#form) ? "inFrame" : "");
   }
 
@@ -233,10 +242,7 @@ export class Files {
     box.ask(word("draft", `${kept.kept.slice(0, 10)} (${word("until", kept.until.slice(0, 10))})`), [
       [word("goOn"), async () => {
         const more = await this.#ask(box);
-        if (more) {
-          box.keeps = true;
-          more.drafts.goOn(more.opening, this, box);
-        }
+        more?.drafts.goOn(more.opening, this, box);
       }],
       [word("remove"), async () => storage().removeItem(nameOf(this.#form))],
     ], undefined, true);

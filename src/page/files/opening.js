@@ -11,11 +11,11 @@ const LISTED = 20;
 
 /**
  * @param {{ openFile: Function, form: Function, caseChanged: Function }} api
- * @returns what opens files, for `files.js`: each with what lets us write to it again, or null
+ * @returns what opens files, for `files.js`: each with what lets us write to it again, or null; and what is to be done once the first stands in the form
  */
 export function opening(api) {
-  const open = async (files, box, [first, ...rest]) => {
-    await openOne(api, files, box, first, () => rest.length && offerNext(files, box, rest, open));
+  const open = async (files, box, [first, ...rest], opened = () => {}) => {
+    await openOne(api, files, box, first, () => rest.length && offerNext(files, box, rest, open), opened);
   };
   return open;
 }
@@ -34,7 +34,7 @@ function offerNext(files, box, rest, open) {
   box.offer(say(language, "next", name), () => open(files, box, rest));
 }
 
-async function openOne({ openFile, form, caseChanged }, files, box, { file, handle }, then) {
+async function openOne({ openFile, form, caseChanged }, files, box, { file, handle }, then, done) {
   const { language } = files;
   const tell = (sentence) => {
     box.say(sentence);
@@ -79,7 +79,8 @@ async function openOne({ openFile, form, caseChanged }, files, box, { file, hand
     const unread = opened.unread.map((unread) => (unread.line ? say(language, "line", unread.line) : "") + unread.text);
     list(box, say(language, "unread"), shortened(language, unread));
     list(box, say(language, "unplaced"), shortened(language, places(form({ language }), unplaced)));
-    caseChanged(files);
+    caseChanged(files, true);
+    done();
     if (opened.kind === "printout") askWhenSent(files, box);
     then();
   };
@@ -89,12 +90,18 @@ async function openOne({ openFile, form, caseChanged }, files, box, { file, hand
   return box.ask(question, [[say(language, "openAnyway"), async () => put()]]);
 }
 
-/** Two people have gone on with the same case: the questions in which the file is another than what stands here. Nothing where it is another case. */
-function differing({ sections }, { heldCase, case: { answers } }, opened) {
+/** What of a case somebody else may have gone on with, beside its answers. */
+const MEMBERS = ["reports", "assessments", "decisions", "notifications", "communications", "closing"];
+
+/** Two people have gone on with the same case: in what the file is another than what stands here. Nothing where it is another case. */
+function differing({ sections, language }, { heldCase, case: held }, opened) {
   if (heldCase?.id !== opened.id) return "";
-  const isOther = (name) => JSON.stringify(answers[name] ?? "") !== JSON.stringify(opened.answers?.[name] ?? "");
-  const others = Object.keys({ ...answers, ...opened.answers }).filter(isOther).map((name) => name.replace(/\[\d+\]/, "[i]"));
-  return sections.flatMap(({ questions }) => questions).filter(({ fields }) => fields.some(({ name }) => others.includes(name))).map(({ number }) => number).join(", ");
+  const isOther = (one, other) => JSON.stringify(one ?? "") !== JSON.stringify(other ?? "");
+  const { answers } = held;
+  const names = Object.keys({ ...answers, ...opened.answers }).filter((name) => isOther(answers[name], opened.answers?.[name])).map((name) => name.replace(/\[\d+\]/, "[i]"));
+  const questions = sections.flatMap(({ questions }) => questions).filter(({ fields }) => fields.some(({ name }) => names.includes(name))).map(({ number }) => number);
+  const members = MEMBERS.filter((name) => isOther(held[name], opened[name])).map((name) => say(language, name));
+  return [...(questions.length ? [say(language, "questions", questions.join(", "))] : []), ...members].join("; ");
 }
 
 /** Adds a list under what was said. */

@@ -4,8 +4,10 @@
 import { adjustedBy } from "../files/adjusted.js";
 import { note } from "../files/draft.js";
 import { whenStill } from "../files/still.js";
-import { add } from "../making.js";
+import { add, make } from "../making.js";
+import { get } from "../reach.js";
 import { adopt } from "../sheet.js";
+import { applying } from "./applying.js";
 import { LOOKS } from "./looks.js";
 import { Owed } from "./owed.js";
 import { Papers } from "./papers.js";
@@ -15,8 +17,6 @@ import { say } from "./words.js";
 
 /** What is typed in the form shows here when it has stood still for so long, in milliseconds. */
 const STILL = 400;
-/** By the box that it stands in. */
-const open = new WeakMap();
 /** By form: what stands open for it. */
 const ofForm = new WeakMap();
 
@@ -27,15 +27,14 @@ const ofForm = new WeakMap();
 export function handling(api) {
   return {
     toggle(files, box, isUnasked) {
-      const is = open.get(box)?.isOpen;
-      if (is) open.get(box).close();
-      else open.set(box, new Panel(api, files, box, isUnasked));
-      box.opened = !is;
+      const panel = ofForm.get(files.form);
+      if (panel?.isOpen) panel.close();
+      else new Panel(api, files, box, isUnasked);
     },
-    /** Another case stands in the form, or more of it. */
-    refresh(files) {
-      support(api, files);
-      ofForm.get(files.form)?.show();
+    /** There is more in the case, or another one was put in. */
+    refresh(files, isOther) {
+      support(api, files, isOther);
+      ofForm.get(files.form)?.show(isOther);
     },
   };
 }
@@ -43,6 +42,7 @@ export function handling(api) {
 class Panel {
   #api;
   #files;
+  #box;
   #part;
   #parts = [];
   #still;
@@ -53,13 +53,15 @@ class Panel {
   constructor(api, files, box, isUnasked) {
     this.#api = api;
     this.#files = files;
-    this.#part = add(box.part, "section.bn-case", "");
+    this.#part = make(get(files.form, "ownerDocument"), "section.bn-case", "");
+    this.moveTo(box);
     adopt(this.#part, LOOKS);
     // The host's listeners hear of its own controls alone.
     for (const name of ["input", "change"]) this.#part.addEventListener(name, (event) => event.stopPropagation());
     this.#draw();
     this.#still = whenStill(files.form, () => this.show(), STILL);
     ofForm.set(files.form, this);
+    files.guests.add(this);
     this.show();
     if (!isUnasked) this.#part.querySelector("h2").focus();
   }
@@ -82,6 +84,7 @@ class Panel {
       fileName: () => files.held.fileName,
       options: () => ({ now: files.held.now, language, ...adjustedBy(files) }),
       held: () => files.held.case,
+      applying: () => applying(api, files.held.case, { now: files.held.now, language, ...adjustedBy(files) }),
       say: (sentence) => files.held.say(sentence),
       // Half of something is in no file.
       begun: () => {
@@ -97,9 +100,27 @@ class Panel {
     return this.#part.isConnected;
   }
 
+  /** Whether something is half written, which is in no file. */
+  get isHalf() {
+    return this.#parts.some(({ isHalf }) => isHalf);
+  }
+
+  /** The host has drawn the box anew, perhaps. */
+  moveTo(box) {
+    this.#box = box;
+    box.part.append(this.#part);
+    box.opened = true;
+  }
+
+  /** What is half written is not thrown away by it. */
   close() {
+    const half = this.#parts.find(({ isHalf }) => isHalf);
+    if (half) return half.focus();
     this.#still.stop();
     this.#part.remove();
+    this.#files.guests.delete(this);
+    this.#box.opened = false;
+    return undefined;
   }
 
   /** Members as a file has them, in the order in which it has them. */
@@ -113,18 +134,19 @@ class Panel {
   }
 
   /** Shows what is in the case now. */
-  show() {
-    // The form may have been let go.
+  show(isOther = false) {
+    let held;
     try {
-      const held = this.#files.held.case;
-      if (this.#language !== this.#files.language && !this.#parts.some(({ isHalf }) => isHalf)) this.#draw();
-      // What is half written is of the case before.
-      if (held.id !== this.#id) for (const part of this.#parts) part.reset?.();
-      this.#id = held.id;
-      for (const part of this.#parts) part.show(held);
-      support(this.#api, this.#files);
+      held = this.#files.held.case;
     } catch {
-      this.#still.stop();
+      // The form was let go.
+      return this.#still.stop();
     }
+    if (this.#language !== this.#files.language && !this.isHalf) this.#draw();
+    // What is half written is of the case before.
+    if (isOther || held.id !== this.#id) for (const part of this.#parts) part.reset?.();
+    this.#id = held.id;
+    for (const part of this.#parts) part.show(held);
+    return support(this.#api, this.#files);
   }
 }

@@ -29,6 +29,9 @@ export const LOOKS = `
 .bn-case-severity { margin-top: 1em; }
 .bn-case-severity > summary { min-height: 2em; font-weight: 600; cursor: pointer; }
 .bn-case-score:not(:empty), .bn-case-advice:not(:empty) { margin-top: 1em; padding: .5em .75em .75em; border: 1px solid var(--_line, GrayText); border-radius: var(--_radius, 4px); }
+.bn-case-wrong { color: var(--_error, inherit); font-weight: 600; }
+.bn-case-wrong:empty { display: none; }
+.bn-case [aria-invalid=true] { border: 2px solid var(--_error, currentColor) !important; }
 .bn-case-problems { font-weight: 600; }
 .bn-case-lacking { margin-top: 1em; }
 .bn-case :focus-visible { outline: 3px solid #1f6fd0; outline-offset: 2px; }

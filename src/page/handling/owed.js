@@ -25,7 +25,8 @@ export class Owed {
     if (owed.length) {
       const list = add(this.#part, "ol.bn-list", "");
       for (const { what, until, law } of owed) {
-        add(list, "li", [say(language, what), until && say(language, "until", momentOf(language, until)), `(${law})`].filter(Boolean).join(" "));
+        const isOver = until && (until.length > 10 ? Date.parse(until) < Date.parse(options().now) : until < options().now.slice(0, 10));
+        add(list, "li", [say(language, what), until && say(language, isOver ? "over" : "until", inWords(language, until)), `(${law})`].filter(Boolean).join(" "));
       }
     } else {
       add(this.#part, "p", say(language, stage === "closed" ? "closed" : "nothing"));
@@ -38,4 +39,4 @@ export class Owed {
 }
 
 /** A day or a moment as people write it. */
-export const momentOf = (language, when) => (when.length > 10 ? `${when.slice(0, 10)} ${language === "en" ? "at" : "kl."} ${when.slice(11, 16)}` : when);
+export const inWords = (language, when) => (when.length > 10 ? `${when.slice(0, 10)} ${language === "en" ? "at" : "kl."} ${when.slice(11, 16)}` : when);

@@ -1,8 +1,10 @@
 // What was recorded of one kind, an assessment say: a list of it, and the screen on which one is written or changed.
 
 import { add } from "../making.js";
-import { shown } from "../transfer/moment.js";
-import { momentOf } from "./owed.js";
+import { momentOf, shown } from "../transfer/moment.js";
+import { inWords } from "./owed.js";
+import { openPaperOf } from "./papers.js";
+import { setPath } from "./path.js";
 import { Screen } from "./screen.js";
 import { SeverityScreen } from "./severity.js";
 import { say } from "./words.js";
@@ -10,7 +12,7 @@ import { say } from "./words.js";
 /** Where each kind stands in a case, and which screen it is written on. */
 export const KINDS = [
   { member: "assessments", screen: "assessment" },
-  { member: "decisions", screen: "decision" },
+  { member: "decisions", screen: "decision", paper: "decision" },
   { member: "communications", screen: "communication" },
   { member: "closing", screen: "closing", isSingle: true },
 ];
@@ -55,12 +57,19 @@ export class Records {
     return Array.isArray(value) ? value : [];
   }
 
-  /** Whether something is written that is not in the case yet. */
+  /** Whether something is written that is not in the case. */
   get isHalf() {
-    return Boolean(this.#open) && this.#lacking(this.#open.screen).length > 0;
+    return this.#faults().length > 0 && Boolean(this.#open?.isTouched);
   }
 
-  /** What is half written is of another case. */
+  /** Leads to what is missing or wrong. */
+  focus() {
+    const [first] = this.#faults();
+    first.focus();
+    this.#desk.say(this.#open.lacking.textContent);
+  }
+
+  /** Another case stands in the form. */
   reset() {
     this.#close();
     this.#removed = null;
@@ -83,6 +92,7 @@ export class Records {
         button.addEventListener("click", run);
       };
       offer("change", () => this.#write(at));
+      if (this.#kind.paper) offer("asPaper", () => openPaperOf(this.#desk, { kind: this.#kind.paper, options: { decisions: [at] } }));
       offer("remove", () => this.#remove(at));
     }
     if (this.#removed) this.#offerBack();
@@ -100,18 +110,23 @@ export class Records {
       const all = [...this.#all()];
       all.splice(at, 0, one);
       this.#keep(all);
-      this.#list.querySelectorAll("button")[at * 2]?.focus();
+      this.#buttonsOf(at)[0]?.focus();
     });
   }
 
+  #buttonsOf(at) {
+    return this.#list.children[at]?.querySelectorAll("button") ?? [];
+  }
+
   #remove(at) {
+    if (this.isHalf) return this.focus();
     this.#close();
     const all = [...this.#all()];
     const [one] = all.splice(at, 1);
     this.#removed = { at, one };
     this.#keep(all);
     this.#list.querySelector("li:last-child button").focus();
-    this.#desk.say(this.#word("removed"));
+    return this.#desk.say(this.#word("removed"));
   }
 
   #keep(all) {
@@ -120,30 +135,47 @@ export class Records {
 
   /** Opens the screen for the one that stands there, or for a new one. */
   #write(at) {
+    if (this.isHalf) return this.focus();
     this.#close();
     this.#removed = null;
-    const { api, language, options } = this.#desk;
+    const { api, language } = this.#desk;
     const begun = this.#all()[at] ?? this.#blank();
     const part = add(this.#below, "div.bn-case-screen role=group", "");
     part.setAttribute("aria-label", this.#word(this.#all()[at] ? "change" : `${this.#kind.screen}New`));
     const changed = () => this.#changed();
     const screen = new Screen(part, this.#screen.fields, begun, { language, changed });
-    this.#open = { at, begun, part, screen };
+    this.#open = { at, begun, part, screen, before: this.#all()[at] };
     if (this.#kind.screen === "assessment") {
       this.#open.severity = new SeverityScreen(part, begun.severity, { api, language, held: () => this.#desk.held(), changed });
       this.#open.advice = add(part, "div.bn-case-advice aria-live=polite", "");
     }
     this.#open.lacking = add(part, "p.bn-case-lacking aria-live=polite", "");
-    const done = add(part, "button.bn-button type=button", this.#word("done"));
-    done.addEventListener("click", () => {
-      const is = this.#all()[at];
-      this.#close();
-      this.show(this.#desk.held());
-      (is ? this.#list.querySelectorAll("button")[at * 2] : this.#more).focus();
+    const button = (name, run) => add(part, "button.bn-button type=button", this.#word(name)).addEventListener("click", run);
+    button("done", () => (this.isHalf ? this.focus() : this.#leave()));
+    button("discard", () => {
+      this.#putBack();
+      this.#leave();
     });
-    this.#tell(screen.value, this.#lacking(screen));
+    this.#tell(screen.value);
     this.show(this.#desk.held());
-    screen.focus();
+    return screen.focus();
+  }
+
+  /** What was written since the screen was opened is not to be. */
+  #putBack() {
+    const { at, before, isTouched } = this.#open;
+    if (!isTouched) return;
+    const all = [...this.#all()];
+    if (before) all[at] = before;
+    else all.splice(at, 1);
+    this.#keep(all);
+  }
+
+  #leave() {
+    const { at } = this.#open;
+    this.#close();
+    this.show(this.#desk.held());
+    (this.#buttonsOf(at)[0] ?? this.#more).focus();
   }
 
   #close() {
@@ -155,38 +187,49 @@ export class Records {
   #blank() {
     const day = shown(new Date(this.#desk.options().now));
     const [date, time] = day.split(" ");
-    return { assessment: { at: `${date}T${time}` }, communication: { on: date }, closing: { on: date } }[this.#kind.screen] ?? {};
+    return { assessment: { at: momentOf(date, time) ?? date }, communication: { on: date }, closing: { on: date } }[this.#kind.screen] ?? {};
   }
 
   /** What is written is in the case as soon as nothing that it needs is missing. */
   #changed() {
     const { at, begun, screen, severity } = this.#open;
+    this.#open.isTouched = true;
     const { value } = screen;
-    const lacking = this.#lacking(screen);
-    const severe = severity?.value;
     if (this.#kind.screen === "assessment") {
-      if (severe) value.severity = severe;
-      else delete value.severity;
+      setPath(value, "severity", severity.value);
       if (value.isBreach) value.risk ??= "undecided";
     }
-    // What it rests on is kept with it: later the answers may be others.
-    if (this.#kind.screen === "decision" && value.on && !begun.answers) begun.answers = value.answers = this.#desk.held().answers;
-    this.#tell(value, lacking);
-    if (lacking.length) return this.#desk.begun();
+    // What it rests on is kept with it: later the answers may be others. A proposal rests on those that there are.
+    if (this.#kind.screen === "decision") {
+      if (!value.on) delete value.answers;
+      else if (!begun.on) value.answers = this.#open.answers ??= this.#desk.applying();
+    }
+    this.#tell(value);
+    if (this.isHalf) this.#desk.begun();
+    if (this.#lacking().length) return;
     const all = [...this.#all()];
     all[at] = value;
-    return this.#keep(all);
+    this.#keep(all);
   }
 
   /** What it cannot be kept without. A risk that nobody has judged is undecided. */
-  #lacking(screen) {
-    return screen.lacking.filter(({ name }) => name !== "risk");
+  #lacking() {
+    return this.#open.screen.lacking.filter(({ name }) => name !== "risk");
   }
 
-  #tell(value, lacking) {
-    const { advice, lacking: place } = this.#open;
-    const labels = lacking.map(({ label }) => label.replace(/\?$/, "")).join("; ");
-    place.textContent = labels ? this.#word("lacking", labels) : this.#word("kept");
+  /** What is missing, or is not taken as it stands. */
+  #faults() {
+    if (!this.#open) return [];
+    const { screen, severity } = this.#open;
+    return [...this.#lacking(), ...screen.wrong, ...(severity?.isHalf ? [severity] : [])];
+  }
+
+  #tell(value) {
+    const { advice, lacking: place, screen, severity } = this.#open;
+    const named = (fields) => fields.map(({ label }) => label.replace(/\?$/, "")).join("; ");
+    const wrong = [named(screen.wrong), severity?.isHalf ? this.#word("severity") : ""].filter(Boolean).join("; ");
+    const lacking = named(this.#lacking());
+    place.textContent = lacking ? this.#word("lacking", lacking) : wrong ? this.#word("wrong", wrong) : this.#word("kept");
     if (!advice) return;
     const said = this.#desk.api.assessmentAdvice(value, { language: this.#desk.language });
     advice.replaceChildren();
@@ -198,8 +241,9 @@ export class Records {
 
 /** One in a line: when, and what was chosen. */
 function summaryOf(one, { fields }, language) {
+  if (one === null || typeof one !== "object") return "–";
   const when = one.at ?? one.on;
-  const shown = when ? momentOf(language, when) : say(language, "proposal");
+  const shown = when ? inWords(language, String(when)) : say(language, "proposal");
   if (one.isBreach) return `${shown}: ${say(language, `breach-${one.isBreach}`)}${one.isBreach === "no" ? "" : `, ${say(language, `risk-${one.risk}`)}`}`;
   const [choice] = fields.filter(({ options, required }) => options && required);
   const label = choice?.options.find(({ value }) => value === one[choice.name])?.label;

@@ -34,9 +34,10 @@ export class Rows {
 
   #add(list, begun) {
     const part = add(list, "div.bn-case-row role=group", "");
-    part.setAttribute("aria-label", this.#fields[0].label);
+    part.setAttribute("aria-label", `${this.#fields[0].label} ${this.#rows.length + 1}`);
     const row = { begun, part, fields: this.#fields.map((field) => new Field(part, field, begun[field.name], this.#desk)) };
     const remove = add(part, "button.bn-button type=button", say(this.#desk.language, "remove"));
+    add(remove, "span.bn-visually-hidden", `: ${this.#fields[0].label} ${this.#rows.length + 1}`);
     remove.addEventListener("click", () => {
       part.remove();
       this.#rows.splice(this.#rows.indexOf(row), 1);
@@ -55,5 +56,23 @@ export class Rows {
     });
     // A row needs its first field.
     return all.filter((row) => row[this.#fields[0].name]);
+  }
+
+  /** A row that says something without its first field is not taken, nor is what is wrong in one. */
+  get wrong() {
+    return this.#faulty ? "lackingRow" : "";
+  }
+
+  get #faulty() {
+    const says = (field) => Boolean(field.value) || field.wrong;
+    return this.#rows.map(({ fields }) => fields.find(({ wrong }) => wrong) ?? (fields.some(says) && !fields[0].value ? fields[0] : undefined)).find(Boolean);
+  }
+
+  get label() {
+    return this.#fields[0].label;
+  }
+
+  focus() {
+    (this.#faulty ?? this.#more).focus();
   }
 }

@@ -54,6 +54,11 @@ export class Screen {
     return this.#fields.filter(({ required, hidden, value }) => required && !hidden && (value === undefined || value === ""));
   }
 
+  /** The fields of which something that stands there is not taken. */
+  get wrong() {
+    return this.#fields.filter(({ wrong, hidden }) => wrong && !hidden);
+  }
+
   focus() {
     this.#fields[0].focus();
   }

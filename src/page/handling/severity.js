@@ -11,20 +11,42 @@ export class SeverityScreen {
   #held;
   #fields;
   #score;
-  /** What was worked out of it, and what else the file had there. */
+  /** What stands in the file, with what else it has there; what can be worked out of the answers, once somebody has changed one. */
+  #begun;
   #value;
+  #isTouched = false;
+  #clear;
 
   /** @param {{ api: object, language: string, held: () => object, changed: () => void }} desk */
   constructor(parent, begun, { api, language, held, changed }) {
     this.#api = api;
     this.#language = language;
     this.#held = held;
+    this.#begun = begun;
     const { title, introduction, source, members } = api.severityForm({ language });
     const part = add(parent, "details.bn-case-severity", "");
     part.open = Boolean(begun);
     add(part, "summary", title);
     add(part, "p", introduction);
     add(part, "p.bn-case-hint", source);
+    const place = add(part, "div", "");
+    const draw = (begun) => this.#draw(place, members, begun, changed);
+    draw(begun);
+    this.#score = add(part, "div.bn-case-score aria-live=polite", "");
+    this.#clear = add(part, "button.bn-button type=button", say(language, "clear"));
+    this.#clear.addEventListener("click", () => {
+      this.#isTouched = true;
+      place.replaceChildren();
+      draw(undefined);
+      this.#work();
+      changed();
+      this.focus();
+    });
+    this.#work();
+  }
+
+  #draw(part, members, begun, changed) {
+    const language = this.#language;
     this.#fields = members.map(({ name, question, help, kind, steps }) => {
       const none = kind === "kindOfData" ? [{ value: "", label: say(language, "noSuchData") }] : [];
       const options = [...none, ...steps.map(({ value, text }) => ({ value: String(value), label: text }))];
@@ -32,19 +54,28 @@ export class SeverityScreen {
       const field = new Field(part, { name, kind: "choice", label: question, help, options }, known === undefined ? undefined : String(known), {
         language,
         changed: () => {
+          this.#isTouched = true;
           this.#work();
           changed();
         },
       });
       return { name, kind, field };
     });
-    this.#score = add(part, "div.bn-case-score aria-live=polite", "");
-    this.#work();
   }
 
   /** What the assessment keeps; nothing while it is not known. */
   get value() {
-    return this.#value;
+    return this.#isTouched ? this.#value : this.#begun;
+  }
+
+  /** Whether some questions are answered and others are not: that is not kept. */
+  get isHalf() {
+    return this.#isTouched && !this.#value && this.#fields.some(({ field }) => field.value);
+  }
+
+  focus() {
+    const [first] = this.#fields;
+    (this.#fields.find(({ kind, field }) => kind !== "kindOfData" && field.value === undefined) ?? first).field.focus();
   }
 
   #work() {
@@ -63,7 +94,8 @@ export class SeverityScreen {
       add(this.#score, "p", say(this.#language, "notYet"));
       return;
     }
-    this.#value = input;
+    const others = Object.entries(this.#begun ?? {}).filter(([name]) => this.#fields.every((field) => field.name !== name));
+    this.#value = { ...input, ...Object.fromEntries(others) };
     for (const line of result.explanation) add(this.#score, "p", line);
   }
 }
