@@ -242,7 +242,7 @@ fn what_a_file_of_our_version_has_wrong_is_named_and_the_rest_is_there() {
     let mut wrong = full();
     wrong["assessments"][0]["risk"] = json!("enormous");
     wrong["decisions"][0]["on"] = json!("i går");
-    wrong["decisions"][0]["by"] = json!({ "name": "—" });
+    wrong["decisions"][0]["by"] = json!({ "name": "—", "role": 7 });
     wrong["communications"] = json!("none");
     wrong["notifications"].as_array_mut().unwrap().push(json!({ "submittedAt": "2021-04-20" }));
     wrong["answers"]["controller.reference"] = json!(true);
@@ -250,9 +250,9 @@ fn what_a_file_of_our_version_has_wrong_is_named_and_the_rest_is_there() {
     let opened = opened(&wrong);
     let told = [
         r#"answers["controller.reference"]: true"#,
-        r#"assessments[0]: {"at":"#,
+        r#"assessments[0].risk: "enormous""#,
         r#"decisions[0].on: "i går""#,
-        r#"decisions[0].by: {"name":"—"}"#,
+        r#"decisions[0].by.role: 7"#,
         r#"notifications[2]: {"submittedAt":"2021-04-20"}"#,
         r#"communications: "none""#,
     ];
@@ -261,7 +261,9 @@ fn what_a_file_of_our_version_has_wrong_is_named_and_the_rest_is_there() {
         assert!(unread.starts_with(told), "{unread}");
     }
     let file = value(&opened.case);
-    assert_eq!(file["assessments"], json!([]), "without the risk an assessment says nothing");
+    assert_eq!(file["assessments"][0].get("risk"), None);
+    assert_eq!(file["assessments"][0]["isBreach"], wrong["assessments"][0]["isBreach"], "the rest of it is there");
+    assert_eq!(file["decisions"][0]["by"], json!({ "name": "—" }), "a name alone says who");
     assert_eq!(file["decisions"][0]["kind"], "notify");
     assert_eq!(file["decisions"][0].get("on"), None);
     assert_eq!(file["notifications"].as_array().unwrap().len(), 2);

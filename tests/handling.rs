@@ -2,7 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use breach_notification::{Json, Language, assessment_advice, case_form, case_schema, severity_form};
+use breach_notification::{
+    Case, CaseId, Json, Language, assessment_advice, case_form, case_schema, open_file, read_now, severity_form,
+};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -132,4 +135,103 @@ fn what_follows_in_law_names_its_article_and_tells_nobody_what_they_must() {
         }
     }
     assert!(assessment_advice(&serde_json::from_value(json!([1])).unwrap(), Language::Swedish).is_empty());
+}
+
+/// A legal value of a field: of its choices that at this place.
+fn legal(field: &Value, choice: usize) -> Value {
+    let option = || {
+        let options = field["options"].as_array().unwrap();
+        options[choice % options.len()]["value"].clone()
+    };
+    match field["kind"].as_str().unwrap() {
+        "choice" => option(),
+        "choices" => json!([option()]),
+        "date" => json!("2026-05-06"),
+        "moment" => json!("2026-05-06T10:00:00+02:00"),
+        "number" => json!(4),
+        "lines" => json!(["Registrator", "Dataskyddsombudet"]),
+        _ => json!("Några ord"),
+    }
+}
+
+/// Puts a value where a path of a screen says: `dpo.opinion`, `consulted[i].whom`.
+fn put(entry: &mut Value, path: &str, value: Value) {
+    let place = match path.split_once('.') {
+        None => &mut entry[path],
+        Some((row, name)) if row.ends_with("[i]") => {
+            let rows = &mut entry[row.trim_end_matches("[i]")];
+            if rows.is_null() {
+                *rows = json!([{}]);
+            }
+            &mut rows[0][name]
+        }
+        Some((object, name)) => &mut entry[object][name],
+    };
+    *place = value;
+}
+
+/// What a screen writes with these answered: whatever has to be, and of the others those that are chosen and asked.
+fn written(screen: &Value, is_chosen: &[bool], choice: usize) -> Value {
+    let mut entry = json!({});
+    for (at, field) in screen["fields"].as_array().unwrap().iter().enumerate() {
+        let name = field["name"].as_str().unwrap();
+        let is_asked = field["when"]["field"].as_str().is_none_or(|other| {
+            let is = entry.pointer(&format!("/{}", other.replace('.', "/")));
+            field["when"]["equals"].as_array().unwrap().iter().any(|value| Some(value) == is)
+        });
+        if is_asked && (field["required"] == true || is_chosen[at % is_chosen.len()]) {
+            put(&mut entry, name, legal(field, choice + at));
+        }
+    }
+    entry
+}
+
+/// What is asked can be left out wherever the screen says so: the file keeps the rest, and fits its schema.
+fn is_kept(member: &str, entry: &Value) -> Result<(), String> {
+    let now = read_now("2026-05-06T12:00:00+02:00").unwrap();
+    let mut file = serde_json::to_value(Case::new(now, &CaseId::from_random([3; 16]))).unwrap();
+    let (name, value) = match member {
+        "closing" => ("closing".to_owned(), entry.clone()),
+        one => (format!("{one}s"), json!([entry])),
+    };
+    file[&name] = value;
+    let schema = jsonschema::validator_for(&as_value(case_schema())).unwrap();
+    if !schema.is_valid(&file) {
+        return Err(format!("{entry} is not what the schema says"));
+    }
+    let case = Case::from_json(serde_json::from_value(file.clone()).unwrap()).unwrap();
+    let opened = open_file(&case.save(now), now).unwrap();
+    match serde_json::to_value(&opened.case).unwrap()[&name] == file[&name] && opened.unread.is_empty() {
+        true => Ok(()),
+        false => Err(format!("{entry} came back without {:?}", opened.unread)),
+    }
+}
+
+const SCREENS: [&str; 4] = ["assessment", "decision", "communication", "closing"];
+
+#[test]
+fn each_field_of_a_screen_is_kept_alone() {
+    let form = as_value(case_form(Language::Swedish));
+    for member in SCREENS {
+        for chosen in 0..form[member]["fields"].as_array().unwrap().len() {
+            let mut is_chosen = [false; 32];
+            is_chosen[chosen] = true;
+            for choice in 0..5 {
+                is_kept(member, &written(&form[member], &is_chosen, choice)).unwrap();
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_screens_write_is_kept(
+        member in prop::sample::select(SCREENS.to_vec()), is_chosen in prop::collection::vec(any::<bool>(), 32), choice in 0..12usize,
+    ) {
+        let form = as_value(case_form(Language::Swedish));
+        let kept = is_kept(member, &written(&form[member], &is_chosen, choice));
+        prop_assert!(kept.is_ok(), "{:?}", kept);
+    }
 }

@@ -195,11 +195,11 @@ export interface Assessment {
   by?: string;
   isBreach: "yes" | "no" | "unclear";
   nature?: ("confidentiality" | "integrity" | "availability")[];
-  risk: "unlikely" | "risk" | "high" | "undecided";
+  risk?: "unlikely" | "risk" | "high" | "undecided";
   reasons?: string;
   severity?: SeverityInput;
   /** The opinion of the data protection officer, who advises and does not decide (Art. 39). */
-  dpo?: { opinion: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
+  dpo?: { opinion?: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
 }
 
 /** What ENISA's severity is worked out from: steps of 1 to 4, identification and the rest in quarters. */
@@ -294,14 +294,14 @@ export interface CaseField {
 export interface Decision {
   kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
   on?: string;
-  by?: { role: string; unit?: string; name?: string };
+  by?: { role?: string; unit?: string; name?: string };
   delegation?: { board?: string; group?: string };
   reference?: string;
-  caseOfficer?: { role: string; name?: string };
+  caseOfficer?: { role?: string; name?: string };
   grounds?: string;
   /** Art. 34(3)(a) to (c). */
   exemptions?: ("a" | "b" | "c")[];
-  consulted?: { whom: string; on?: string; answer?: string }[];
+  consulted?: { whom?: string; on?: string; answer?: string }[];
   servedOn?: string[];
   reportedToBoard?: string;
   /** Those that applied when it was recorded. */

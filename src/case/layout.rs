@@ -37,14 +37,15 @@ static ASSESSMENT: Shape = Shape::Object(&[
     may("by", Shape::Text),
     must("isBreach", Shape::OneOf(&["yes", "no", "unclear"])),
     may("nature", Shape::List(&Shape::OneOf(&["confidentiality", "integrity", "availability"]))),
-    must("risk", Shape::OneOf(&["unlikely", "risk", "high", "undecided"])),
+    // Not asked of what is no breach.
+    may("risk", Shape::OneOf(&["unlikely", "risk", "high", "undecided"])),
     may("reasons", Shape::Text),
     may("severity", SEVERITY),
     // The data protection officer advises and never decides (Art. 39(1)).
     may(
         "dpo",
         Shape::Object(&[
-            must("opinion", Shape::OneOf(&["supports", "opposes", "awaited", "notAsked"])),
+            may("opinion", Shape::OneOf(&["supports", "opposes", "awaited", "notAsked"])),
             may("on", Shape::When),
             may("text", Shape::Text),
         ]),
@@ -70,16 +71,17 @@ const STEP: Shape = Shape::Whole(1, 4);
 static DECISION: Shape = Shape::Object(&[
     must("kind", Shape::OneOf(&["notify", "notNotify", "inform", "notInform", "close"])),
     may("on", Shape::When),
-    may("by", Shape::Object(&[must("role", Shape::Text), may("unit", Shape::Text), may("name", Shape::Text)])),
+    // A screen asks for each of these by itself: whoever is known by a name or a unit alone is known.
+    may("by", Shape::Object(&[may("role", Shape::Text), may("unit", Shape::Text), may("name", Shape::Text)])),
     may("delegation", Shape::Object(&[may("board", Shape::Text), may("group", Shape::Text)])),
     may("reference", Shape::Text),
-    may("caseOfficer", Shape::Object(&[must("role", Shape::Text), may("name", Shape::Text)])),
+    may("caseOfficer", Shape::Object(&[may("role", Shape::Text), may("name", Shape::Text)])),
     may("grounds", Shape::Text),
     // Art. 34(3)(a) to (c).
     may("exemptions", Shape::List(&Shape::OneOf(&["a", "b", "c"]))),
     may(
         "consulted",
-        Shape::List(&Shape::Object(&[must("whom", Shape::Text), may("on", Shape::When), may("answer", Shape::Text)])),
+        Shape::List(&Shape::Object(&[may("whom", Shape::Text), may("on", Shape::When), may("answer", Shape::Text)])),
     ),
     may("servedOn", Shape::List(&Shape::Text)),
     may("reportedToBoard", Shape::Text),

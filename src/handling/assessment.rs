@@ -113,8 +113,8 @@ pub(super) static SCREEN: Screen = Screen {
         .required()
         .law("Art. 33(1), Art. 34(1)")
         .help(text(
-            "Väg hur sannolikt det är att någon skadas och hur illa det kan bli: diskriminering, bedrägeri, ekonomisk förlust, skadat anseende, spridd tystnadsplikt.",
-            "Weigh how likely it is that somebody comes to harm and how bad it can be: discrimination, fraud, financial loss, damage to reputation, lost secrecy.",
+            "Väg hur sannolikt det är att någon skadas och hur illa det kan bli: diskriminering, bedrägeri, ekonomisk förlust, skadat anseende, röjda uppgifter som omfattas av tystnadsplikt.",
+            "Weigh how likely it is that somebody comes to harm and how bad it can be: discrimination, fraud, financial loss, damage to reputation, disclosure of what is covered by a duty of secrecy.",
         ))
         .when("isBreach", &["yes", "unclear"]),
         field("reasons", text("Skäl", "Reasons"), Kind::LongText).law("Art. 33(5)").help(text(
