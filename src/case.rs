@@ -17,6 +17,7 @@ pub(crate) mod sent;
 mod shape;
 pub(crate) mod status;
 pub(crate) mod supplement;
+pub(crate) mod when;
 
 pub use foreign::{Looks, NotOurs};
 pub use id::CaseId;

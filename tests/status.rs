@@ -54,6 +54,27 @@ fn sent() -> Value {
     json!([{ "kind": "new", "submittedAt": "2026-05-06T11:00:00+02:00" }])
 }
 
+/// Not to notify, on a day that may be none.
+fn decided_on(day: &str) -> Value {
+    json!([{ "kind": "notNotify", "on": day }])
+}
+
+/// Sent, supplemented and withdrawn.
+fn withdrawn() -> Value {
+    json!([
+        { "kind": "new", "submittedAt": "2026-05-05T11:00:00+02:00" },
+        { "kind": "supplement", "submittedAt": "2026-05-05T12:00:00+02:00" },
+        { "kind": "withdrawal", "submittedAt": "2026-05-06T11:00:00+02:00" },
+    ])
+}
+
+/// The same, and sent anew.
+fn sent_again() -> Value {
+    let mut all = withdrawn();
+    all.as_array_mut().unwrap().push(json!({ "kind": "new", "submittedAt": "2026-05-06T11:30:00+02:00" }));
+    all
+}
+
 #[test]
 fn the_stages_in_their_order() {
     for (members, stage, all) in [
@@ -103,6 +124,47 @@ fn the_stages_in_their_order() {
         (json!({ "notifications": sent(), "closing": { "on": "2026-06-01" } }), "closed", vec![]),
         (json!({ "notifications": sent(), "decisions": decided(&["close"]) }), "closed", vec![]),
         (json!({ "notifications": sent(), "decisions": [{ "kind": "close" }] }), "open", vec![]),
+        // A year that is still being typed is no day: nothing is decided, told or closed on it.
+        (
+            json!({ "assessments": assessed("unlikely"), "decisions": decided_on("0002-05-06") }),
+            "decide",
+            vec!["decide"],
+        ),
+        (
+            json!({ "assessments": assessed("unlikely"), "decisions": decided_on("0202-05-06T10:00:00Z") }),
+            "decide",
+            vec!["decide"],
+        ),
+        (json!({ "assessments": assessed("unlikely"), "decisions": decided_on("i dag") }), "decide", vec!["decide"]),
+        (
+            json!({ "assessments": assessed("unlikely"), "decisions": decided_on("2026-05-06T10:00:00Z") }),
+            "open",
+            vec![],
+        ),
+        (json!({ "notifications": sent(), "closing": { "on": "0002-06-01" } }), "open", vec![]),
+        (
+            json!({ "notifications": sent(), "decisions": decided(&["notify", "inform"]), "communications": [{ "on": "0020-05-06", "means": "individual", "extent": "all" }] }),
+            "inform",
+            vec!["inform"],
+        ),
+        // What was withdrawn does not stand: as long as it is to be notified, it is so again.
+        (json!({ "notifications": withdrawn(), "decisions": decided(&["notify"]) }), "notify", vec!["notify"]),
+        (json!({ "notifications": withdrawn(), "assessments": assessed("risk") }), "notify", vec!["notify"]),
+        (json!({ "notifications": withdrawn(), "decisions": decided(&["notify", "notNotify"]) }), "open", vec![]),
+        (json!({ "notifications": withdrawn(), "assessments": [{ "at": NOW, "isBreach": "no" }] }), "open", vec![]),
+        (json!({ "notifications": withdrawn() }), "open", vec![]),
+        (
+            json!({ "notifications": withdrawn(), "decisions": decided(&["notNotify"]), "answers": { "supplement.planned": "yes" } }),
+            "open",
+            vec![],
+        ),
+        (json!({ "notifications": sent_again(), "decisions": decided(&["notify"]) }), "open", vec![]),
+        // A supplement to what was withdrawn is none to what was sent after it.
+        (
+            json!({ "notifications": sent_again(), "decisions": decided(&["notify"]), "answers": { "supplement.planned": "yes" } }),
+            "supplement",
+            vec!["supplement"],
+        ),
         // What is owed is owed, closed or not.
         (json!({ "closing": { "on": "2026-06-01" } }), "assess", vec!["assess"]),
     ] {
@@ -183,6 +245,10 @@ fn the_problems_each_with_its_near_miss() {
     let mut changed = known.clone();
     changed["incident.type"] = json!("disclosure-misaddressed");
     changed["incident.discovered.time"] = json!("09:00");
+    // Typed in another way it is the same answer.
+    let mut retyped = known.clone();
+    retyped["incident.discovered.date"] = json!("2026/05/05");
+    retyped["incident.discovered.time"] = json!("8.15");
     let exempt = |exemptions: Value| {
         notified(
             json!({ "assessments": assessed("high"), "decisions": [{ "kind": "notify", "on": "2026-05-06" }, { "kind": "notInform", "on": "2026-05-06", "exemptions": exemptions }] }),
@@ -227,6 +293,20 @@ fn the_problems_each_with_its_near_miss() {
         (notified(json!({ "decisions": decided(&["notify"]) })), "2026-06-01T00:00:00Z", vec![]),
         (then(changed), NOW, vec![("changedSinceDecision", "decisions[0]")]),
         (then(known), NOW, vec![]),
+        (then(retyped), NOW, vec![]),
+        // Of what was sent in time and withdrawn nothing stands when the time runs out.
+        (
+            json!({ "decisions": decided(&["notify"]), "notifications": withdrawn() }),
+            "2026-05-07T20:15:01+02:00",
+            vec![("decidedNotSent", "decisions[0]")],
+        ),
+        (
+            json!({ "decisions": decided(&["notify"]), "notifications": withdrawn() }),
+            "2026-05-07T20:15:00+02:00",
+            vec![],
+        ),
+        (json!({ "decisions": decided(&["notify"]), "notifications": sent_again() }), "2026-06-01T00:00:00Z", vec![]),
+        (json!({ "assessments": assessed("risk"), "notifications": withdrawn() }), NOW, vec![]),
         (severe("3"), NOW, vec![("lowRiskDespiteSeverity", "assessments[0]")]),
         (severe("2"), NOW, vec![]),
         (before("2026-05-04"), NOW, vec![("decidedBeforeAware", "decisions[0]")]),

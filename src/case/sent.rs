@@ -31,6 +31,11 @@ impl<'a> Standing<'a> {
         submitted_at(self.first())
     }
 
+    /// Whether a supplement to it was sent.
+    pub fn is_supplemented(&self) -> bool {
+        self.0.iter().any(|sent| kind(sent) == "supplement")
+    }
+
     /// What the authority was told first, as far as that is known.
     pub fn first_answers(&self) -> Option<Answers> {
         self.0.iter().find_map(|sent| answers_of(sent))

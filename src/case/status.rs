@@ -1,17 +1,20 @@
 //! Where a case stands: what is owed, until when, and what does not fit together. It is worked out of the case whenever it is asked for, and never kept in it.
 //!
 //! It advises; a person decides. What is judged and decided counts as the last of its kind in the file has it; a decision counts once it has a day. Once something was
-//! sent, nothing is to be assessed or decided before it any more: a case that was made from a printed copy has neither.
+//! sent, nothing is to be assessed or decided before it any more: a case that was made from a printed copy has neither. What was withdrawn does not stand at the
+//! authority: as long as the decision is to notify, or without one the risk, it is to be notified again.
 
 mod problems;
 
 use super::Case;
+use super::sent::Standing;
 use super::supplement::Comparison;
+use super::when::day_of;
 use crate::engine::options::Options;
 use crate::engine::report::Problem;
 use crate::engine::session::Session;
 use crate::engine::submission::normalised;
-use crate::format::{date, instant};
+use crate::format::date;
 use crate::json::{Json, object, serialize_as_json};
 use crate::time::deadline::Submitted;
 use crate::time::zone;
@@ -51,6 +54,9 @@ pub struct Owed {
 /// What is known of a case: its answers in a session, and the last of each that was judged and decided.
 struct Known<'a> {
     case: &'a Case,
+    options: &'a Options,
+    /// What stands at the authority: nothing, once it was withdrawn.
+    standing: Option<Standing<'a>>,
     session: &'a Session,
     assessment: Option<(usize, &'a Json)>,
     notifying: Option<(usize, &'a Json)>,
@@ -69,6 +75,8 @@ pub fn case_status(case: &Case, options: &Options) -> CaseStatus {
 pub(crate) fn status_in(case: &Case, session: &Session, options: &Options) -> CaseStatus {
     let known = Known {
         case,
+        options,
+        standing: Standing::of(case),
         has_changed: Comparison::of(case, session, options).is_ok(),
         session,
         assessment: case.list("assessments").last().map(|(at, one)| (*at, *one)),
@@ -76,14 +84,15 @@ pub(crate) fn status_in(case: &Case, session: &Session, options: &Options) -> Ca
         informing: decided(case, INFORMING),
     };
     let owed = known.owed();
-    let is_closed = case.as_json().get("closing").is_some() || decided(case, &["close"]).is_some();
+    let closing = case.as_json().get("closing").and_then(|closing| day_of(text(closing, "on")));
+    let is_closed = closing.is_some() || decided(case, &["close"]).is_some();
     let stage = owed.iter().map(|owed| owed.what).find(|what| *what != "publicNotice");
     CaseStatus { stage: stage.unwrap_or(if is_closed { "closed" } else { "open" }), problems: known.problems(), owed }
 }
 
 /// The last decision of these kinds that has a day.
 pub(crate) fn decided<'a>(case: &'a Case, kinds: &[&str]) -> Option<(usize, &'a Json)> {
-    let is_one = |decision: &Json| kinds.contains(&text(decision, "kind")) && !text(decision, "on").is_empty();
+    let is_one = |decision: &Json| kinds.contains(&text(decision, "kind")) && day_of(text(decision, "on")).is_some();
     case.list("decisions").into_iter().rfind(|(_, decision)| is_one(decision))
 }
 
@@ -110,7 +119,9 @@ impl Case {
 impl Known<'_> {
     fn owed(&self) -> Vec<Owed> {
         let mut owed = Vec::new();
+        // Nothing is to be assessed or decided before what was sent once; but what was withdrawn is not notified any more.
         let is_sent = self.case.submitted_at().is_some();
+        let stands = self.standing.is_some();
         let latest = || self.session.deadline().expires_at.map(zone::write);
         let mut owe = |what, until, law| owed.push(Owed { what, until, law });
         if !is_sent && self.notifying.is_none() && !self.is_assessed() {
@@ -119,7 +130,7 @@ impl Known<'_> {
         if !is_sent && self.notifying.is_none() && self.is_assessed() && self.is_breach() {
             owe("decide", latest(), "Art. 33(1)");
         }
-        if !is_sent && self.is_to_be_notified() {
+        if !stands && self.is_to_be_notified() {
             owe("notify", latest(), "Art. 33(1)");
         }
         if self.is_to_be_told() {
@@ -128,7 +139,7 @@ impl Known<'_> {
         if self.is_to_be_published() {
             owe("publicNotice", None, "Art. 34(3)(c)");
         }
-        if is_sent && self.is_to_be_supplemented() {
+        if stands && self.is_to_be_supplemented() {
             owe("supplement", self.supplement_until(), "Art. 33(4)");
         }
         owed
@@ -162,7 +173,7 @@ impl Known<'_> {
 
     /// By the decision; before there is one, by the risk, or by what the answers plan for a day that has passed. Who was told, by a letter or otherwise, is told.
     fn is_to_be_told(&self) -> bool {
-        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "extent") == "all");
+        let told = self.communications().any(|one| text(one, "extent") == "all");
         if told || self.answer("information.given") == "yes" {
             return false;
         }
@@ -176,8 +187,14 @@ impl Known<'_> {
 
     /// Exemption c: where telling each would take too much there is a public communication instead, or a similar measure.
     fn is_to_be_published(&self) -> bool {
-        let told = self.case.list("communications").iter().any(|(_, one)| text(one, "means") != "individual");
+        let told = self.communications().any(|one| text(one, "means") != "individual");
         self.informing.is_some_and(|(_, one)| text(one, "kind") == "notInform" && is_exempted(one, Some("c"))) && !told
+    }
+
+    /// What the data subjects were told, each on a day: one whose year is still being typed has none.
+    fn communications(&self) -> impl Iterator<Item = &Json> {
+        let all = self.case.list("communications").into_iter().map(|(_, one)| one);
+        all.filter(|one| day_of(text(one, "on")).is_some())
     }
 
     /// When the data subjects are to be informed, by question 34.
@@ -187,13 +204,13 @@ impl Known<'_> {
 
     /// Something is another answer than was sent; or it was said that a supplement comes, and none has come.
     fn is_to_be_supplemented(&self) -> bool {
-        let came = self.case.list("notifications").iter().any(|(_, sent)| text(sent, "kind") == "supplement");
+        let came = self.standing.as_ref().is_some_and(Standing::is_supplemented);
         self.has_changed || self.answer("supplement.planned") == "yes" && !came
     }
 
     /// The day on which the authority decides on what it has.
     fn supplement_until(&self) -> Option<String> {
-        let day = match self.case.submitted_at()? {
+        let day = match self.standing.as_ref()?.submitted_at() {
             Submitted::At(at) => zone::in_stockholm(at).date_naive(),
             Submitted::On(day) => day,
             Submitted::AtSomeTime => return None,
@@ -213,11 +230,6 @@ impl Known<'_> {
 fn is_exempted(decision: &Json, which: Option<&str>) -> bool {
     let Some(Json::List(all)) = decision.get("exemptions") else { return false };
     all.iter().any(|one| which.is_none() || one.as_str() == which)
-}
-
-/// The day of a moment or a day as a case has it.
-fn day_of(when: &str) -> Option<NaiveDate> {
-    date::parse(when).or_else(|| Some(zone::in_stockholm(instant::parse(when)?).date_naive()))
 }
 
 impl From<&Owed> for Json {

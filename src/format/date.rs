@@ -7,6 +7,11 @@ use chrono::{Datelike, NaiveDate};
 /// a year that is being typed into a browser's own control (0002, 0020, 0202).
 const YEARS: std::ops::Range<u32> = 1900..2100;
 
+/// Whether it is the year of a date.
+pub fn is_year(year: i32) -> bool {
+    u32::try_from(year).is_ok_and(|year| YEARS.contains(&year))
+}
+
 /// Reads `YYYY-MM-DD`, `YYYYMMDD`, `YYYY/MM/DD` or `YYYY.MM.DD`, with dashes of any kind: a day of
 /// the calendar from 1900 to 2099, in 4, 2 and 2 digits, with the same separator twice.
 pub fn parse(text: &str) -> Option<NaiveDate> {

@@ -1,30 +1,22 @@
 //! Days and moments: as a case has them, and as they are read.
 
-use crate::format::{date, instant, time};
-use crate::time::zone::{self, Instant};
-use chrono::NaiveDate;
+pub use crate::case::when::day_of as day;
+use crate::case::when::moment_of;
+use crate::format::{date, time};
+use crate::time::zone;
 
 /// A moment on the clocks of Stockholm, or a day, as a file has it: `2021-04-13T08:30:00+02:00`, `2021-04-13`. `None` for what is neither.
 pub fn normal(text: &str) -> Option<String> {
     let day = date::parse(text).map(date::write);
-    day.or_else(|| Some(zone::write(moment(text)?)))
-}
-
-/// The day on which it is on the clocks of Stockholm.
-pub fn day(text: &str) -> Option<NaiveDate> {
-    date::parse(text).or_else(|| Some(moment(text)?.date_naive()))
+    day.or_else(|| Some(zone::write(moment_of(text)?)))
 }
 
 /// For people and spreadsheets: `2021-04-13 08:30`, and a day as it is.
 pub fn readable(text: &str) -> String {
-    match moment(text) {
+    match moment_of(text) {
         Some(moment) => [date::write(moment.date_naive()), time::write(moment.time())].join(" "),
         None => text.to_owned(),
     }
-}
-
-fn moment(text: &str) -> Option<Instant> {
-    Some(zone::in_stockholm(instant::parse(text)?))
 }
 
 #[cfg(test)]
@@ -44,5 +36,6 @@ mod tests {
             assert_eq!(day(given).map(|day| day.to_string()).as_deref(), Some(&read[..10]));
         }
         assert_eq!((normal("i dag"), day("")), (None, None));
+        assert_eq!((normal("0002-05-06T10:00:00Z"), day("2100-01-01")), (None, None), "no year of ours");
     }
 }

@@ -1,13 +1,15 @@
 //! What does not fit together in a case. All of it is advice: what was decided may be right all the same.
 
 use super::{INFORMING, Known, NOTIFYING, day_of, is_exempted, proposed, text};
-use crate::case::answers;
+use crate::case::sent::answers_of;
+use crate::case::supplement::{Change, changes};
 use crate::engine::check::{Code, Level};
 use crate::engine::report::Problem;
-use crate::imy::NOTIFICATION;
+use crate::engine::session::Session;
 use crate::json::Json;
 use crate::text::{Text, text as in_both};
 use crate::time::deadline::Status;
+use crate::time::zone::Instant;
 
 /// Less than so many minutes before the time runs out a decision to notify is told that nothing was sent.
 const SHORT: i64 = 12 * 60;
@@ -109,7 +111,7 @@ impl Known<'_> {
             tell(&NOT_NOTIFY_DESPITE_RISK, decision(at), "");
         }
         if let Some((at, one)) = self.notifying {
-            if text(one, "kind") == "notify" && self.case.submitted_at().is_none() && self.is_short() {
+            if text(one, "kind") == "notify" && self.standing.is_none() && self.is_short() {
                 tell(&DECIDED_NOT_SENT, decision(at), "");
             }
             let changed = self.changed_since(one);
@@ -121,7 +123,7 @@ impl Known<'_> {
         if let Some((at, _)) = not_to(INFORMING, "notInform").filter(|(_, one)| is_high && !is_exempted(one, None)) {
             tell(&NOT_INFORM_DESPITE_HIGH_RISK, decision(at), "");
         }
-        if self.case.submitted_at().is_some() && self.assessment.is_some() && self.notifying.is_none() {
+        if self.standing.is_some() && self.assessment.is_some() && self.notifying.is_none() {
             let first = self.case.list("notifications").into_iter().find(|(_, sent)| text(sent, "kind") == "new");
             let at = first.map_or(0, |(at, _)| at);
             tell(&DECISION_MISSING, ["notifications[", &at.to_string(), "]"].concat(), "");
@@ -129,13 +131,11 @@ impl Known<'_> {
         problems
     }
 
+    /// By the clock of now: of what was sent in time and withdrawn nothing stands.
     fn is_short(&self) -> bool {
         let deadline = self.session.deadline();
-        match deadline.status {
-            Status::Unknown => false,
-            Status::OnTime => deadline.minutes_left.is_some_and(|left| left < SHORT),
-            Status::PossiblyLate | Status::Late => true,
-        }
+        let left = |expires_at: Instant| (expires_at.to_utc() - self.options.now).num_minutes();
+        deadline.status == Status::PossiblyLate || deadline.expires_at.is_some_and(|at| left(at) < SHORT)
     }
 
     fn is_before_discovery(&self, decision: &Json) -> bool {
@@ -144,20 +144,14 @@ impl Known<'_> {
         discovered.zip(decided).is_some_and(|(discovered, decided)| decided < discovered)
     }
 
-    /// The questions whose answers are others than when it was decided, of those that it rests on.
+    /// The questions whose answers are others than when it was decided, of those that it rests on: as a submission has them, for `8.15` is `08:15`.
     fn changed_since(&self, decision: &Json) -> Vec<String> {
-        let Some(then) = decision.get("answers") else { return Vec::new() };
-        let layout = NOTIFICATION.layout();
-        let then = answers::read(layout, then, &mut |_, _| {});
-        let now = self.case.answers();
-        let mut questions: Vec<u8> = Vec::new();
-        for (name, answer) in then.iter().chain(now.iter()) {
-            let is_same = [&then, &now].iter().all(|all| all.get(name).is_some_and(|other| other == answer));
-            if let Some(place) = layout.place(name).filter(|_| !is_same && !answer.is_blank()) {
-                questions.push(layout.entry(place.field).question.number);
-            }
-        }
-        questions.retain(|question| is_decisive(*question));
+        let Some(then) = answers_of(decision) else { return Vec::new() };
+        let then = Session::with_answers(self.options, then);
+        let layout = then.table().layout();
+        let number = |change: &Change| layout.entry(change.place.field).question.number;
+        let changes = changes(then.evaluation(), self.session.evaluation());
+        let mut questions: Vec<u8> = changes.iter().map(number).filter(|number| is_decisive(*number)).collect();
         questions.sort_unstable();
         questions.dedup();
         questions.iter().map(u8::to_string).collect()
