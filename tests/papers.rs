@@ -4,6 +4,8 @@
 
 #[path = "papers/decisions.rs"]
 mod decisions;
+#[path = "papers/judged.rs"]
+mod judged;
 #[path = "papers/letters.rs"]
 mod letters;
 mod support;

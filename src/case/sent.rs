@@ -15,8 +15,13 @@ impl<'a> Standing<'a> {
     /// What stands of a case; `None` where nothing was sent, or nothing after it was withdrawn.
     pub fn of(case: &'a Case) -> Option<Self> {
         let Some(Json::List(sent)) = case.as_json().get("notifications") else { return None };
+        Self::among(&sent.iter().collect::<Vec<_>>())
+    }
+
+    /// What stands of these, in the order of the file.
+    pub fn among(sent: &[&'a Json]) -> Option<Self> {
         let behind = sent.iter().rposition(|sent| kind(sent) == "withdrawal").map_or(0, |at| at + 1);
-        let begun = sent[behind..].iter().skip_while(|sent| kind(sent) != "new");
+        let begun = sent[behind..].iter().copied().skip_while(|sent| kind(sent) != "new");
         let standing: Vec<&Json> = begun.filter(|sent| matches!(kind(sent), "new" | "supplement")).collect();
         (!standing.is_empty()).then_some(Self(standing))
     }

@@ -100,7 +100,15 @@ pub(super) static SCREEN: Screen = Screen {
                 "Fyll i nämndens namn när beslutet fattas på delegation. Då står det i beslutet.",
                 "Enter the name of the board when the decision is taken by delegation. The decision then says so.",
             )),
-        field("delegation.group", text("Punkt eller ärendegrupp i delegationsordningen", "Item of the rules of delegation"), Kind::Text),
+        field(
+            "delegation.group",
+            text("Ärendegrupp eller punkt i delegationsordningen", "Item of the rules of delegation"),
+            Kind::Text,
+        )
+        .help(text(
+            "Till exempel ärendegrupp 003b, eller punkt 3.2. Så står det i beslutet.",
+            "For example item 3.2. The decision says it like that.",
+        )),
         field("reference", text("Diarienummer", "Registration number"), Kind::Text),
         field("caseOfficer.role", text("Handläggarens befattning", "Position of the case officer"), Kind::Text),
         field("caseOfficer.name", text("Handläggarens namn", "Name of the case officer"), Kind::Text),

@@ -10,6 +10,7 @@ mod head;
 mod informing;
 mod lateness;
 mod notes;
+mod timing;
 
 use super::told::{Told, paragraphs};
 use super::{Block, Paper, PaperKind};
@@ -19,6 +20,7 @@ use crate::engine::session::Session;
 use crate::json::Json;
 use crate::text::{Language, Text, text};
 use choosing::{Chosen, Kind};
+use timing::Timing;
 
 /// What a decision is made of.
 pub(super) struct Matter<'a> {
@@ -28,15 +30,21 @@ pub(super) struct Matter<'a> {
     chosen: Vec<Chosen<'a>>,
     /// How it was assessed when that was decided.
     assessment: Option<&'a Json>,
+    /// What of the notification was known then.
+    timing: Timing,
+    /// Whether nobody said which decisions are meant.
+    is_of_the_latest: bool,
 }
 
 /// The decisions at these places in the case, each on notifying, on informing or to close; without any, the latest on notifying and the latest on informing.
 pub(crate) fn decision(case: &Case, options: &Options, decisions: Option<&[usize]>) -> Paper {
     let chosen = choosing::chosen(case, options, decisions);
     let answers = choosing::answers(case, &chosen);
-    let session = Session::with_answers(options, answers);
+    let timing = Timing::of(case, options, &chosen);
+    let session = Session::with_answers(&timing.judging(options), answers);
     let assessment = choosing::assessment(case, &chosen);
-    let matter = Matter { case, told: Told { session: &session }, chosen, assessment };
+    let is_of_the_latest = decisions.is_none();
+    let matter = Matter { case, told: Told { session: &session }, chosen, assessment, timing, is_of_the_latest };
     let blocks = matter.blocks();
     let (notes, language) = (matter.notes(options, &blocks), session.language());
     Paper { kind: PaperKind::Decision, title: matter.title(), language, meta: matter.head(), blocks, notes }

@@ -1,11 +1,13 @@
 //! What papers of prose say with the answers: sentences with places in them, and the answers in words and as keys.
 
 use super::Block;
+use crate::case::when::day_of;
 use crate::engine::evaluation::Evaluation;
 use crate::engine::layout::Place;
 use crate::engine::preview::{answer_lines, lines};
 use crate::engine::session::Session;
 use crate::engine::submission::normalised;
+use crate::format::date;
 use crate::json::Json;
 use crate::text::{Language, Text, text};
 
@@ -134,9 +136,9 @@ pub(super) fn entries<'a>(object: &'a Json, name: &str) -> &'a [Json] {
     }
 }
 
-/// The day of a moment or a day as a case has it.
-pub(super) fn day(when: &str) -> &str {
-    when.get(.."2021-04-16".len()).unwrap_or(when)
+/// The day of a moment or a day as a case has it, on the clocks of Stockholm; what is neither stands there as it is.
+pub(super) fn day(when: &str) -> String {
+    day_of(when).map_or_else(|| when.to_owned(), date::write)
 }
 
 pub(super) fn heading(text: impl Into<String>) -> Block {

@@ -2,12 +2,14 @@
 
 use crate::Case;
 use crate::case::sent::answers_of;
+use crate::case::when::day_of;
 use crate::engine::answers::Answers;
 use crate::engine::options::Options;
 use crate::engine::session::Session;
 use crate::json::Json;
-use crate::paper::told::{Told, day, entries, typed};
+use crate::paper::told::{Told, entries, typed};
 use crate::text::{Text, text};
+use chrono::NaiveDate;
 
 /// What is decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +60,9 @@ impl Kind {
 }
 
 impl<'a> Chosen<'a> {
-    /// When it was decided; `None` for a proposal.
-    pub fn on(&self) -> Option<&'a str> {
-        self.recorded.and_then(|(_, decision)| typed(decision, "on"))
+    /// The day on which it was decided; `None` for a proposal, and where what stands there is no day.
+    pub fn on(&self) -> Option<NaiveDate> {
+        self.typed("on").and_then(day_of)
     }
 
     pub fn is_dated(&self) -> bool {
@@ -90,7 +92,7 @@ pub fn all(case: &Case) -> impl DoubleEndedIterator<Item = Chosen<'_>> {
 }
 
 /// The decisions at these places, the last of each sort; without any, the latest on notifying and the latest on informing, else the latest to close, else what
-/// follows from the assessment.
+/// follows from the assessment. Where one of the two is decided and the other is only proposed, the decision stands alone: a paper is the one or the other.
 pub fn chosen<'a>(case: &'a Case, options: &Options, decisions: Option<&[usize]>) -> Vec<Chosen<'a>> {
     let is_meant = |one: &Chosen| match (decisions, one.recorded) {
         (Some(places), Some((at, _))) => places.contains(&at),
@@ -98,6 +100,9 @@ pub fn chosen<'a>(case: &'a Case, options: &Options, decisions: Option<&[usize]>
     };
     let last = |sort: Kind| all(case).filter(|one| is_meant(one)).rfind(|one| sort.alike().contains(&one.kind));
     let mut chosen: Vec<Chosen> = [Kind::Notify, Kind::Inform].into_iter().filter_map(last).collect();
+    if decisions.is_none() && chosen.iter().any(Chosen::is_dated) {
+        chosen.retain(Chosen::is_dated);
+    }
     if decisions.is_some() || chosen.is_empty() {
         chosen.extend(last(Kind::Close));
     }
@@ -134,10 +139,11 @@ pub fn answers(case: &Case, chosen: &[Chosen]) -> Answers {
     latest.map_or_else(|| case.answers(), |(_, answers)| answers)
 }
 
-/// The assessment that it rests on: the last that was made by the day of the decision, else the last.
+/// The assessment that it rests on: the last that was made by the day of the decision. Of a decision before any, the first that came: what comes later changes
+/// nothing in what was signed. Of a proposal, the last.
 pub fn assessment<'a>(case: &'a Case, chosen: &[Chosen]) -> Option<&'a Json> {
     let all = entries(case.as_json(), "assessments");
-    let decided = chosen.iter().filter_map(Chosen::on).map(day).max();
-    let made_by = |one: &&Json| decided.is_none_or(|decided| typed(one, "at").is_some_and(|at| day(at) <= decided));
-    all.iter().rfind(made_by).or_else(|| all.last())
+    let Some(decided) = chosen.iter().filter_map(Chosen::on).max() else { return all.last() };
+    let made_by = |one: &&Json| typed(one, "at").and_then(day_of).is_some_and(|made| made <= decided);
+    all.iter().rfind(made_by).or_else(|| all.first())
 }

@@ -1,10 +1,12 @@
 //! What has been decided, sent and told when a case is closed, and what was learnt.
 
 use super::Matter;
-use super::choosing::{Kind, all};
+use super::choosing::{Chosen, Kind, all};
+use crate::case::when::day_of;
 use crate::paper::Block;
 use crate::paper::told::{day, entries, paragraphs, typed};
 use crate::text::{Text, text};
+use chrono::NaiveDate;
 
 const DONE: Text = text("Vad som har gjorts", "What has been done");
 const LESSONS: Text = text("Lärdomar", "Lessons");
@@ -34,10 +36,16 @@ impl Matter<'_> {
 
     fn done(&self) -> Vec<String> {
         let case = self.case.as_json();
+        let closed = self.chosen.iter().filter_map(Chosen::on).max();
         let mut done = Vec::new();
         let mut add = |when: Option<&str>, what: String| {
-            let when = when.map_or(NO_DAY.get(self.language()), day);
-            done.push([when, ": ", &what].concat());
+            let on = when.and_then(day_of);
+            // What came after the case was closed does not stand in the decision to close it.
+            if on.zip(closed).is_some_and(|(on, closed)| on > closed) {
+                return;
+            }
+            let when = when.map_or_else(|| self.say(NO_DAY, &[]), day);
+            done.push((on, [&when, ": ", &what].concat()));
         };
         for one in all(self.case).filter(|one| one.is_dated() && one.kind != Kind::Close) {
             let what = match one.kind {
@@ -46,7 +54,7 @@ impl Matter<'_> {
                 Kind::Inform => text("beslut att informera de registrerade", "decided to inform the data subjects"),
                 _ => text("beslut att inte informera de registrerade", "decided not to inform the data subjects"),
             };
-            add(one.on(), self.say(what, &[]));
+            add(one.typed("on"), self.say(what, &[]));
         }
         for sent in entries(case, "notifications") {
             let what = match typed(sent, "kind") {
@@ -70,7 +78,7 @@ impl Matter<'_> {
             };
             add(typed(told, "on"), self.say(what, &[]));
         }
-        done.sort_by(|left, right| day(left).cmp(day(right)));
-        done
+        done.sort_by_key(|(on, _)| on.unwrap_or(NaiveDate::MAX));
+        done.into_iter().map(|(_, what)| what).collect()
     }
 }

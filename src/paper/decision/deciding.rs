@@ -2,8 +2,9 @@
 
 use super::choosing::{Chosen, Kind, all};
 use super::{Matter, PROPOSAL};
+use crate::format::date;
 use crate::paper::Block;
-use crate::paper::told::{AUTHORITY, TO_FILL_IN, at_start, day};
+use crate::paper::told::{AUTHORITY, TO_FILL_IN, at_start, within};
 use crate::text::{Language, Text, text};
 
 const DECISION: Text = text("Beslut", "Decision");
@@ -19,7 +20,9 @@ const REPLACES: Text = text(
 );
 const ON_BEHALF: Text = text("På # vägnar enligt delegation#", "On behalf of #, by delegation#");
 const BY_DELEGATION: Text = text("Enligt delegation#", "By delegation#");
-const ITEM: Text = text("ärendegrupp #", "item #");
+const GROUP: Text = text("ärendegrupp #", "item #");
+const POINT: Text = text("punkt #", "item #");
+const NUMBER: Text = text("nr #", "no. #");
 const SIGNATURE: Text = text("Underskrift av beslutsfattare", "Signature of the decision-maker");
 const POSITION: Text = text("Befattning", "Position");
 const NAME: Text = text("Namnförtydligande", "Name in block letters");
@@ -88,15 +91,27 @@ impl Matter<'_> {
         blocks
     }
 
+    /// What is no breach, or may be none, is not called one; and what is none is not notified or told under the articles on breaches.
     fn what(&self, kind: Kind) -> String {
-        self.say(kind.what(), &[AUTHORITY.get(self.language())])
+        let what = match (kind, self.judged("isBreach")) {
+            (Kind::Notify, "no") => text("anmäla händelsen till #", "notify what happened to #"),
+            (Kind::Notify, "unclear") => text(
+                "anmäla händelsen till # enligt artikel 33 i dataskyddsförordningen",
+                "notify what happened to # under Article 33 of the General Data Protection Regulation",
+            ),
+            (Kind::Inform, "no") => {
+                text("informera de registrerade om händelsen", "inform the data subjects of what happened")
+            }
+            _ => kind.what(),
+        };
+        self.say(what, &[AUTHORITY.get(self.language())])
     }
 
     /// What is decided at once by the same stands under one signature.
     fn by_who_decides(&self) -> Vec<Vec<&Chosen<'_>>> {
         let who = |one: &Chosen| {
             let member = |name: &str| one.recorded.and_then(|(_, decision)| decision.get(name)).cloned();
-            (one.on().map(str::to_owned), member("by"), member("delegation"))
+            (one.on(), member("by"), member("delegation"))
         };
         let mut groups: Vec<Vec<&Chosen>> = Vec::new();
         for one in &self.chosen {
@@ -116,7 +131,7 @@ impl Matter<'_> {
         };
         let before = all(self.case).filter(Chosen::is_dated).rfind(is_before)?;
         let what = self.say(before.kind.in_short(), &[]);
-        Some(self.paragraph(REPLACES, &[day(before.on()?), &what]))
+        Some(self.paragraph(REPLACES, &[&date::write(before.on()?), &what]))
     }
 
     /// On whose behalf, where the board is given, and never from question 1; the lines to sign; and how the board is told.
@@ -146,9 +161,22 @@ impl Matter<'_> {
         blocks
     }
 
-    /// `003b` is an item; what says itself what it is stays as it was typed.
+    /// What says itself what it is stays as it was typed, as within a sentence: `Punkt 3.2`. Of a number its form says it: a group of matters is counted with
+    /// noughts before it, `003b`, and an item of a list with points in it, `3.2`. Any other is a number, `12`.
     fn item(&self, group: &str) -> String {
-        if group.starts_with(|c: char| c.is_ascii_digit()) { self.say(ITEM, &[group]) } else { group.to_owned() }
+        let is_word = group.chars().nth(1).is_some_and(char::is_lowercase);
+        match group.chars().next() {
+            Some(first) if !first.is_ascii_digit() => {
+                if is_word {
+                    within(group)
+                } else {
+                    group.to_owned()
+                }
+            }
+            Some('0') => self.say(GROUP, &[group]),
+            _ if group.contains('.') => self.say(POINT, &[group]),
+            _ => self.say(NUMBER, &[group]),
+        }
     }
 }
 

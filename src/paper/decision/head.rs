@@ -2,7 +2,8 @@
 
 use super::Matter;
 use super::choosing::Chosen;
-use crate::paper::told::{TO_FILL_IN, day, typed, typed_list};
+use crate::format::date;
+use crate::paper::told::{TO_FILL_IN, typed, typed_list};
 use crate::text::{Text, text};
 
 const OFFICER: Text = text("Handläggare", "Case officer");
@@ -27,7 +28,7 @@ impl Matter<'_> {
             DECIDED_BY,
             self.of_each(|one| who(&[one.within("by", "name"), one.within("by", "role"), one.within("by", "unit")])),
         );
-        say(DATE, self.of_each(|one| one.on().map(|on| day(on).to_owned())));
+        say(DATE, self.of_each(|one| one.on().map(date::write)));
         let own = self.told.line("controller.reference");
         say(REFERENCE, self.of_each(|one| one.typed("reference").map(str::to_owned).or_else(|| own.clone())));
         say(

@@ -2,6 +2,7 @@
 
 use super::Matter;
 use super::choosing::{Chosen, Kind};
+use crate::json::Json;
 use crate::paper::Block;
 use crate::paper::told::typed_list;
 use crate::text::{Text, text};
@@ -18,6 +19,10 @@ const INFORM_ANYWAY: Text = text(
 const NOT_HIGH: Text = text(
     "Incidenten bedöms inte leda till en hög risk. Artikel 34.1 kräver då inte att de registrerade informeras.",
     "The breach is judged not to result in a high risk. Article 34(1) then does not ask that the data subjects be informed.",
+);
+const NOT_HIGH_IF: Text = text(
+    "Risken är inte bedömd som hög. Artikel 34.1 kräver då inte att de registrerade informeras.",
+    "The risk is not judged to be high. Article 34(1) then does not ask that the data subjects be informed.",
 );
 const EXEMPT: Text = text(
     "De registrerade behöver ändå inte informeras, eftersom ett undantag i artikel 34.3 gäller.",
@@ -68,7 +73,7 @@ impl Matter<'_> {
         if self.judged("isBreach") == "no" {
             return Vec::new();
         }
-        let is_known = !matches!(self.judged("risk"), "" | "undecided");
+        let is_known = self.is_risk_known();
         if one.kind == Kind::Inform {
             let sentence = if self.is_high() { Some(HIGH) } else { is_known.then_some(INFORM_ANYWAY) };
             let said = sentence.map(|sentence| self.paragraph(sentence, &[]));
@@ -82,7 +87,9 @@ impl Matter<'_> {
                 blocks.push(self.paragraph(HIGH, &[]));
                 blocks.push(self.to_fill_in(ASK_EXEMPTION));
             }
-            (false, _) if is_known => blocks.push(self.paragraph(NOT_HIGH, &[])),
+            (false, _) if is_known => {
+                blocks.push(self.paragraph(if self.is_unclear() { NOT_HIGH_IF } else { NOT_HIGH }, &[]));
+            }
             (false, _) => {}
         }
         for (_, _, sentence) in &exemptions {
@@ -100,8 +107,21 @@ impl Matter<'_> {
         blocks
     }
 
-    /// Those that the decision names; of one that is only proposed, those of question 35.
+    /// Whether the decision names an exemption from what the law does not ask, as the risk is not high.
+    pub(super) fn has_needless_exemption(&self) -> bool {
+        let named = |(_, decision): (usize, &Json)| !typed_list(decision, "exemptions").is_empty();
+        self.is_risk_known()
+            && !self.is_high()
+            && self
+                .chosen_of(Kind::Inform)
+                .is_some_and(|one| one.kind == Kind::NotInform && one.recorded.is_some_and(named))
+    }
+
+    /// Those that the decision names; of one that is only proposed, those of question 35. None where the risk is not high: nothing is exempted from then.
     fn exemptions(&self, one: &Chosen) -> Vec<(&'static str, &'static str, Text)> {
+        if self.is_risk_known() && !self.is_high() {
+            return Vec::new();
+        }
         let named = one.recorded.map(|(_, decision)| typed_list(decision, "exemptions"));
         let is_meant = |exemption: &str, choice: &str| match &named {
             Some(named) => named.contains(&exemption),

@@ -27,32 +27,34 @@ const ASK_REASONS: Text = text(
 );
 
 impl Matter<'_> {
-    /// Nothing where nothing is to be notified, or where it is not known when it was discovered.
+    /// Nothing where nothing is to be notified or the law does not ask for it, or where it is not known when it was discovered.
     pub(super) fn lateness(&self) -> Vec<Block> {
-        let is_to_notify = self.chosen_of(Kind::Notify).is_some_and(|one| one.kind == Kind::Notify);
+        let is_to_notify = self.has(&[Kind::Notify]) && self.judged("isBreach") != "no";
         let (deadline, language) = (self.told.session.deadline(), self.language());
         let Some(expires_at) = deadline.expires_at.filter(|_| is_to_notify) else { return Vec::new() };
-        let sent = deadline.submitted.and_then(|at| sent_at(at, language));
-        let is_past = deadline.submitted.is_some() || deadline.status != Status::OnTime;
-        let mut said = vec![self.say(if is_past { RAN_OUT } else { UNTIL }, &[&moment(expires_at, language)])];
-        match (&sent, deadline.status) {
-            (Some(sent), _) => said.push(self.say(SENT, &[sent])),
+        // On the day on which they run out it was decided before or after that: nothing is said of it.
+        let is_open = self.timing.goes_by_a_day() && !deadline.assumed_time;
+        let status = match deadline.status {
+            Status::PossiblyLate if is_open => Status::OnTime,
+            status => status,
+        };
+        let until = if self.timing.is_past(expires_at) { RAN_OUT } else { UNTIL };
+        let mut said = vec![self.say(until, &[&moment(expires_at, language)])];
+        match (self.timing.sent.and_then(|at| sent_at(at, language)), status) {
+            (Some(sent), _) => said.push(self.say(SENT, &[&sent])),
             (None, Status::Late) => said.push(self.say(NOT_SENT, &[])),
             _ => {}
         }
-        if deadline.status == Status::PossiblyLate {
+        if status == Status::PossiblyLate {
             said.push(self.say(MAY_BE, &[]));
         }
         let mut blocks = vec![self.subheading(TIME), Block::Paragraph(said.join(" "))];
-        if deadline.status == Status::OnTime {
-            return blocks;
-        }
-        match self.told.line("incident.lateReason") {
+        match self.told.line("incident.lateReason").filter(|_| deadline.status != Status::OnTime) {
             Some(reasons) => {
                 blocks.push(self.paragraph(REASONS, &[]));
                 blocks.extend(paragraphs(&reasons));
             }
-            None if deadline.status == Status::Late => blocks.push(self.to_fill_in(ASK_REASONS)),
+            None if status == Status::Late => blocks.push(self.to_fill_in(ASK_REASONS)),
             None => {}
         }
         blocks
