@@ -201,7 +201,9 @@ test("what cannot be taken as it stands is told under the field, and is not in t
   assert.equal(await page.asksBeforeLeaving(), true);
   await press(page, "Klar");
   assert.equal(await page.run(() => document.activeElement.value), "ca 12");
-  await (await page.focused()).sendKeys(Key.chord(Key.CONTROL, "a"), "12");
+  const count = await page.focused();
+  await count.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+  await count.sendKeys("12");
   await press(page, "Klar");
   assert.equal((await saved(page)).communications[0].count, 12);
   // What nobody has touched stays as it was, seconds and what is not known here included.
@@ -225,6 +227,22 @@ test("where the host draws its place anew, what is half written moves along", as
   await page.until("it is there again", () => page.run(() => document.querySelectorAll("[data-bn-files] > .bn-files .bn-case").length === 1));
   assert.equal(await page.run((field) => field.value, await control(page, "Skäl")), "Halvt");
   assert.equal(await page.run((words) => finder.buttons(words, document.querySelector(".bn-files"))[0].ariaExpanded, CASE), "true");
+});
+
+test("a case is closed with the day alone; what a script puts in is shown as it can be", async () => {
+  const page = await element();
+  await openCase(page);
+  await press(page, "Avsluta ärendet");
+  assert.match(await text(page, ".bn-case-lacking"), /Tryck på Klar/);
+  await press(page, "Avbryt");
+  assert.equal((await saved(page)).closing, undefined);
+  await press(page, "Avsluta ärendet");
+  await press(page, "Klar");
+  assert.deepEqual((await saved(page)).closing, { on: "2021-04-20" });
+  await page.run((held) => { document.querySelector("breach-notification").case = held; }, { caseVersion: 1, id: "1".repeat(26), answers: {}, assessments: [null, { isBreach: "perhaps", risk: 7 }, { isBreach: "yes" }] });
+  await page.run(() => document.querySelector("form").dispatchEvent(new Event("input")));
+  await page.until("it is another case", async () => (await listed(page)).length === 3);
+  assert.deepEqual(await listed(page), ["–", "utan datum: perhaps, 7", "utan datum: en incident"]);
 });
 
 test("the severity is worked out beside the risk and question 29, and fills in neither", async () => {

@@ -151,7 +151,12 @@ export class Records {
     }
     this.#open.lacking = add(part, "p.bn-case-lacking aria-live=polite", "");
     const button = (name, run) => add(part, "button.bn-button type=button", this.#word(name)).addEventListener("click", run);
-    button("done", () => (this.isHalf ? this.focus() : this.#leave()));
+    button("done", () => {
+      if (this.isHalf) return this.focus();
+      // What was filled in beforehand is enough for some.
+      if (!this.#all()[at] && !this.#faults().length) this.#changed();
+      return this.#leave();
+    });
     button("discard", () => {
       this.#putBack();
       this.#leave();
@@ -229,7 +234,8 @@ export class Records {
     const named = (fields) => fields.map(({ label }) => label.replace(/\?$/, "")).join("; ");
     const wrong = [named(screen.wrong), severity?.isHalf ? this.#word("severity") : ""].filter(Boolean).join("; ");
     const lacking = named(this.#lacking());
-    place.textContent = lacking ? this.#word("lacking", lacking) : wrong ? this.#word("wrong", wrong) : this.#word("kept");
+    const isThere = Boolean(this.#open.before) || this.#open.isTouched;
+    place.textContent = lacking ? this.#word("lacking", lacking) : wrong ? this.#word("wrong", wrong) : this.#word(isThere ? "kept" : "notKept");
     if (!advice) return;
     const said = this.#desk.api.assessmentAdvice(value, { language: this.#desk.language });
     advice.replaceChildren();
@@ -243,8 +249,9 @@ export class Records {
 function summaryOf(one, { fields }, language) {
   if (one === null || typeof one !== "object") return "–";
   const when = one.at ?? one.on;
-  const shown = when ? inWords(language, String(when)) : say(language, "proposal");
-  if (one.isBreach) return `${shown}: ${say(language, `breach-${one.isBreach}`)}${one.isBreach === "no" ? "" : `, ${say(language, `risk-${one.risk}`)}`}`;
+  const shown = when ? inWords(language, String(when)) : say(language, one.kind ? "proposal" : "undated");
+  const short = (name) => (fields.find((field) => field.name === name)?.options.some(({ value }) => value === one[name]) ? say(language, `${name}-${one[name]}`) : String(one[name] ?? ""));
+  if (one.isBreach) return `${shown}: ${[short("isBreach"), one.isBreach === "no" ? "" : short("risk")].filter(Boolean).join(", ")}`;
   const [choice] = fields.filter(({ options, required }) => options && required);
   const label = choice?.options.find(({ value }) => value === one[choice.name])?.label;
   return label ? `${shown}: ${label}` : shown;
