@@ -263,3 +263,95 @@ proptest! {
         prop_assert_eq!(number(&paper, behind), marked(&paper));
     }
 }
+
+/// What the letter says in Swedish, without what stands on the screen alone.
+fn said(case: &Case) -> String {
+    spoken(&as_sent(&letter(case, &options())))
+}
+
+/// Who logged in, or was sent or shown something, has it as it is read.
+#[test]
+fn what_was_encrypted_is_hard_to_read_where_it_was_lost_as_it_was_kept() {
+    for (kind, is_hard) in [
+        ("loss", true),
+        ("theft", true),
+        ("disclosure-letter", true),
+        ("disclosure-email", false),
+        ("disclosure-publication", false),
+        ("access", false),
+        ("alteration", false),
+        ("other", false),
+    ] {
+        let text = |encrypted: &str| said(&case(json!({ "incident.type": kind, "personalData.encrypted": encrypted })));
+        assert_eq!(text("yes").contains("mycket svårt för någon annan att läsa dem"), is_hard, "{kind}");
+        assert_eq!(text("yes").contains("[Skriv här: om någon annan kan läsa uppgifterna"), !is_hard, "{kind}");
+        assert!(!text("no").contains("krypterade"), "{kind}");
+    }
+}
+
+/// That it was reported is said for as long as that stands.
+#[test]
+fn what_was_withdrawn_was_not_reported() {
+    let with_sent = |kinds: &[&str]| {
+        let sent: Vec<Value> = kinds
+            .iter()
+            .zip(15..)
+            .map(|(kind, day)| json!({ "kind": kind, "submittedAt": format!("2021-04-{day}T23:30:00Z") }))
+            .collect();
+        said(&with(&case(json!({})), json!({ "notifications": sent })))
+    };
+    assert!(with_sent(&["new"]).contains("den 16 april 2021."), "by Stockholm's clocks");
+    assert!(!with_sent(&["new", "withdrawal"]).contains("Vi anmälde"));
+    let again = with_sent(&["new", "withdrawal", "new"]);
+    assert!(again.contains("Vi anmälde") && again.contains("den 18 april 2021."), "{again}");
+}
+
+#[test]
+fn what_is_not_known_is_not_what_is_listed_and_nobody_promises_to_write_again() {
+    let text = |kinds: Value| said(&case(json!({ "personalData.categories": kinds })));
+    let (none, others) = (text(json!(["not-known"])), text(json!(["health", "not-known"])));
+    assert!(none.contains("Vi vet inte än vilka uppgifter det gäller."), "{none}");
+    assert!(others.contains("- hälsa\nVi vet inte än vilka andra uppgifter det gäller."), "{others}");
+    for text in [none, others] {
+        assert!(!text.contains("Vi hör av oss") && text.contains("[Skriv här: hur den som får brevet får veta mer"));
+    }
+    assert!(!text(json!(["health"])).contains("får veta mer"));
+}
+
+/// Whom the authority can ask is not whom everybody can.
+#[test]
+fn only_the_data_protection_officer_is_given_as_a_contact() {
+    let asks = "[Skriv här: vem den som får brevet kan kontakta";
+    let text = said(&case(json!({})));
+    assert!(text.contains("- Dataskyddsombudet") && !text.contains("Kontaktcenter") && !text.contains(asks), "{text}");
+    let unreachable = json!({ "contacts[1].email": "", "contacts[1].phone": "" });
+    let nobody = json!({ "contacts[1].name": "Namn Efternamn", "contacts[1].role": "Systemförvaltare" });
+    for answers in [unreachable, nobody] {
+        let paper = letter(&case(answers), &options());
+        let text = spoken(&as_sent(&paper));
+        assert!(text.contains(asks) && !text.contains("Kontaktcenter") && !text.contains("example.se"), "{text}");
+        let notes = paper.notes.join("\n");
+        assert!(notes.contains("(fråga 5–8): Kontaktcenter, kontakt@example.se, 08-465 004 01."), "{notes}");
+        assert!(!notes.contains("Kontrollera kontaktuppgifterna"), "{notes}");
+    }
+    let by_name = json!({ "contacts[1].role": "", "contacts[1].name": "Nämndens dataskyddsombud" });
+    assert!(said(&case(by_name)).contains("- Nämndens dataskyddsombud"));
+}
+
+/// Art. 77 has no order: nobody has to tell the sender first.
+#[test]
+fn one_may_complain_without_telling_us() {
+    let text = said(&case(json!({})));
+    assert!(text.contains("Säg gärna det till oss. Du har rätt att klaga hos Integritetsskyddsmyndigheten (IMY)."));
+    assert!(!text.contains("först"), "{text}");
+}
+
+/// The latest decision not to inform is told once it is one.
+#[test]
+fn a_decision_not_to_inform_counts_once_it_has_a_day() {
+    let is_told = |on: &str| {
+        let case = with(&case(json!({})), json!({ "decisions": [{ "kind": "notInform", "on": on }] }));
+        letter(&case, &options()).notes.iter().any(|note| note.starts_with("Det senaste beslutet är att inte"))
+    };
+    assert!(is_told("2021-04-20") && !is_told("0002-04-20") && !is_told(""));
+}

@@ -15,7 +15,7 @@ const ASK: Text =
 /// An advice, and who gives it.
 struct Advice(Said, Text);
 
-const POLICE: Text = text("Råd från Polisen.", "Advice of the Swedish Police.");
+const POLICE_AND_BANKID: Text = text("Råd från Polisen och BankID.", "Advice of the Swedish Police and BankID.");
 const POLICE_THREATS: Text = text("Råd från Polisen: Olaga hot.", "Advice of the Swedish Police: Olaga hot.");
 const POLICE_IDENTITY: Text = text(
     "Råd från Polisen: Identitetsintrång, id-kapning.",
@@ -125,15 +125,15 @@ const THREATS: Advice = Advice(
 const CALLS: Advice = Advice(
     said(
         text(
-            "Lita inte på den som ringer eller skriver bara för att den vet något om dig. Lämna inte ut koder. Logga inte in med BankID när någon ber dig. Lägg på.",
-            "Do not trust a person who calls or writes just because they know something about you. Give out no codes. Do not log in with BankID when somebody asks you to. Hang up.",
+            "Den som ringer eller skriver kan veta något om dig och ändå vilja lura dig. Lägg på om du blir osäker. Lämna inte ut koder. Logga inte in med BankID när någon ber dig.",
+            "A person who calls or writes may know something about you and still want to deceive you. Hang up if you are not sure. Give out no codes. Do not log in with BankID when somebody asks you to.",
         ),
         text(
-            "Lita inte på den som ringer eller skriver bara för att den vet något om ditt barn. Lämna inte ut koder. Logga inte in med BankID när någon ber dig. Lägg på.",
-            "Do not trust a person who calls or writes just because they know something about your child. Give out no codes. Do not log in with BankID when somebody asks you to. Hang up.",
+            "Den som ringer eller skriver kan veta något om ditt barn och ändå vilja lura er. Lägg på om du blir osäker. Lämna inte ut koder. Logga inte in med BankID när någon ber dig.",
+            "A person who calls or writes may know something about your child and still want to deceive you. Hang up if you are not sure. Give out no codes. Do not log in with BankID when somebody asks you to.",
         ),
     ),
-    POLICE,
+    POLICE_AND_BANKID,
 );
 /// A child may need somebody to talk to.
 const TALK: Advice = Advice(

@@ -11,12 +11,12 @@ const EMAIL: Text = text("Mejl: #", "E-mail: #");
 const PHONE: Text = text("Telefon: #", "Telephone: #");
 const NUMBER: Text = text("Säg numret # när du hör av dig.", "Give the number # when you contact us.");
 const ASK: Text = text(
-    "Skriv här: vem man kan fråga, med namn, telefon och mejl",
-    "Write here: whom one can ask, with name, telephone and e-mail",
+    "Skriv här: vem den som får brevet kan kontakta, med namn, telefon och mejl",
+    "Write here: whom the person who gets the letter can contact, with name, telephone and e-mail",
 );
 const COMPLAIN: Text = text(
-    "Är du inte nöjd med hur vi har gjort? Säg det till oss först. Du kan också klaga hos #.",
-    "Are you not content with what we have done? Tell us first. You can also complain to #.",
+    "Är du inte nöjd med hur vi har gjort? Säg gärna det till oss. Du har rätt att klaga hos #.",
+    "Are you not content with what we have done? You are welcome to tell us. You have the right to complain to #.",
 );
 
 impl Letter<'_> {
@@ -47,19 +47,19 @@ impl Letter<'_> {
         blocks
     }
 
-    /// The data protection officer among the contacts of the notification, else the first; where there is a way to reach them.
-    fn officer(&self) -> Option<[Option<String>; 4]> {
+    /// The data protection officer among the contacts of the notification, where there is a way to reach them. Any other is a contact for the authority, and need
+    /// not want letters from everybody.
+    pub(super) fn officer(&self) -> Option<[Option<String>; 4]> {
         let fields = ["contacts[0].name", "contacts[0].role", "contacts[0].email", "contacts[0].phone"];
         let rows: Vec<[Option<String>; 4]> =
             self.told.typed_rows(&fields).into_iter().filter_map(|row| row.try_into().ok()).collect();
-        let is_officer = |[_, role, ..]: &&[Option<String>; 4]| {
-            role.as_deref().is_some_and(|role| {
-                let role = role.to_lowercase();
-                role.contains("dataskyddsombud") || role.contains("data protection officer")
+        let is_officer = |[name, role, ..]: &&[Option<String>; 4]| {
+            [name, role].into_iter().flatten().any(|called| {
+                let called = called.to_lowercase();
+                called.contains("dataskyddsombud") || called.contains("data protection officer")
             })
         };
         let can_be_reached = |[_, _, email, phone]: &&[Option<String>; 4]| email.is_some() || phone.is_some();
-        let reached = || rows.iter().filter(can_be_reached);
-        reached().find(is_officer).or_else(|| reached().next()).cloned()
+        rows.iter().filter(can_be_reached).find(is_officer).cloned()
     }
 }

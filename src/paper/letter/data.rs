@@ -9,9 +9,13 @@ const THESE: super::Said = said(
     text("Det kan gälla de här uppgifterna om dig:", "It may be about these data about you:"),
     text("Det kan gälla de här uppgifterna om ditt barn:", "It may be about these data about your child:"),
 );
-const NOT_KNOWN: Text = text(
-    "Vi vet inte än vilka uppgifter det gäller. Vi hör av oss igen när vi vet mer.",
-    "We do not know yet which data it is about. We will write again when we know more.",
+const NOT_KNOWN: Text =
+    text("Vi vet inte än vilka uppgifter det gäller.", "We do not know yet which data it is about.");
+const OTHERS_NOT_KNOWN: Text =
+    text("Vi vet inte än vilka andra uppgifter det gäller.", "We do not know yet which other data it is about.");
+const ASK_WHEN: Text = text(
+    "Skriv här: hur den som får brevet får veta mer, till exempel när ni skriver igen",
+    "Write here: how the person who gets the letter will know more, for example when you will write again",
 );
 const ASK: Text = text("Skriv här: vilka uppgifter det gäller", "Write here: which data it is about");
 const ASK_OTHERS: Text =
@@ -68,7 +72,9 @@ impl Letter<'_> {
             blocks.push(Block::List(named.clone()));
         }
         if is("not-known") {
-            blocks.push(self.paragraph(to_both(NOT_KNOWN)));
+            blocks.push(self.paragraph(to_both(if named.is_empty() { NOT_KNOWN } else { OTHERS_NOT_KNOWN })));
+            // A promise is for those who keep it.
+            blocks.push(self.by_hand(ASK_WHEN));
         } else if is("other") {
             blocks.push(self.by_hand(if named.is_empty() { ASK } else { ASK_OTHERS }));
         } else if named.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::happened::in_words;
 use super::{Letter, to_both};
+use crate::case::sent::Standing;
 use crate::paper::Block;
 use crate::paper::told::{AUTHORITY, filled};
 use crate::text::{Text, text};
@@ -21,7 +22,9 @@ impl Letter<'_> {
         let language = self.language();
         let mut blocks = vec![self.heading(to_both(HEADING))];
         let authority = AUTHORITY.get(language);
-        blocks.extend(self.case.submitted_at().map(|at| {
+        // What was withdrawn is not reported any more.
+        let standing = Standing::of(self.case).map(|standing| standing.submitted_at());
+        blocks.extend(standing.map(|at| {
             let on = match at {
                 Submitted::At(at) => Some(zone::in_stockholm(at).date_naive()),
                 Submitted::On(day) => Some(day),

@@ -27,6 +27,15 @@ const ENCRYPTED: Text = text(
     "Uppgifterna var krypterade. Det betyder att det är mycket svårt för någon annan att läsa dem.",
     "The data were encrypted. That makes them very hard to read for anybody else.",
 );
+const ASK_READABLE: Text = text(
+    "Skriv här: om någon annan kan läsa uppgifterna, som var krypterade",
+    "Write here: whether anybody else can read the data, which were encrypted",
+);
+
+/// What is lost or in the wrong hands as it was stored or sent: encrypted it can hardly be read. Who logs in, or is shown or sent something, reads it as it is.
+fn stays_encrypted(incident: &str) -> bool {
+    matches!(incident, "loss" | "theft" | "disclosure-letter")
+}
 
 const MONTHS: [Text; 12] = [
     text("januari", "January"),
@@ -150,7 +159,8 @@ impl Letter<'_> {
             blocks.push(Block::Paragraph(said.join(" ")));
         }
         if self.told.key("personalData.encrypted") == "yes" {
-            blocks.push(self.paragraph(to_both(ENCRYPTED)));
+            let is_kept = stays_encrypted(&self.told.key("incident.type"));
+            blocks.push(if is_kept { self.paragraph(to_both(ENCRYPTED)) } else { self.by_hand(ASK_READABLE) });
         }
         blocks.push(self.by_hand(HOW));
         blocks

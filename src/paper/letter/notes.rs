@@ -1,10 +1,11 @@
 //! What is said of a letter on the screen: what is left to write, how easy it is to read, and what was typed for the authority where a person is to write.
 
 use super::{Letter, Reader, is_of_children};
+use crate::case::status::{INFORMING, decided, text as text_of};
 use crate::lean::Digits;
 use crate::paper::Block;
 use crate::paper::readability::{Readability, called};
-use crate::paper::told::{TO_FILL_IN, by_hand, entries, filled, typed};
+use crate::paper::told::{TO_FILL_IN, by_hand, filled};
 use crate::text::{Text, text};
 
 const TO_BE_WRITTEN: Text = text("Att skriva för hand: # ställen.", "To be written by hand: # places.");
@@ -47,22 +48,22 @@ impl Letter<'_> {
         }
         let groups = self.told.keys("dataSubjects.groups");
         let has_children = groups.iter().any(|group| is_of_children(group));
-        let informing = entries(self.case.as_json(), "decisions")
-            .iter()
-            .rfind(|one| matches!(typed(one, "kind"), Some("inform" | "notInform")) && typed(one, "on").is_some());
-        let is_refused = informing.is_some_and(|one| typed(one, "kind") == Some("notInform"));
+        let is_refused = decided(self.case, INFORMING).is_some_and(|(_, one)| text_of(one, "kind") == "notInform");
         for (is, note) in [
             (is_refused, NOT_TO_INFORM),
             (has_children && self.reader == Reader::DataSubject, GUARDIANS_TOO),
             (groups.iter().any(|group| group == "vulnerable"), PROTECTED),
             (true, PUBLIC),
-            (!self.told.rows(&["contacts[0].email", "contacts[0].phone"]).is_empty(), CHECK),
+            (self.officer().is_some(), CHECK),
         ] {
             if is {
                 notes.push(note.get(language).to_owned());
             }
         }
+        // Whom the authority can ask, where nobody of them is for the data subjects.
+        let contacts = if self.officer().is_some() { Vec::new() } else { self.contacts() };
         for (number, lines) in [
+            ("5–8", contacts),
             ("16", self.told.question("incident.description")),
             ("26", self.told.lines("personalData.categoriesComment")),
             ("28", self.told.lines("consequences.comment")),
@@ -73,6 +74,13 @@ impl Letter<'_> {
             }
         }
         notes
+    }
+
+    /// Each contact of the notification, in a line.
+    fn contacts(&self) -> Vec<String> {
+        let fields = ["contacts[0].name", "contacts[0].role", "contacts[0].email", "contacts[0].phone"];
+        let rows = self.told.typed_rows(&fields).into_iter();
+        rows.map(|row| row.into_iter().flatten().collect::<Vec<_>>().join(", ") + ".").collect()
     }
 }
 
