@@ -1,5 +1,5 @@
-//! A case through its life: edited, saved, opened, typed over, sent, supplemented, in any order. Nothing typed is lost, nothing is sent twice as new, and where it stands
-//! never contradicts what is in it.
+//! A case through its life: edited, saved, opened, typed over, assessed, decided, sent, supplemented, withdrawn, told to those whom it is about, closed, in any
+//! order. Nothing typed is lost, nothing stands twice as new, and where it stands never contradicts what is in it.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -28,6 +28,16 @@ enum Step {
     Newer,
     /// Has sent what stands there, to be noted by the rule of the page: after a notification it is a supplement.
     Send,
+    /// Takes back what stands there.
+    Withdraw,
+    /// Judges it: whether it is a breach, and the risk.
+    Assess(&'static str, &'static str),
+    /// Decides, or proposes where it is not dated; by a role or a name alone.
+    Decide(&'static str, bool),
+    /// Tells all of the data subjects, or a part of them.
+    Inform(&'static str),
+    /// Closes it.
+    Close,
     /// Some hours pass.
     Wait(i64),
 }
@@ -49,10 +59,17 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => field().prop_map(Step::Tick),
         2 => Just(Step::HandOver),
         1 => Just(Step::Newer),
-        1 => Just(Step::Send),
+        2 => Just(Step::Send),
+        1 => Just(Step::Withdraw),
+        3 => (prop::sample::select(vec!["yes", "no", "unclear"]), prop::sample::select(vec!["unlikely", "risk", "high", "undecided"]))
+            .prop_map(|(is_breach, risk)| Step::Assess(is_breach, risk)),
+        4 => (prop::sample::select(vec!["notify", "notNotify", "inform", "notInform", "close"]), prop::bool::weighted(0.8))
+            .prop_map(|(kind, is_dated)| Step::Decide(kind, is_dated)),
+        1 => prop::sample::select(vec!["all", "part"]).prop_map(Step::Inform),
+        1 => Just(Step::Close),
         1 => (1_i64..60).prop_map(Step::Wait),
     ];
-    prop::collection::vec(step, 0..20)
+    prop::collection::vec(step, 0..24)
 }
 
 fn value(case: &Case) -> Value {
@@ -89,7 +106,18 @@ struct Model {
     answers: BTreeMap<String, Answer>,
     /// By field that is ticked, the answer that was typed over.
     ticked: BTreeMap<String, Option<Answer>>,
+    /// What stands at the authority, and what was said in the file before it.
     sent: Vec<BTreeMap<String, Answer>>,
+    /// How much was sent that was withdrawn, with the withdrawals.
+    withdrawn: usize,
+    /// The last of each that was judged and decided.
+    assessed: Option<(&'static str, &'static str)>,
+    notifying: Option<&'static str>,
+    informing: Option<&'static str>,
+    /// Everything that was decided or proposed.
+    decisions: usize,
+    are_told: bool,
+    is_closed: bool,
 }
 
 impl Model {
@@ -98,8 +126,10 @@ impl Model {
         prop_assert_eq!(typed(&case.answers()), self.answers.clone());
         let kinds: Vec<&str> =
             file["notifications"].as_array().into_iter().flatten().map(|sent| sent["kind"].as_str().unwrap()).collect();
-        prop_assert_eq!(kinds.iter().filter(|kind| **kind == "new").count(), usize::from(!self.sent.is_empty()));
-        prop_assert_eq!(kinds.len(), self.sent.len());
+        let standing = kinds.rsplit(|kind| *kind == "withdrawal").next().unwrap();
+        prop_assert_eq!(standing.iter().filter(|kind| **kind == "new").count(), usize::from(!self.sent.is_empty()));
+        prop_assert_eq!((standing.len(), kinds.len()), (self.sent.len(), self.sent.len() + self.withdrawn));
+        prop_assert_eq!(file["decisions"].as_array().map_or(0, Vec::len), self.decisions);
         // What was typed over stays ticked for as long as it is the same answer, and is told when it is not.
         let names = |member: &str| -> Vec<String> {
             file[member].as_array().into_iter().flatten().map(|name| name.as_str().unwrap().to_owned()).collect()
@@ -113,11 +143,10 @@ impl Model {
         let options = Options::at(self.now);
         let status = case_status(case, &options);
         let owed: Vec<&str> = status.owed.iter().map(|owed| owed.what).collect();
-        if self.sent.is_empty() {
-            prop_assert!(owed.contains(&"assess") && !owed.contains(&"supplement"));
-        } else {
-            prop_assert!(!owed.iter().any(|what| ["assess", "decide", "notify"].contains(what)));
-        }
+        prop_assert_eq!(self.owed(&owed), owed.clone());
+        let stage = owed.iter().find(|what| **what != "publicNotice");
+        // Closed is what was closed, with nothing left to do.
+        prop_assert_eq!(status.stage, *stage.unwrap_or(&if self.is_closed { "closed" } else { "open" }));
         // A supplement is there where something has changed since the latest, and nothing is in its way.
         let (supplement, report) = build_supplement(case, &options);
         if self.sent.is_empty() || !report.complete {
@@ -136,16 +165,43 @@ impl Model {
     }
 }
 
+impl Model {
+    /// What has to be owed. Whether a supplement is, the answers say: that is taken from what was found, where one can be.
+    fn owed(&self, found: &[&'static str]) -> Vec<&'static str> {
+        let was_sent = !self.sent.is_empty() || self.withdrawn > 0;
+        let (is_breach, risk) = self.assessed.unwrap_or_default();
+        let is_judged = is_breach == "no" || is_breach == "yes" && risk != "undecided";
+        let is_risky = is_breach == "yes" && matches!(risk, "risk" | "high");
+        let is_high = is_breach == "yes" && risk == "high";
+        let is_open = !was_sent && self.notifying.is_none();
+        [
+            ("assess", is_open && !is_judged),
+            ("decide", is_open && is_judged && is_breach == "yes"),
+            ("notify", self.sent.is_empty() && self.notifying.map_or(is_risky, |kind| kind == "notify")),
+            ("inform", !self.are_told && self.informing.map_or(is_high, |kind| kind == "inform")),
+            ("supplement", !self.sent.is_empty() && found.contains(&"supplement")),
+        ]
+        .into_iter()
+        .filter_map(|(what, is)| is.then_some(what))
+        .collect()
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_is_lost_on_the_way(steps in steps()) {
-        let (options, answers) = complete();
+        let (options, mut answers) = complete();
+        // Whether they were told is for the case to say.
+        answers.insert("information.given", "no").unwrap();
+        answers.insert("information.planned", "no").unwrap();
+        answers.insert("information.reasonsNot", Answer::List(vec!["no-high-risk".to_owned()])).unwrap();
+        prop_assert!(check(&answers, &options).complete);
         let mut case = Case::new(options.now, &CaseId::from_random([5; 16]));
         case.set_answers(&answers);
         let id = case.id().to_owned();
-        let mut model = Model { now: options.now, answers: typed(&answers), ticked: BTreeMap::new(), sent: Vec::new() };
+        let mut model = Model { now: options.now, answers: typed(&answers), ticked: BTreeMap::new(), sent: Vec::new(), withdrawn: 0, assessed: None, notifying: None, informing: None, decisions: 0, are_told: false, is_closed: false };
         // A file of a newer version stays one.
         let mut is_newer = false;
         for step in steps {
@@ -188,12 +244,51 @@ proptest! {
                     is_newer = true;
                 }
                 Step::Send => {
-                    let kind = if case.submitted_at().is_some() { "supplement" } else { "new" };
+                    let kind = if model.sent.is_empty() { "new" } else { "supplement" };
                     let file = value(&case);
                     let answers = file["answers"].clone();
                     let sent = json!({ "kind": kind, "submittedAt": model.now.to_rfc3339(), "answers": answers });
                     case = with(file, "notifications", sent);
                     model.sent.push(model.answers.clone());
+                }
+                Step::Withdraw if model.sent.is_empty() => {}
+                Step::Withdraw => {
+                    let sent = json!({ "kind": "withdrawal", "submittedAt": model.now.to_rfc3339() });
+                    case = with(value(&case), "notifications", sent);
+                    model.withdrawn += model.sent.len() + 1;
+                    model.sent.clear();
+                }
+                Step::Assess(is_breach, risk) => {
+                    let mut judged = json!({ "at": model.now.to_rfc3339(), "isBreach": is_breach, "risk": risk });
+                    if is_breach == "no" {
+                        judged.as_object_mut().unwrap().remove("risk");
+                    }
+                    case = with(value(&case), "assessments", judged);
+                    model.assessed = Some((is_breach, risk));
+                }
+                Step::Decide(kind, is_dated) => {
+                    let mut decision = json!({ "kind": kind, "by": { "name": "Namn Efternamn" }, "answers": value(&case)["answers"] });
+                    if is_dated {
+                        decision["on"] = json!(model.now.to_rfc3339());
+                        match kind {
+                            "notify" | "notNotify" => model.notifying = Some(kind),
+                            "inform" | "notInform" => model.informing = Some(kind),
+                            _ => model.is_closed = true,
+                        }
+                    }
+                    model.decisions += 1;
+                    case = with(value(&case), "decisions", decision);
+                }
+                Step::Inform(extent) => {
+                    let told = json!({ "on": model.now.to_rfc3339(), "means": "individual", "extent": extent });
+                    case = with(value(&case), "communications", told);
+                    model.are_told |= extent == "all";
+                }
+                Step::Close => {
+                    let mut file = value(&case);
+                    file["closing"] = json!({ "on": model.now.to_rfc3339() });
+                    case = of(file);
+                    model.is_closed = true;
                 }
                 Step::Wait(hours) => model.now += TimeDelta::hours(hours),
             }
