@@ -10,6 +10,7 @@ mod head;
 mod informing;
 mod lateness;
 mod notes;
+mod risk;
 mod timing;
 
 use super::told::{Told, paragraphs};

@@ -201,7 +201,7 @@ fn what_is_no_breach_is_notified_and_told_all_the_same() {
         json!({ "assessments": assessed("yes", "unlikely"), "decisions": [decided("notify", "2026-05-06")] }),
         NOW,
     );
-    assert!(text.contains("behöver då inte anmälas (artikel 33.1). Händelsen anmäls ändå."), "{text}");
+    assert!(text.contains("behöver då inte anmälas (artikel 33.1). Incidenten anmäls ändå."), "{text}");
     let (text, _) = told(
         json!({ "assessments": assessed("yes", "unlikely"), "decisions": [decided("notNotify", "2026-05-06")] }),
         NOW,
@@ -240,7 +240,7 @@ fn of_what_is_unclear_it_is_said_with_an_if() {
 fn why_what_is_to_be_notified_is_not_is_asked() {
     let asks = |risk: &str, one: Value| {
         let (text, _) = told(json!({ "assessments": assessed("yes", risk), "decisions": [one] }), NOW);
-        by_hand(&text).iter().any(|place| place.starts_with("[Skriv varför incidenten inte anmäls"))
+        by_hand(&text).iter().any(|place| place.starts_with("[Skriv varför händelsen inte anmäls"))
     };
     let not = || decided("notNotify", "2026-05-06");
     assert!(asks("risk", not()) && asks("high", not()));
