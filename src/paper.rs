@@ -131,7 +131,7 @@ pub enum Block {
 }
 
 /// The decisions at these places in a case as one paper, the last of each sort of them: on notifying, on informing, to close. [`paper`](crate::paper()) takes the
-/// latest on notifying and the latest on informing. What a case does not have is passed over.
+/// latest on notifying and the latest on informing, of which a proposal is left out where the other is decided. What a case does not have is passed over.
 #[cfg(feature = "cases")]
 pub fn decision_paper(case: &crate::Case, decisions: &[usize], options: &crate::Options) -> Paper {
     decision(case, &case.judged_by(options), Some(decisions))

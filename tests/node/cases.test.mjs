@@ -86,7 +86,8 @@ test("a decision and a letter are papers of a case", () => {
   const decisions = [{ kind: "notNotify", on: "2021-04-16" }, { kind: "notify", on: "2021-04-20" }, { kind: "inform" }];
   const held = { ...newCase({ now }), answers, assessments, decisions };
   const decided = (options) => JSON.stringify(paper(held, "decision", { now, ...options }));
-  assert.match(decided(), /Förslag till beslut om anmälan av personuppgiftsincident och information/);
+  assert.match(decided(), /"Beslut om anmälan av personuppgiftsincident"/, "what is only proposed beside it is no part of it");
+  assert.match(decided({ decisions: [1, 2] }), /"Förslag till beslut om anmälan av personuppgiftsincident och information/);
   assert.match(decided({ decisions: [0] }), /inte anmäla händelsen/);
   assert.match(decided({ decisions: [1], language: "en" }), /This replaces the decision of 2021-04-16/);
   for (const wrong of [0, "0", [3], [-1], [0.5], ["0"], [null]]) assert.equal(codeOf(() => paper(held, "decision", { now, decisions: wrong })), "unknownDecision", String(wrong));
