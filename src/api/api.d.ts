@@ -676,7 +676,7 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
  * assessment, until it has a day; `letter`, to the data subjects, with marked places (`byHand`) for what only a person can say: nothing that was typed for the
  * authority is copied into it but sender, contact and reference. Papers of the register are made from all cases: see {@link Register}.
  * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
- * on notifying and the latest on informing; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
+ * on notifying and the latest on informing, of which a proposal stands aside where the other is decided; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
  * @throws an `Error` with the code `unknownPaper`, `unknownDecision`, `unknownReader` or `invalidCase`
  */
 export function paper(value: Case, kind: Exclude<PaperKind, "register" | "annualReport">, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
