@@ -41,6 +41,13 @@ const press = (page, words) => page.click(words, ".bn-case");
 const text = (page, selector = ".bn-case") => page.text(selector);
 const left = (page) => page.see(() => [...document.querySelectorAll(".bn-case-owed ol > li")].map((item) => item.textContent.replace(/[\u00a0\u202f]/g, " ")));
 const listed = (page) => page.see(() => [...document.querySelectorAll(".bn-case-records > ul > li")].map((item) => item.firstChild.textContent.trim()));
+/** What the paper on top says. A browser may take its time to draw it, and to take it away. */
+const paper = (page) => page.until("a paper is open", () => text(page, "dialog[open]"));
+const isClosed = (page) => page.until("no paper is open", () => page.run(() => !document.querySelector("dialog")));
+async function closePaper(page) {
+  await page.click("Stäng", "dialog[open]");
+  await isClosed(page);
+}
 const saved = async (page) => JSON.parse((await save(page)).text);
 const focused = (page) => page.run(() => finder.text(document.activeElement));
 /** A case in a file, with these answers. */
@@ -277,7 +284,7 @@ test("the papers open on top, are as long as the case makes them, and give the f
     decisions: [{ kind: "notify", on: "2021-04-20", by: { role: "Förvaltningschef" } }],
   }));
   await openCase(page);
-  const dialog = () => text(page, "dialog[open]");
+  const dialog = () => paper(page);
   await press(page, "Beslutet");
   assert.match(await dialog(), /Beslut om anmälan av personuppgiftsincident[^]*Beslutsdatum\s*:?\s*2021-04-20[^]*Uppgifterna är känsliga\.[^]*Förvaltningschef beslutar att[^]*Underskrift/);
   assert.match(await dialog(), /allmän handling/, "on the screen");
@@ -290,14 +297,15 @@ test("the papers open on top, are as long as the case makes them, and give the f
   assert.match(html, /<h1>Beslut om anmälan/);
   assert.doesNotMatch(html, /allmän handling/, "not in the paper");
   await page.press(Key.ESCAPE);
-  assert.equal(await page.run(() => document.querySelector("dialog")), null);
+  await isClosed(page);
   assert.equal(await focused(page), "Beslutet");
   await press(page, "Visa som handling");
   assert.match(await dialog(), /Förvaltningschef beslutar att/);
   await page.press(Key.ESCAPE);
+  await isClosed(page);
   await press(page, "Anmälan");
   assert.match(await dialog(), /Anmälan av personuppgiftsincident/);
-  await page.click("Stäng", "dialog[open]");
+  await closePaper(page);
   assert.equal(await page.run(() => finder.buttons("Kompletteringen").length), 0, "nothing was sent");
 });
 
@@ -306,19 +314,19 @@ test("the letter says what must be written by hand, and how easily it reads; it 
   await openFile(page, "a.json", file());
   await openCase(page);
   await press(page, "Brevet till de registrerade");
-  const letter = await text(page, "dialog[open]");
+  const letter = await paper(page);
   const [, places] = /Att skriva för hand: (\d+) ställen/.exec(letter);
   assert.equal(letter.match(/\[Skriv här:|_{5,}/g).length, Number(places));
   assert.match(letter, /LIX \d+/);
   assert.ok(!letter.split("Att utgå från")[0].includes(answers["incident.description"]), "what was written to the authority is not sent to anybody else");
-  await page.click("Stäng", "dialog[open]");
+  await closePaper(page);
   await press(page, "Brevet till vårdnadshavare");
-  assert.match(await text(page, "dialog[open]"), /ditt barn/);
-  await page.click("Stäng", "dialog[open]");
+  assert.match(await paper(page), /ditt barn/);
+  await closePaper(page);
   await press(page, "Brevet på engelska");
   assert.equal(await page.run(() => document.querySelector("dialog[open]").lang), "en");
-  assert.match(await text(page, "dialog[open]"), /What (has )?happened\?/);
-  await page.click("Stäng", "dialog[open]");
+  assert.match(await paper(page), /What (has )?happened\?/);
+  await closePaper(page);
 });
 
 test("a supplement has its paper once something was sent", async () => {
@@ -328,7 +336,7 @@ test("a supplement has its paper once something was sent", async () => {
   await openCase(page);
   assert.match((await left(page)).join(), /Komplettera anmälan/);
   await press(page, "Kompletteringen");
-  assert.match(await text(page, "dialog[open]"), /Komplettering av anmälan[^]*Kort/);
+  assert.match(await paper(page), /Komplettering av anmälan[^]*Kort/);
 });
 
 test("on a host's form it stands in the form, and nothing of it is posted or heard", async () => {
@@ -392,7 +400,7 @@ test("a file with nonsense in the case opens all the same", async () => {
   await openCase(page);
   assert.match(await text(page), /Vad återstår/);
   await press(page, "Beslutet");
-  assert.match(await text(page, "dialog[open]"), /beslut/i);
+  assert.match(await paper(page), /beslut/i);
 });
 
 for (const width of [320, 1280]) {
@@ -411,6 +419,11 @@ for (const width of [320, 1280]) {
     assert.deepEqual(await violations(page), []);
     assert.ok(await page.run(() => document.documentElement.scrollWidth <= innerWidth));
     await press(page, "Brevet till de registrerade");
+    await paper(page);
+    assert.deepEqual(await violations(page), []);
+    await closePaper(page);
+    await press(page, "Beslutet");
+    await paper(page);
     assert.deepEqual(await violations(page), []);
     await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });
