@@ -1,6 +1,7 @@
-// Makes the files of pkg/ from wasm-pack's output and src/page/.
+// Makes the files of pkg/ from wasm-pack's output, src/page/ and src/register_page/.
 //   node scripts/bundle.mjs <folder> <folder to fill> [--dev]
-// The folder has one for each WebAssembly, as wasm-pack leaves it: `api`, the script API, and `page`, the drop-in with the element.
+// The folder has one for each WebAssembly, as wasm-pack leaves it: `api`, the script API, and `page`, the drop-in with the element, and
+// `register`, the register in a browser.
 // With --dev the files are made for reading and made fast, not for size.
 
 import { createHash } from "node:crypto";
@@ -17,6 +18,7 @@ import { root } from "./where.mjs";
 const [from, to] = process.argv.slice(2, 4).map((path) => resolve(path));
 const isDev = process.argv[4] === "--dev";
 const page = (name) => join(root, "src/page", name);
+const registerPage = (name) => join(root, "src/register_page", name);
 const made = (name) => join(to, name);
 
 /** A WebAssembly and its glue, as wasm-bindgen calls them. */
@@ -25,6 +27,7 @@ const program = (folder, name) => {
   return { glue, name, file: `${name}_bg.wasm`, unnamed: readFileSync(join(from, folder, `${name}_bg.wasm`)) };
 };
 const [API, PAGE] = [program("api", "breach_notification"), program("page", "breach-notification")];
+const REGISTER = program("register", "breach-register");
 const crate = JSON.parse(readFileSync(join(from, "api/package.json"), "utf8"));
 const notice = `/*! ${crate.name} ${crate.version} | ${crate.license} */`;
 
@@ -48,6 +51,9 @@ const buildName = `b${hashOf([API.file, "breach_notification.js", PAGE.file, "br
 const apiOptions = await named(buildName);
 await inlineDropIn();
 alone();
+// The register has a name of its own: what changes in it changes no byte of a form page.
+await register(`b${"0".repeat(16)}`);
+await registerAlone(await register(`b${hashOf([REGISTER.file, "breach-register.js"])}`));
 for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) copyFileSync(join(from, "api", name), made(name));
 await schema();
 copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification.adjust.schema.json"));
@@ -148,16 +154,48 @@ async function styles() {
   });
 }
 
-/** The whole form in one file. Its policy lets nothing in and nothing out: what is typed cannot leave the page. */
+/** The register as an ES module, which finds its WebAssembly beside it, and the form once it is asked for. Gives what it was made with. */
+async function register(name) {
+  const options = optionsOf(REGISTER, name);
+  await build({
+    ...options,
+    entryPoints: [registerPage("register.js")],
+    outfile: made("breach-register.js"),
+    format: "esm",
+    banner: { js: notice },
+  });
+  return options;
+}
+
+/** The register in one file, with the whole form: what is opened in it cannot leave the page either. */
+async function registerAlone(options) {
+  const { outputFiles } = await bundle({
+    ...options,
+    entryPoints: [registerPage("inline.js")],
+    write: false,
+    format: "iife",
+    plugins: [...options.plugins, wasmInside(made(REGISTER.file), isDev ? fast : small)],
+    define: { ...options.define, "import.meta.url": "undefined" },
+  });
+  inOneFile(registerPage("alone.html"), "breach-register.html", { form: readFileSync(made("breach-notification.inline.js"), "utf8"), script: outputFiles[0].text });
+}
+
+/** The whole form in one file. */
 function alone() {
+  inOneFile(page("alone.html"), "breach-notification.html", { script: readFileSync(made("breach-notification.inline.js"), "utf8") });
+}
+
+/** A page with its scripts and the looks inside. Its policy lets nothing in and nothing out: what is typed cannot leave the page. */
+function inOneFile(template, name, scripts) {
   const style = readFileSync(made("breach-notification.css"), "utf8");
-  // The one sequence that would end the script early; it can only stand in a text.
-  const script = readFileSync(made("breach-notification.inline.js"), "utf8").replaceAll("</script", "<\\/script");
+  // The one sequence that would end a script early; it can only stand in a text.
+  const inside = Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, script.replaceAll("</script", "<\\/script")]));
   const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-  const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
-  const parts = { policy, style, script };
-  const html = readFileSync(page("alone.html"), "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
-  writeFileSync(made("breach-notification.html"), html);
+  const hashes = Object.values(inside).map(hash).join(" ");
+  const policy = `default-src 'none'; script-src ${hashes} 'wasm-unsafe-eval'; style-src ${hash(style)}; base-uri 'none'; form-action 'none'`;
+  const parts = { policy, style, ...inside };
+  const html = readFileSync(template, "utf8").replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+  writeFileSync(made(name), html);
 }
 
 /** Asks the built WebAssembly itself, so that the file cannot differ from jsonSchema(). */

@@ -26,7 +26,7 @@ const manifest = {
     "./*": "./*",
   },
   // Only these do something by being loaded.
-  sideEffects: ["./breach-notification.js", "./breach-notification.inline.js", "./breach-notification-transfer.js"],
+  sideEffects: ["./breach-notification.js", "./breach-notification.inline.js", "./breach-notification-transfer.js", "./breach-register.js"],
 };
 writeJson("package.json", manifest);
 
@@ -36,6 +36,8 @@ const entries = {
   "breach-notification.inline.js": ["breach-notification.inline.js", "breach-notification.css"],
   "breach-notification.html": ["breach-notification.html"],
   "breach-notification-transfer.html": ["breach-notification-transfer.html", "breach-notification-transfer.js"],
+  "breach-register.js": ["breach-register.js", "breach-register_bg.wasm", "breach-notification.css"],
+  "breach-register.html": ["breach-register.html"],
   "breach_notification.js": ["breach_notification.js", "breach_notification_bg.wasm"],
 };
 

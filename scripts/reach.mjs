@@ -22,7 +22,7 @@ export function throughPrototypes(glue, reach, change = (source) => source) {
   return {
     name: "through-prototypes",
     setup(build) {
-      build.onLoad({ filter: /breach[_-]notification\.js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /breach[_-](?:notification|register)\.js$/ }, async ({ path }) => {
         if (path !== glue) return undefined;
         const imports = `import { call as $call, get as $get, isA as $isA, set as $set } from ${JSON.stringify(reach)};\n`;
         return { contents: imports + rewritten(change(await readFile(path, "utf8"))), loader: "js" };

@@ -53,6 +53,9 @@
 //! employee makes before it ([`Form::internal_report`]). It does not decide whether a breach is to be notified, nor whether the data subjects are to be informed: it says what the form
 //! and the law ask for, and where answers do not fit together.
 
+// The register in a browser is without a form, and uses less of what forms are made of.
+#![cfg_attr(all(target_arch = "wasm32", feature = "register-page"), allow(dead_code, unused_imports))]
+
 #[cfg(all(target_arch = "wasm32", feature = "api"))]
 pub mod api;
 #[cfg(feature = "cases")]
@@ -77,12 +80,15 @@ mod lean;
 // Only the page needs it; it is compiled natively so that it is tested there.
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 mod markup;
-#[cfg(target_arch = "wasm32")]
+// Whatever is exported is in a WebAssembly: that of the register has no form.
+#[cfg(all(target_arch = "wasm32", any(feature = "api", not(feature = "register-page"))))]
 mod page;
 #[cfg_attr(not(feature = "cases"), allow(dead_code))]
 mod paper;
 #[cfg(feature = "register")]
 mod register;
+#[cfg(all(target_arch = "wasm32", feature = "register-page"))]
+mod register_page;
 #[doc(hidden)]
 pub mod rules;
 #[cfg(feature = "cases")]

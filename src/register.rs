@@ -8,6 +8,8 @@ mod columns;
 mod csv;
 mod entries;
 mod filter;
+#[cfg(any(test, feature = "register-page"))]
+mod lines;
 mod papers;
 mod reading;
 mod report;

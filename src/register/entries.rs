@@ -10,6 +10,7 @@ use super::settling::{RegisterProblem, settle};
 use crate::case::open_file;
 use crate::case::sent::kind;
 use crate::case::status::text;
+use crate::engine::layout::Layout;
 use crate::engine::options::Options;
 use crate::format::instant;
 use crate::paper::{Paper, PaperKind};
@@ -70,8 +71,7 @@ impl Register {
     pub fn result(&self, filter: &RegisterFilter) -> RegisterResult {
         let (mut rows, problems) = settle(self);
         rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
-        let layout = self.options.form_of_cases().layout();
-        let report = RegisterReport::of(&rows, filter, layout, self.language(filter));
+        let report = RegisterReport::of(&rows, filter, self.layout(), self.language(filter));
         RegisterResult { rows: rows.into_iter().cloned().collect(), report, problems }
     }
 
@@ -80,17 +80,16 @@ impl Register {
     pub fn csv(&self, filter: &RegisterFilter) -> String {
         let (mut rows, _) = settle(self);
         rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
-        csv::write(&rows, self.options.form_of_cases().layout(), self.language(filter))
+        csv::write(&rows, self.layout(), self.language(filter))
     }
 
     /// It on paper: [`PaperKind::Register`], every breach that is asked for with all that is documented of it, or [`PaperKind::AnnualReport`], what the data protection
     /// officer reports of them. `None` for a paper of a single case: see [`paper`](crate::paper()).
     pub fn paper(&self, kind: PaperKind, filter: &RegisterFilter) -> Option<Paper> {
-        let layout = self.options.form_of_cases().layout();
         let paper = papers::Papers {
             result: &self.result(filter),
             filter,
-            layout,
+            layout: self.layout(),
             now: self.options.now,
             language: self.language(filter),
         };
@@ -101,7 +100,12 @@ impl Register {
         }
     }
 
-    fn language(&self, filter: &RegisterFilter) -> crate::text::Language {
+    /// The form that answers are told by.
+    pub(super) fn layout(&self) -> &'static Layout {
+        self.options.form_of_cases().layout()
+    }
+
+    pub(super) fn language(&self, filter: &RegisterFilter) -> crate::text::Language {
         filter.language.unwrap_or(self.options.language)
     }
 }
