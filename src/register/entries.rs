@@ -86,8 +86,15 @@ impl Register {
     /// It on paper: [`PaperKind::Register`], every breach that is asked for with all that is documented of it, or [`PaperKind::AnnualReport`], what the data protection
     /// officer reports of them. `None` for a paper of a single case: see [`paper`](crate::paper()).
     pub fn paper(&self, kind: PaperKind, filter: &RegisterFilter) -> Option<Paper> {
+        // A report on ten thousand rows holds none of them.
+        let result = match kind {
+            PaperKind::AnnualReport => {
+                RegisterResult { rows: Vec::new(), report: self.report(filter), problems: Vec::new() }
+            }
+            _ => self.result(filter),
+        };
         let paper = papers::Papers {
-            result: &self.result(filter),
+            result: &result,
             filter,
             layout: self.layout(),
             now: self.options.now,
@@ -98,6 +105,13 @@ impl Register {
             PaperKind::AnnualReport => Some(paper.annual_report()),
             _ => None,
         }
+    }
+
+    /// The report alone.
+    pub(crate) fn report(&self, filter: &RegisterFilter) -> RegisterReport {
+        let (mut rows, _) = settle(self);
+        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
+        RegisterReport::of(&rows, filter, self.layout(), self.language(filter))
     }
 
     /// The form that answers are told by.

@@ -4,7 +4,6 @@ use super::columns::{COLUMNS, InWords};
 use super::csv;
 use super::entries::Register;
 use super::filter::RegisterFilter;
-use super::report::RegisterReport;
 use super::row::RegisterRow;
 use super::settling::settle;
 use crate::json::{Json, object};
@@ -36,13 +35,6 @@ impl Register {
         let (rows, problems) = settle(self);
         let order = rows.into_iter().map(|row| Json::Number(places[&(&raw const *row)] as f64)).collect();
         object([("order", order), ("problems", (&problems).into())])
-    }
-
-    /// The report alone.
-    pub(crate) fn report(&self, filter: &RegisterFilter) -> RegisterReport {
-        let (mut rows, _) = settle(self);
-        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
-        RegisterReport::of(&rows, filter, self.layout(), self.language(filter))
     }
 
     /// Some of the files as CSV, in the order in which they are named.

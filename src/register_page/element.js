@@ -10,6 +10,7 @@ import { LOOKS } from "./looks.js";
 import { Opening } from "./opening.js";
 import { Owed } from "./owed.js";
 import { Report } from "./report.js";
+import { next } from "./slices.js";
 import { Table } from "./table.js";
 import { say } from "./words.js";
 
@@ -70,7 +71,7 @@ export function elementClass(start, loadForm) {
         tell: (sentence) => this.#tell(sentence),
         open: (row, from) => this.#open(row, from),
         changed: () => this.#show(),
-        chosen: () => this.#parts.report.show(),
+        chosen: () => this.#parts.report.draw(),
       };
       const languages = add(this.#part, "div.bn-register-languages role=group", "");
       for (const [language, words] of [["sv", "Svenska"], ["en", "English"]]) {
@@ -78,7 +79,7 @@ export function elementClass(start, loadForm) {
         button.addEventListener("click", () => this.#speak(language, languages));
       }
       languages.setAttribute("aria-label", say(this.#language, "languages"));
-      this.#status = add(this.#part, "p.bn-register-status role=status", "");
+      this.#status = add(this.#part, "p.bn-register-unseen role=status", "");
       const register = add(this.#part, "div.bn-register-all", "");
       const opening = new Opening(page, register);
       const rest = add(register, "div hidden", "");
@@ -113,14 +114,16 @@ export function elementClass(start, loadForm) {
     }
 
     /** Everything anew: there are other rows. */
-    #show() {
+    async #show() {
       const { folder, rest, opening, owed, table, report } = this.#parts;
-      rest.hidden = !folder.rows.length;
       opening.show();
+      rest.hidden = !folder.rows.length;
       if (rest.hidden) return;
-      owed.show();
-      table.draw();
-      report.show();
+      // One after the other, so that the page answers in between.
+      for (const part of [owed, table, report]) {
+        part.draw();
+        await next();
+      }
     }
 
     async #speak(language, languages) {
@@ -132,7 +135,7 @@ export function elementClass(start, loadForm) {
       this.#tell("");
       await this.#parts.folder.speak(language === "en");
       this.#parts.opening.draw();
-      this.#show();
+      await this.#show();
     }
 
     #from = "table";
@@ -144,10 +147,10 @@ export function elementClass(start, loadForm) {
       view.open(row);
     }
 
-    #close(file) {
+    async #close(file) {
       const { register, languages, owed, table } = this.#parts;
       register.hidden = languages.hidden = false;
-      this.#show();
+      await this.#show();
       const [first, second] = this.#from === "owed" ? [owed, table] : [table, owed];
       const button = first.buttonOf(file) ?? second.buttonOf(file);
       (button ?? this.#part.querySelector("button")).focus();

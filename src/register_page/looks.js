@@ -6,12 +6,13 @@ export const LOOKS = `
   --_r-error: var(--bn-error, var(--_e, #d6342c)); --_r-focus: var(--bn-focus, var(--_f, #1f6fd0));
   color: var(--_r-ink); line-height: 1.5; overflow-wrap: anywhere; }
 .bn-register, .bn-register *, .bn-register-paper .bn-register-charts * { box-sizing: border-box; }
-.bn-register-all, .bn-register-languages, .bn-register-bar, .bn-register-status, .bn-register-title { max-width: 90em; margin-inline: auto; padding-inline: clamp(14px, 4vw, 48px); }
+.bn-register-all, .bn-register-languages, .bn-register-bar, .bn-register-title { max-width: 90rem; margin-inline: auto; padding-inline: clamp(14px, 4vw, 48px); }
 .bn-register-all { background: var(--_r-paper); padding-block: .5em 2em; }
 .bn-register [hidden] { display: none !important; }
 .bn-register h2 { margin: 1.5em 0 .25em; font-size: 1.375em; line-height: 1.25; }
 .bn-register p { margin: .25em 0 .5em; max-width: 46em; }
 .bn-register-hint, .bn-register-count { color: var(--_r-muted); }
+.bn-register-said { font-weight: 600; }
 .bn-register-buttons { display: flex; flex-wrap: wrap; gap: .5em .75em; margin: .75em 0; }
 .bn-register-buttons:empty, .bn-register-said:empty { display: none; }
 .bn-register .bn-button { min-height: 2.5em; margin: 0; padding: .375em 1em; border: 1px solid var(--_r-border); border-radius: var(--bn-radius, 4px); font: inherit; font-weight: 600; color: var(--_r-ink); background: var(--_r-paper); cursor: pointer; }
@@ -23,7 +24,6 @@ export const LOOKS = `
 .bn-register-languages .bn-button { border-radius: 4px 0 0 4px; font-weight: 400; }
 .bn-register-languages .bn-button + .bn-button { border-left: 0; border-radius: 0 4px 4px 0; }
 .bn-register-languages .bn-button[aria-pressed=true] { border-color: var(--_r-ink); color: var(--_r-paper); background: var(--_r-ink); }
-.bn-register .bn-register-status { min-height: 1.5em; margin-block: .5em; font-weight: 600; }
 .bn-register-opening { padding: .5em 1em 1em; border: 2px dashed var(--_r-border); border-radius: var(--bn-radius, 4px); }
 .bn-register-over { border-style: solid; border-color: var(--_r-accent); background: var(--_r-soft); }
 .bn-register-progress { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; margin: .75em 0; }
@@ -48,8 +48,8 @@ export const LOOKS = `
 .bn-register table { border-collapse: collapse; font-size: .9375em; }
 .bn-register-scroll > table { width: 100%; }
 .bn-register :is(th, td) { padding: .375em .625em; border-bottom: 1px solid var(--_r-line); text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
-.bn-register-cases :is(th, td) { min-width: 8em; max-width: 24em; }
-.bn-register-cases :is(th:first-child, td:nth-child(2)) { min-width: 12em; }
+.bn-register-cases :is(th, td) { min-width: 6em; max-width: 24em; }
+.bn-register-cases :is(th:first-child, td:nth-child(2)) { min-width: 11em; }
 .bn-register thead th { background: var(--_r-soft); font-weight: 600; }
 .bn-register-cases thead button { min-height: 1.75em; padding: 0; border: 0; font: inherit; color: inherit; text-align: left; background: none; cursor: pointer; }
 .bn-register-cases thead button::after { content: "\\2195"; margin-left: .375em; font-weight: 400; }
@@ -80,10 +80,12 @@ export const LOOKS = `
 .bn-register-bar { position: sticky; top: 0; z-index: 2; padding-block: .5em; border-bottom: 1px solid var(--_r-line); background: var(--_r-paper); }
 .bn-register-bar h2 { margin: 0; font-size: 1.125em; }
 .bn-register-bar p { margin: 0; }
-.bn-register-case { --bn-top: 0px; }
-@media (max-height: 40em) { .bn-register-bar { position: static; } }
+@media (max-height: 45em), (max-width: 45em) { .bn-register-bar { position: static; } }
 @media (forced-colors: active) { .bn-register-lying, .bn-register-ink { fill: CanvasText; } .bn-register-pale { fill: Canvas; } .bn-register-chart svg { forced-color-adjust: none; color: CanvasText; } }
+.bn-register-paper .bn-paper-table :is(th, td):is(th, td) { white-space: normal; overflow-wrap: normal; }
+@media screen { .bn-register-paper .bn-paper-title { display: none; } }
 @media print {
+  .bn-register-paper .bn-paper-table.bn-paper-table :is(th, td):is(th, td) { white-space: normal !important; font-size: .8125rem; }
   .bn-register-opening, .bn-register-languages, .bn-register-status, .bn-register-owed, .bn-register-cases, .bn-register-buttons, .bn-register-asked, .bn-register-chart details, .bn-register-bar { display: none !important; }
   .bn-register-chart { break-inside: avoid; }
   .bn-register-paper .bn-register-chart { max-width: 100%; flex-basis: 100%; }

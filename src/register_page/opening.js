@@ -14,6 +14,7 @@ export class Opening {
   #again;
   #problems;
   #progress;
+  #said;
   #isCancelled = false;
   #isReading = false;
 
@@ -37,8 +38,16 @@ export class Opening {
     this.#again.hidden = !this.#folder;
     add(this.#part, "p.bn-register-hint", word("drop"));
     this.#progress = add(this.#part, "div.bn-register-progress hidden", "");
+    this.#said = add(this.#part, "p.bn-register-said", "");
     this.#problems = add(this.#part, "details.bn-register-problems hidden", "");
     this.show();
+  }
+
+  /** Says it here, and to those who hear the page. */
+  #tell(name, value) {
+    const sentence = say(this.#desk.language, name, value);
+    this.#said.textContent = sentence;
+    this.#desk.tell(sentence);
   }
 
   /** What is wrong with files. */
@@ -67,7 +76,7 @@ export class Opening {
   }
 
   async #chooseFolder() {
-    const { window, tell, language } = this.#desk;
+    const { window } = this.#desk;
     if (!window.showDirectoryPicker) return this.#chooser("webkitdirectory");
     let folder;
     try {
@@ -79,7 +88,7 @@ export class Opening {
     try {
       await this.#open(await ofFolder(folder), folder);
     } catch {
-      tell(say(language, "unreachable"));
+      this.#tell("unreachable");
     }
   }
 
@@ -109,13 +118,12 @@ export class Opening {
   }
 
   async #readAgain() {
-    const { tell, language } = this.#desk;
     try {
       const sources = await ofFolder(this.#folder);
       this.#desk.folder.clear();
       await this.#open(sources, this.#folder);
     } catch {
-      tell(say(language, "unreachable"));
+      this.#tell("unreachable");
     }
   }
 
@@ -123,10 +131,11 @@ export class Opening {
   async #open(sources, folder) {
     const { language, tell } = this.#desk;
     if (this.#isReading) return;
-    if (!sources.length) return tell(say(language, "noFiles"));
+    if (!sources.length) return this.#tell("noFiles");
     this.#isReading = true;
     this.#isCancelled = false;
     const { bar, told, cancel } = this.#drawProgress(sources.length);
+    this.#said.textContent = "";
     tell(say(language, "readingFirst"));
     const focused = this.#part.ownerDocument.activeElement;
     try {
@@ -150,12 +159,11 @@ export class Opening {
       this.#isReading = false;
       this.#progress.replaceChildren();
       this.#progress.hidden = true;
-      this.show();
-      this.#desk.changed();
+      await this.#desk.changed();
       if (isFocused) this.#part.querySelector("button").focus();
-      tell(say(language, this.#isCancelled ? "cancelled" : "read", numberOf(language, read)));
+      this.#tell(this.#isCancelled ? "cancelled" : "read", numberOf(language, read));
     } catch {
-      tell(say(language, "unreachable"));
+      this.#tell("unreachable");
     } finally {
       this.#isReading = false;
       this.#progress.hidden = true;
@@ -196,7 +204,7 @@ export class Opening {
         const { sources, folder } = await ofDrop(event.dataTransfer);
         await this.#open(sources, folder);
       } catch {
-        this.#desk.tell(say(this.#desk.language, "unreachable"));
+        this.#tell("unreachable");
       }
     });
   }

@@ -35,7 +35,7 @@ export class Owed {
     this.#part = add(parent, "section.bn-register-owed", "");
   }
 
-  show() {
+  draw() {
     const { language, folder, now, open } = this.#desk;
     this.#part.replaceChildren();
     add(this.#part, "h2.bn-heading", say(language, "owedTitle"));
@@ -64,7 +64,7 @@ export class Owed {
     more.addEventListener("click", () => {
       const first = this.#shown;
       this.#shown += rest;
-      this.show();
+      this.draw();
       this.#part.querySelectorAll("li button")[first].focus();
     });
   }

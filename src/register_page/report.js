@@ -4,10 +4,13 @@ import { download } from "../page/handing_over.js";
 import { add } from "../page/making.js";
 import { addTable, bars, stacks } from "./charts.js";
 import { openOnTop } from "./paper.js";
+import { resting } from "./slices.js";
 import { numberOf, say } from "./words.js";
 
 /** Of more cases than this a paper with all about each is a book, and takes a page too long. */
 const BOOK = 300;
+/** So many cases are written at once. */
+const AT_ONCE = 400;
 const NUMBERS = [
   ["documented", "documented"], ["notify", "toNotify"], ["notNotify", "notNotify"], ["undecided", "undecided"], ["inform", "toInform"],
   ["inTime", "inTime"], ["late", "late"], ["cannotTell", "cannotTell"], ["notSubmitted", "notSubmitted"],
@@ -30,7 +33,7 @@ export class Report {
     return [year ? Number(year) : undefined, controller || undefined, this.#desk.language === "en"];
   }
 
-  show() {
+  draw() {
     const { language, folder } = this.#desk;
     const word = (name, value) => say(language, name, value);
     const report = JSON.parse(folder.core.report(...this.#asked));
@@ -98,9 +101,11 @@ export class Report {
     add(place, "p tabindex=-1", say(language, "csvWord", numberOf(language, table.rows.length))).focus();
     const buttons = add(place, "div.bn-register-buttons", "");
     const get = add(buttons, "button.bn-button type=button", say(language, "getCsv"));
-    get.addEventListener("click", () => {
-      this.#getCsv();
+    get.addEventListener("click", async () => {
+      get.disabled = true;
+      const sentence = await this.#getCsv();
       this.#leave();
+      add(this.#part.querySelector(".bn-register-asked"), "p.bn-register-said", sentence);
     });
     add(buttons, "button.bn-button type=button", say(language, "cancel")).addEventListener("click", () => this.#leave());
   }
@@ -110,13 +115,24 @@ export class Report {
     this.#part.querySelector(".bn-register-csv").focus();
   }
 
-  #getCsv() {
+  /** Written in slices: ten thousand cases are some megabytes. */
+  async #getCsv() {
     const { language, folder, table, tell } = this.#desk;
     const { year } = table.choice;
     const name = `${say(language, "csvFile")}${year ? `-${year}` : ""}.csv`;
-    const csv = folder.core.csvOf(Uint32Array.from(table.rows, ({ at }) => at), language === "en");
+    const places = Uint32Array.from(table.rows, ({ at }) => at);
+    const rest = resting();
+    let csv = "";
+    for (let from = 0; from === 0 || from < places.length; from += AT_ONCE) {
+      const some = folder.core.csvOf(places.subarray(from, from + AT_ONCE), language === "en");
+      // Each has the headings, of which one will do.
+      csv += from ? some.slice(some.indexOf("\r\n") + 2) : some;
+      await rest();
+    }
     const isKept = download(this.#part, name, csv, "text/csv;charset=utf-8");
-    tell(say(language, isKept ? "csvKept" : "unreachable", name));
+    const sentence = say(language, isKept ? "csvKept" : "unreachable", name);
+    tell(sentence);
+    return sentence;
   }
 }
 

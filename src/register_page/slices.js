@@ -4,7 +4,7 @@
 const SLICE = 40;
 
 /** What goes to the end of the line. A timer would wait longer, and a page that nobody looks at has slow ones. */
-function next() {
+export function next() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

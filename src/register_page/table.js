@@ -69,7 +69,7 @@ export class Table {
       this.#parts.body.rows[first]?.querySelector("button").focus();
     });
     this.#drawHead();
-    this.show();
+    this.show(false);
   }
 
   #drawFilters() {
@@ -184,8 +184,8 @@ export class Table {
     this.#frame = setTimeout(run);
   }
 
-  /** Shows what is asked for now. */
-  show() {
+  /** Shows what is asked for now. How many they are is told where somebody has asked for others. */
+  show(isAsked = true) {
     const { language, folder } = this.#desk;
     this.#rows = this.choice.of(folder, language);
     const { body, table, count, clear } = this.#parts;
@@ -200,7 +200,8 @@ export class Table {
     clear.hidden = this.choice.isBlank;
     table.parentElement.hidden = !this.#rows.length;
     count.textContent = this.#counted();
-    this.#tellLater();
+    clearTimeout(this.#told);
+    if (isAsked) this.#tellLater();
   }
 
   #counted() {
@@ -212,7 +213,6 @@ export class Table {
   }
 
   #tellLater() {
-    clearTimeout(this.#told);
     this.#told = setTimeout(() => {
       if (this.#parts.count.isConnected && !this.#part.closest("[hidden]")) this.#desk.tell(this.#parts.count.textContent);
     }, STILL);
