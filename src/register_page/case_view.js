@@ -83,14 +83,18 @@ export class CaseView {
       this.#before = form.case;
       this.#tell(say(language, this.#isCase ? "fromFile" : "notACase", this.#row.file));
       if (this.#row.unread) add(this.#said, "span", ` ${say(language, "unread")}.`);
-      for (const button of this.#part.querySelectorAll(".bn-register-save")) button.disabled = false;
+      const save = this.#part.querySelector(".bn-register-save");
+      // Only a case file is written over.
+      save.textContent = say(language, this.#source.handle && this.#isCase ? "saveThere" : "saveFile");
+      save.disabled = false;
     }, { once: true });
+    form.addEventListener("breach-notification-error", () => this.#tell(say(language, "unreachable")));
     this.#form = form;
     this.#part.append(form);
   }
 
   #draw() {
-    const { language, folder } = this.#desk;
+    const { language } = this.#desk;
     const part = this.#part;
     part.replaceChildren();
     part.hidden = false;
@@ -98,8 +102,7 @@ export class CaseView {
     add(bar, "h2.bn-heading tabindex=-1", nameOf(this.#row));
     const buttons = add(bar, "div.bn-register-buttons", "");
     add(buttons, "button.bn-button type=button", say(language, "back")).addEventListener("click", () => this.#leave());
-    const isThere = Boolean(folder.sources.get(this.#row.file)?.handle);
-    const save = add(buttons, "button.bn-button.bn-register-main.bn-register-save type=button disabled", say(language, isThere ? "saveThere" : "saveFile"));
+    const save = add(buttons, "button.bn-button.bn-register-main.bn-register-save type=button disabled", say(language, "saveFile"));
     save.addEventListener("click", () => this.#save());
     this.#said = add(bar, "p.bn-register-said", "");
     this.#asked = add(bar, "div.bn-register-buttons", "");

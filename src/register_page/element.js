@@ -14,7 +14,7 @@ import { next } from "./slices.js";
 import { Table } from "./table.js";
 import { say } from "./words.js";
 
-/** Said anew it is heard anew, even where it is the same. */
+/** How long it takes until what is said is heard, in milliseconds. */
 const HEARD = 100;
 
 /**
@@ -34,6 +34,7 @@ export function elementClass(start, loadForm) {
     #language = "sv";
     #adjust = null;
     #status;
+    #telling = 0;
 
     /** What is adjusted of the notification; goes before what a script of the page adjusts. To be set before the element is on the page. */
     get adjust() { return this.#adjust; }
@@ -69,6 +70,7 @@ export function elementClass(start, loadForm) {
         nowOfPage: this.getAttribute("now"),
         loadForm,
         tell: (sentence) => this.#tell(sentence),
+        tellLater: (sentence, still) => this.#tellLater(sentence, still),
         open: (row, from) => this.#open(row, from),
         changed: () => this.#show(),
         chosen: () => this.#parts.report.draw(),
@@ -108,9 +110,15 @@ export function elementClass(start, loadForm) {
     }
 
     #tell(sentence) {
-      this.#status.textContent = sentence;
-      clearTimeout(this.#status.bnHeard);
-      this.#status.bnHeard = setTimeout(() => { this.#status.textContent = sentence; }, HEARD);
+      this.#tellLater(() => sentence, HEARD);
+    }
+
+    /** Says something once it has been still so long, unless something else is said by then. */
+    #tellLater(sentence, still) {
+      // Said anew it is heard anew, even where it is the same.
+      this.#status.textContent = "";
+      clearTimeout(this.#telling);
+      this.#telling = setTimeout(() => { this.#status.textContent = sentence(); }, still);
     }
 
     /** Everything anew: there are other rows. */

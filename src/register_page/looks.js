@@ -82,10 +82,11 @@ export const LOOKS = `
 .bn-register-bar p { margin: 0; }
 @media (max-height: 45em), (max-width: 45em) { .bn-register-bar { position: static; } }
 @media (forced-colors: active) { .bn-register-lying, .bn-register-ink { fill: CanvasText; } .bn-register-pale { fill: Canvas; } .bn-register-chart svg { forced-color-adjust: none; color: CanvasText; } }
-.bn-register-paper .bn-paper-table :is(th, td):is(th, td) { white-space: normal; overflow-wrap: normal; }
+.bn-register-paper { width: 64rem; max-width: min(64rem, 100vw - 1rem); }
+.bn-register-paper .bn-paper-table :is(th, td):is(th, td) { white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
 @media screen { .bn-register-paper .bn-paper-title { display: none; } }
 @media print {
-  .bn-register-paper .bn-paper-table.bn-paper-table :is(th, td):is(th, td) { white-space: normal !important; font-size: .8125rem; }
+  .bn-register-paper .bn-paper-table.bn-paper-table :is(th, td):is(th, td) { white-space: normal !important; font-size: 9pt; }
   .bn-register-opening, .bn-register-languages, .bn-register-status, .bn-register-owed, .bn-register-cases, .bn-register-buttons, .bn-register-asked, .bn-register-chart details, .bn-register-bar { display: none !important; }
   .bn-register-chart { break-inside: avoid; }
   .bn-register-paper .bn-register-chart { max-width: 100%; flex-basis: 100%; }

@@ -22,11 +22,10 @@ export class Table {
   #parts = {};
   #rows = [];
   #drawn = 0;
-  #told = 0;
   #frame = 0;
 
   /**
-   * @param {{ language: string, folder: object, columns: (language: string) => string[], now: () => number, tell: (sentence: string) => void,
+   * @param {{ language: string, folder: object, columns: (language: string) => string[], now: () => number, tellLater: (sentence: () => string, still: number) => void,
    *   open: (row: object, from: string) => void, chosen: () => void }} desk
    */
   constructor(desk, parent) {
@@ -200,8 +199,7 @@ export class Table {
     clear.hidden = this.choice.isBlank;
     table.parentElement.hidden = !this.#rows.length;
     count.textContent = this.#counted();
-    clearTimeout(this.#told);
-    if (isAsked) this.#tellLater();
+    if (isAsked) this.#desk.tellLater(() => this.#counted(), STILL);
   }
 
   #counted() {
@@ -210,12 +208,6 @@ export class Table {
     if (!length) return say(language, "shownNone");
     const counted = length === 1 ? say(language, "shownOne") : say(language, "shown", numberOf(language, length));
     return `${counted}. ${this.#drawn < length ? say(language, "ofWhich", numberOf(language, this.#drawn)) : ""}`.trim();
-  }
-
-  #tellLater() {
-    this.#told = setTimeout(() => {
-      if (this.#parts.count.isConnected && !this.#part.closest("[hidden]")) this.#desk.tell(this.#parts.count.textContent);
-    }, STILL);
   }
 
   /** Draws some more rows. */
