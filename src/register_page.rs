@@ -3,60 +3,56 @@
 
 use crate::js::{Misuse, form_from_js, options};
 use crate::json::Json;
-use crate::{Case, Language, OpenedKind, Paper, PaperKind, Register as Core, RegisterFilter, open_file};
+use crate::{Case, Language, OpenedKind, Paper, PaperKind, Register as Core, RegisterFilter};
 use std::collections::HashSet;
 use wasm_bindgen::prelude::*;
 
 /// The files that are open.
 #[wasm_bindgen(skip_typescript)]
-pub struct Register {
-    core: Core,
-    now: crate::Options,
-}
+pub struct Register(Core);
 
 #[wasm_bindgen]
 impl Register {
     /// An empty one.
     #[wasm_bindgen(constructor)]
     pub fn new(given: &JsValue) -> Result<Self, JsValue> {
-        let options = options(form_from_js(given)?, given)?;
-        Ok(Self { core: Core::new(&options), now: options })
+        Ok(Self(Core::new(&options(form_from_js(given)?, given)?)))
     }
 
     /// Adds a file.
     pub fn add(&mut self, file: &str, text: &str) {
-        self.core.add(file, text);
+        self.0.add(file, text);
     }
 
     /// Adds a file that could not be read: whether it is too large for one of ours.
     #[wasm_bindgen(js_name = addBroken)]
     pub fn add_broken(&mut self, file: &str, is_too_large: bool) {
-        self.core.add_broken(file, if is_too_large { "tooLarge" } else { "unreadable" });
+        self.0.add_broken(file, if is_too_large { "tooLarge" } else { "unreadable" });
     }
 
     /// Forgets files by their names.
     pub fn forget(&mut self, files: Vec<String>) {
-        self.core.forget(&files.into_iter().collect::<HashSet<_>>());
+        self.0.forget(&files.into_iter().collect::<HashSet<_>>());
     }
 
     /// How many could be opened.
     pub fn opened(&self) -> usize {
-        self.core.opened()
+        self.0.opened()
     }
 
     /// Some of those.
     pub fn lines(&self, from: usize, to: usize, is_english: bool) -> String {
-        self.core.lines(from, to, language(is_english)).compact()
+        self.0.lines(from, to, language(is_english)).compact()
     }
 
     /// Which of them count, and what is wrong with files.
     pub fn settled(&self) -> String {
-        self.core.settled().compact()
+        self.0.settled().compact()
     }
 
     /// The numbers of the yearly report.
     pub fn report(&self, year: Option<i32>, controller: Option<String>, is_english: bool) -> String {
-        as_json(&self.core.report(&filter(year, controller, is_english))).compact()
+        as_json(&self.0.report(&filter(year, controller, is_english))).compact()
     }
 
     /// The register or the yearly report on paper.
@@ -68,20 +64,20 @@ impl Register {
         is_english: bool,
     ) -> Option<String> {
         let kind = if is_report { PaperKind::AnnualReport } else { PaperKind::Register };
-        let paper: Paper = self.core.paper(kind, &filter(year, controller, is_english))?;
+        let paper: Paper = self.0.paper(kind, &filter(year, controller, is_english))?;
         Some(paper_as_json(&paper).compact())
     }
 
     /// Some of the files as CSV.
     #[wasm_bindgen(js_name = csvOf)]
     pub fn csv_of(&self, places: &[u32], is_english: bool) -> String {
-        self.core.csv_of(places, language(is_english))
+        self.0.csv_of(places, language(is_english))
     }
 
     /// The case in a file, as JSON, and whether the file is one: another becomes one.
     #[wasm_bindgen(js_name = caseIn)]
     pub fn case_in(&self, text: &str) -> Result<Vec<String>, JsValue> {
-        let opened = open_file(text, self.now.now).map_err(|error| Misuse::NotOurs(error, self.now.language))?;
+        let opened = self.0.open(text).map_err(|_| Misuse::Case)?;
         let kind = if opened.kind == OpenedKind::Case { "case" } else { "other" };
         Ok(vec![kind.to_owned(), opened.case.as_json().compact()])
     }

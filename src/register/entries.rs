@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 /// It holds what its rows need of the files, right or wrong; `{:?}` shows it, so it does not belong in a log.
 #[derive(Clone, Debug)]
 pub struct Register {
-    options: Options,
+    pub(super) options: Options,
     pub(super) entries: Vec<Entry>,
     pub(super) broken: Vec<RegisterProblem>,
 }

@@ -6,6 +6,7 @@ use super::entries::Register;
 use super::filter::RegisterFilter;
 use super::row::RegisterRow;
 use super::settling::settle;
+use crate::case::{NotOurs, Opened, open_file};
 use crate::json::{Json, object};
 use crate::text::Language;
 use std::collections::{HashMap, HashSet};
@@ -14,6 +15,11 @@ impl Register {
     /// What the columns are called.
     pub(crate) fn columns(language: Language) -> Json {
         COLUMNS.iter().map(|column| Json::text(column.head.get(language))).collect()
+    }
+
+    /// Opens the text of a file, as adding it does.
+    pub(crate) fn open(&self, text: &str) -> Result<Opened, NotOurs> {
+        open_file(text, self.options.now)
     }
 
     /// How many files could be opened, those that do not count included.
@@ -103,6 +109,9 @@ mod tests {
             let Json::List(columns) = Register::columns(Language::English) else { panic!("columns") };
             assert_eq!(cells.len(), columns.len());
         }
+        assert!(
+            register.open("{").is_err() && register.open(&case(1, "2024-06-01T10:00:00+02:00", "2024-05-01")).is_ok()
+        );
         assert_eq!(register.lines(3, 9, Language::Swedish), Json::List(Vec::new()));
     }
 

@@ -7,7 +7,7 @@ export const LOOKS = `
   color: var(--_r-ink); line-height: 1.5; overflow-wrap: anywhere; }
 .bn-register, .bn-register *, .bn-register-paper .bn-register-charts * { box-sizing: border-box; }
 .bn-register-all, .bn-register-languages, .bn-register-bar, .bn-register-title { max-width: 90rem; margin-inline: auto; padding-inline: clamp(14px, 4vw, 48px); }
-.bn-register-all { background: var(--_r-paper); padding-block: .5em 2em; }
+.bn-register-all { background: var(--_r-paper); padding-block: 1em 2em; }
 .bn-register [hidden] { display: none !important; }
 .bn-register h2 { margin: 1.5em 0 .25em; font-size: 1.375em; line-height: 1.25; }
 .bn-register p { margin: .25em 0 .5em; max-width: 46em; }
@@ -48,8 +48,9 @@ export const LOOKS = `
 .bn-register table { border-collapse: collapse; font-size: .9375em; }
 .bn-register-scroll > table { width: 100%; }
 .bn-register :is(th, td) { padding: .375em .625em; border-bottom: 1px solid var(--_r-line); text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
-.bn-register-cases :is(th, td) { min-width: 6em; max-width: 24em; }
-.bn-register-cases :is(th:first-child, td:nth-child(2)) { min-width: 11em; }
+.bn-register-cases :is(th, td) { min-width: 4em; max-width: 24em; }
+.bn-register-cases :is(th:first-child, td:nth-child(2)) { min-width: 10em; }
+.bn-register-cases td.bn-register-when { white-space: nowrap; }
 .bn-register thead th { background: var(--_r-soft); font-weight: 600; }
 .bn-register-cases thead button { min-height: 1.75em; padding: 0; border: 0; font: inherit; color: inherit; text-align: left; background: none; cursor: pointer; }
 .bn-register-cases thead button::after { content: "\\2195"; margin-left: .375em; font-weight: 400; }
@@ -83,10 +84,10 @@ export const LOOKS = `
 @media (max-height: 45em), (max-width: 45em) { .bn-register-bar { position: static; } }
 @media (forced-colors: active) { .bn-register-lying, .bn-register-ink { fill: CanvasText; } .bn-register-pale { fill: Canvas; } .bn-register-chart svg { forced-color-adjust: none; color: CanvasText; } }
 .bn-register-paper { width: 64rem; max-width: min(64rem, 100vw - 1rem); }
-.bn-register-paper .bn-paper-table :is(th, td):is(th, td) { white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
+.bn-register-paper.bn-preview .bn-paper-table :is(th, td):nth-child(n) { white-space: normal; overflow-wrap: break-word; }
 @media screen { .bn-register-paper .bn-paper-title { display: none; } }
 @media print {
-  .bn-register-paper .bn-paper-table.bn-paper-table :is(th, td):is(th, td) { white-space: normal !important; font-size: 9pt; }
+  .bn-register-paper.bn-preview .bn-paper-table :is(th, td):nth-child(n) { padding: .25em .375em; font-size: 8.5pt; white-space: normal !important; }
   .bn-register-opening, .bn-register-languages, .bn-register-status, .bn-register-owed, .bn-register-cases, .bn-register-buttons, .bn-register-asked, .bn-register-chart details, .bn-register-bar { display: none !important; }
   .bn-register-chart { break-inside: avoid; }
   .bn-register-paper .bn-register-chart { max-width: 100%; flex-basis: 100%; }

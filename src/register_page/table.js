@@ -13,6 +13,8 @@ const STILL = 700;
 /** What is shown until somebody chooses, by the Swedish headings. */
 const USUAL = ["Personuppgiftsansvarig", "Fick vetskap", "Vad som hände", "Anmälan till myndigheten", "I tid", "Läge"];
 const STAGE = "Läge";
+/** What is not broken at its hyphens. */
+const WHEN = /^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/;
 
 export class Table {
   choice = new Choice();
@@ -238,7 +240,7 @@ export class Table {
       const sentence = add(owed, "span.bn-register-line", `${text}${isOverdue ? ". " : ""}`);
       if (isOverdue) add(sentence, "strong", say(language, "overdue"));
     }
-    for (const at of this.#chosen) add(line, "td", row.cells[at]);
+    for (const at of this.#chosen) add(line, WHEN.test(row.cells[at]) ? "td.bn-register-when" : "td", row.cells[at]);
   }
 
   /** The button of a case, where it is drawn. */

@@ -34,7 +34,7 @@ export const say = sayer({
   owedOne: ["Något återstår i ett ärende.", "Something is left to do in one case."],
   assess: ["Bedöm om det är en incident, och risken", "Assess whether it is a breach, and the risk"],
   decide: ["Besluta om incidenten ska anmälas", "Decide whether the breach is to be notified"],
-  notify: ["Anmäl till Integritetsskyddsmyndigheten", "Notify the Swedish Authority for Privacy Protection"],
+  notify: ["Anmäl till IMY", "Notify IMY"],
   inform: ["Informera de registrerade", "Inform the data subjects"],
   publicNotice: ["Informera allmänheten", "Inform the public"],
   supplement: ["Komplettera anmälan", "Supplement the notification"],

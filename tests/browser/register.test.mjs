@@ -126,7 +126,7 @@ test("what is owed comes first, with until when, and that the time has run out",
   assert.match(await page.text(".bn-register-owed"), /Något återstår i 2 ärenden[^]*EX 2023-101[^]*senast 2024-01-03 kl\. 08:30\. Tiden har gått ut\.[^]*EX 2025-102/);
   const [first, second, third] = await rows(page);
   assert.match(first[0], /^EX 2023-101/);
-  assert.match(second[1], /^Anmäl till Integritetsskyddsmyndigheten, senast 2025-01-04 kl\. 08:30\. Tiden har gått ut\.$/);
+  assert.match(second[1], /^Anmäl till IMY, senast 2025-01-04 kl\. 08:30\. Tiden har gått ut\.$/);
   assert.equal(third[1], "");
   const early = await register({ now: "2025-01-02T09:00:00+01:00" });
   await choose(early, yearOf24().filter(({ name }) => name.includes("2025")));
