@@ -197,11 +197,11 @@ export interface Assessment {
     by?: string;
     isBreach: "yes" | "no" | "unclear";
     nature?: ("confidentiality" | "integrity" | "availability")[];
-    risk: "unlikely" | "risk" | "high" | "undecided";
+    risk?: "unlikely" | "risk" | "high" | "undecided";
     reasons?: string;
     severity?: SeverityInput;
     /** The opinion of the data protection officer, who advises and does not decide (Art. 39). */
-    dpo?: { opinion: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
+    dpo?: { opinion?: "supports" | "opposes" | "awaited" | "notAsked"; on?: string; text?: string };
 }
 
 /** What ENISA's severity is worked out from: steps of 1 to 4, identification and the rest in quarters. */
@@ -296,14 +296,14 @@ export interface CaseField {
 export interface Decision {
     kind: "notify" | "notNotify" | "inform" | "notInform" | "close";
     on?: string;
-    by?: { role: string; unit?: string; name?: string };
+    by?: { role?: string; unit?: string; name?: string };
     delegation?: { board?: string; group?: string };
     reference?: string;
-    caseOfficer?: { role: string; name?: string };
+    caseOfficer?: { role?: string; name?: string };
     grounds?: string;
     /** Art. 34(3)(a) to (c). */
     exemptions?: ("a" | "b" | "c")[];
-    consulted?: { whom: string; on?: string; answer?: string }[];
+    consulted?: { whom?: string; on?: string; answer?: string }[];
     servedOn?: string[];
     reportedToBoard?: string;
     /** Those that applied when it was recorded. */
@@ -678,7 +678,7 @@ export function buildSupplement(value: Case, options?: Pick<Options, "now" | "la
  * assessment, until it has a day; `letter`, to the data subjects, with marked places (`byHand`) for what only a person can say: nothing that was typed for the
  * authority is copied into it but sender, contact and reference. Papers of the register are made from all cases: see {@link Register}.
  * @param options `decisions`: the places in `decisions` of the case, counted from 0, of those that the paper is about, the last of each sort; left out, the latest
- * on notifying and the latest on informing; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
+ * on notifying and the latest on informing, of which a proposal stands aside where the other is decided; `reader`: whom a letter is written to, left out, guardians where all whom the breach is about are children
  * @throws an `Error` with the code `unknownPaper`, `unknownDecision`, `unknownReader` or `invalidCase`
  */
 export function paper(value: Case, kind: Exclude<PaperKind, "register" | "annualReport">, options?: Pick<Options, "now" | "language" | "adjust"> & { decisions?: number[]; reader?: "dataSubject" | "guardian" }): Paper;
@@ -888,11 +888,11 @@ export interface InitOutput {
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any, c: any) => void;
     readonly severityForm: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1651: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1650: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1650_64: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1649: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1654: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1677: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1676: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1676_64: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1675: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1680: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;
