@@ -129,8 +129,8 @@ export function elementClass(start, loadForm) {
       if (rest.hidden) return;
       // One after the other, so that the page answers in between.
       for (const part of [owed, table, report]) {
-        part.draw();
         await next();
+        part.draw();
       }
     }
 

@@ -1,11 +1,8 @@
 // The files that are open, and their rows: read in slices, asked for once, kept in the order in which they were added.
 
 import { resting } from "./slices.js";
+import { textsOf } from "./texts.js";
 
-/** Larger than any file of ours, in bytes. The command-line tool has the same limit. */
-const LARGEST = 64 * 1024 * 1024;
-/** So many files are on their way at once: reading one takes longer than understanding it. */
-const AHEAD = 24;
 /** So many rows are asked for at once. */
 const AT_ONCE = 50;
 
@@ -51,16 +48,11 @@ export class Folder {
     const rest = resting();
     const known = sources.map(({ name }) => name).filter((name) => this.sources.has(name));
     if (known.length) this.#forget(known);
-    const texts = [];
     let read = 0;
-    for (const [at, source] of sources.entries()) {
+    for await (const { source, file, text, isTooLarge } of textsOf(sources)) {
       if (isCancelled()) break;
-      for (let ahead = texts.length; ahead < Math.min(at + AHEAD, sources.length); ahead += 1) texts.push(textOf(sources[ahead]));
-      const { file, text, isTooLarge } = await texts[at];
-      // Ten thousand texts at once would be many megabytes.
-      texts[at] = null;
       this.sources.set(source.name, { ...source, file });
-      if (text === undefined) this.#core.addBroken(source.name, Boolean(isTooLarge));
+      if (text === undefined) this.#core.addBroken(source.name, isTooLarge);
       else this.#core.add(source.name, text);
       read += 1;
       told(read);
@@ -115,14 +107,4 @@ export class Folder {
 function withSearch(line) {
   const untils = line.owed.map(({ until }) => until).filter(Boolean).sort();
   return { ...line, text: `${line.cells.join("\n")}`.toLowerCase(), until: untils[0] ?? null };
-}
-
-/** The text of a file, or that there is none. Nothing that goes wrong with it is thrown. */
-async function textOf({ file: known, handle }) {
-  try {
-    const file = handle ? await handle.getFile() : known;
-    return file.size > LARGEST ? { file, isTooLarge: true } : { file, text: await file.text() };
-  } catch {
-    return { file: known };
-  }
 }

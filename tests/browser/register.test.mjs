@@ -240,7 +240,7 @@ test("the report as a paper: with its charts, printed alone, copied with its tab
   assert.equal(name, "arsrapport-2024.html");
   assert.match(text, /<h1>Årsrapport om personuppgiftsincidenter<\/h1>/);
   await page.press(Key.ESCAPE);
-  assert.equal(await page.run(() => document.querySelector("dialog")), null);
+  await page.until("it is closed", () => page.run(() => !document.querySelector("dialog")));
   assert.equal(await focused(page), "Öppna årsrapporten");
 
   await page.click("Öppna registret som handling");
@@ -355,6 +355,31 @@ test("a folder: read with what lies below, a case saved into its file, and read 
   await page.click("Läs in igen");
   await page.until("it is read", async () => (await page.text(".bn-register-opening .bn-register-said")) === "Klart: 28 filer är lästa.");
   assert.equal((await page.text(".bn-register-problems summary")).trim(), "Filer att titta på: 1");
+});
+
+test("what cannot be read, or is too large, is named; files that are read together are each their own", async () => {
+  const page = await register();
+  const [first, second, third] = yearOf24();
+  await page.run(([first, second, third]) => {
+    const sized = (name, text, size) => Object.defineProperty(new File([text], name), "size", { value: size });
+    const handle = (name, getFile) => ({ kind: "file", name, getFile: async () => getFile() });
+    const gone = () => { throw new DOMException("gone", "NotFoundError"); };
+    window.showOpenFilePicker = async () => [
+      handle("borta.json", gone), handle(first.name, () => new File([first.text], first.name)), handle("stor.json", () => sized("stor.json", "{}", 2 ** 30)),
+      handle("tom.json", () => new File([], "tom.json")), handle(second.name, () => new File(["\uFEFF", second.text], second.name)), ...window.more ?? [],
+    ];
+    // One that has grown since it was listed.
+    window.grown = handle(third.name, () => sized(third.name, third.text, 10));
+  }, [first, second, third]);
+  const named = () => page.run(() => [...document.querySelectorAll(".bn-register-problems li")].map((item) => item.textContent));
+  await page.click("Öppna filer");
+  await isRead(page);
+  await page.until("rows", async () => (await rows(page)).length === 2);
+  assert.match((await named()).join("\n"), /^borta\.json gick inte att läsa[^]*\nstor\.json är för stor[^]*\ntom\.json är skadad/);
+  await page.run(() => { window.more = [grown]; });
+  await page.click("Öppna filer");
+  await page.until("the third is there too", async () => (await rows(page)).length === 3);
+  assert.equal((await named()).length, 3);
 });
 
 test("files that are dropped", async () => {

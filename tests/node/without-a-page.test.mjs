@@ -18,6 +18,14 @@ test("the drop-in is imported where there is no page, and does nothing", async (
   assert.deepEqual(Object.getOwnPropertyNames(globalThis).sort(), before);
 });
 
+test("so is the register", async () => {
+  const before = Object.getOwnPropertyNames(globalThis).sort();
+  const { BreachRegister, ...others } = await import(inPkg("breach-register.js"));
+  assert.equal(BreachRegister, undefined);
+  assert.deepEqual(Object.keys(others), []);
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis).sort(), before);
+});
+
 test("so does the classic script", () => {
   const before = Object.getOwnPropertyNames(globalThis).sort();
   runInThisContext(readFileSync(inPkg("breach-notification.inline.js"), "utf8"));
