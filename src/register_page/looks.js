@@ -85,9 +85,11 @@ export const LOOKS = `
 @media (forced-colors: active) { .bn-register-lying, .bn-register-ink { fill: CanvasText; } .bn-register-pale { fill: Canvas; } .bn-register-chart svg { forced-color-adjust: none; color: CanvasText; } }
 .bn-register-paper { width: 64rem; max-width: min(64rem, 100vw - 1rem); }
 .bn-register-paper.bn-preview .bn-paper-table :is(th, td):nth-child(n) { white-space: normal; overflow-wrap: break-word; }
+.bn-register-paper.bn-preview .bn-paper-table :is([data-bn-column=Månad], [data-bn-column=Month]):nth-child(n) { white-space: nowrap !important; }
 @media screen { .bn-register-paper .bn-paper-title { display: none; } }
 @media print {
-  .bn-register-paper.bn-preview .bn-paper-table :is(th, td):nth-child(n) { padding: .25em .375em; font-size: 8.5pt; white-space: normal !important; }
+  .bn-register-paper.bn-preview .bn-paper-table :is(th, td) { padding: .25em .375em; font-size: 8.5pt; }
+  .bn-register-paper.bn-preview .bn-paper-table :is(th, td):not([data-bn-column=Månad], [data-bn-column=Month]):nth-child(n) { white-space: normal !important; }
   .bn-register-opening, .bn-register-languages, .bn-register-status, .bn-register-owed, .bn-register-cases, .bn-register-buttons, .bn-register-asked, .bn-register-chart details, .bn-register-bar { display: none !important; }
   .bn-register-chart { break-inside: avoid; }
   .bn-register-paper .bn-register-chart { max-width: 100%; flex-basis: 100%; }
