@@ -14,8 +14,6 @@ export class Choice {
   /** By what is owed first, until somebody asks for another order. */
   column = OWED;
   isDescending = false;
-  #sorted = new Map();
-  #version = -1;
 
   get isBlank() {
     return !this.year && !this.controller && !this.stage && !this.query.trim();
@@ -25,20 +23,27 @@ export class Choice {
     Object.assign(this, { year: "", controller: "", stage: "", query: "" });
   }
 
-  /** The rows that are asked for. The whole is sorted once for each column, so that asking is one pass over it. */
-  of(folder, language) {
-    if (this.#version !== folder.version) this.#sorted.clear();
-    this.#version = folder.version;
-    const key = `${this.column} ${this.isDescending}`;
-    if (!this.#sorted.has(key)) this.#sorted.set(key, sorted(folder.rows, this.column, this.isDescending, language));
+  /** The rows that are asked for: one pass over all of them in their order. */
+  of({ rows }, language) {
     const words = this.query.toLowerCase().split(/\s+/).filter(Boolean);
     const year = Number(this.year);
     const takes = (row) => (!year || row.year === year)
       && (!this.controller || sameName(row.controller ?? "") === this.controller)
       && (!this.stage || (this.stage === "owed" ? row.owed.length > 0 : row.stage === this.stage))
       && words.every((word) => row.text.includes(word));
-    return this.#sorted.get(key).filter(takes);
+    return inOrder(rows, this.column, this.isDescending, language).filter(takes);
   }
+}
+
+/** By the rows, in which orders they have been put: once for each column. Other rows, or the same in another language, are another list. */
+const orders = new WeakMap();
+
+function inOrder(rows, column, isDescending, language) {
+  if (!orders.has(rows)) orders.set(rows, new Map());
+  const known = orders.get(rows);
+  const key = `${column} ${isDescending}`;
+  if (!known.has(key)) known.set(key, sorted(rows, column, isDescending, language));
+  return known.get(key);
 }
 
 function sorted(rows, column, isDescending, language) {

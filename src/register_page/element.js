@@ -10,7 +10,7 @@ import { LOOKS } from "./looks.js";
 import { Opening } from "./opening.js";
 import { Owed } from "./owed.js";
 import { Report } from "./report.js";
-import { next } from "./slices.js";
+import { drawn } from "./slices.js";
 import { Table } from "./table.js";
 import { say } from "./words.js";
 
@@ -129,7 +129,7 @@ export function elementClass(start, loadForm) {
       if (rest.hidden) return;
       // One after the other, so that the page answers in between.
       for (const part of [owed, table, report]) {
-        await next();
+        await drawn();
         part.draw();
       }
     }

@@ -1,6 +1,6 @@
 // The files that are open, and their rows: read in slices, asked for once, kept in the order in which they were added.
 
-import { resting } from "./slices.js";
+import { drawn, resting } from "./slices.js";
 import { textsOf } from "./texts.js";
 
 /** So many rows are asked for at once. */
@@ -16,8 +16,6 @@ export class Folder {
   #lines = [];
   rows = [];
   problems = [];
-  /** Counted up whenever the rows are others. */
-  version = 0;
 
   /** @param {() => object} make a register of the WebAssembly, with what the page adjusts */
   constructor(make) {
@@ -34,7 +32,8 @@ export class Folder {
     this.#core = this.#make();
     this.sources.clear();
     this.#lines = [];
-    this.#settle();
+    this.rows = [];
+    this.problems = [];
   }
 
   /**
@@ -59,7 +58,7 @@ export class Folder {
       await rest();
     }
     await this.#take(isEnglish, rest);
-    this.#settle();
+    await this.#settle();
     return read;
   }
 
@@ -69,14 +68,14 @@ export class Folder {
     this.sources.set(name, source);
     this.#core.add(name, text);
     await this.#take(isEnglish, resting());
-    this.#settle();
+    await this.#settle();
   }
 
   /** All rows in another language. */
   async speak(isEnglish) {
     this.#lines = [];
     await this.#take(isEnglish, resting());
-    this.#settle();
+    await this.#settle();
   }
 
   #forget(names) {
@@ -95,11 +94,13 @@ export class Folder {
     }
   }
 
-  #settle() {
+  /** Which of the rows count, now that all are here. */
+  async #settle() {
+    await drawn();
     const { order, problems } = JSON.parse(this.#core.settled());
+    await drawn();
     this.rows = order.map((at) => Object.assign(this.#lines[at], { at }));
     this.problems = problems;
-    this.version += 1;
   }
 }
 

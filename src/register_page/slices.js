@@ -1,10 +1,10 @@
 // Long work in slices, so that the page answers in between.
 
-/** So long at a time, in milliseconds: a frame that takes longer than 100 is felt. */
-const SLICE = 40;
+/** So long at a time, in milliseconds: a frame that takes longer than 100 is felt, and a browser may put two slices into one. */
+const SLICE = 25;
 
 /** What goes to the end of the line. A timer would wait longer, and a page that nobody looks at has slow ones. */
-export function next() {
+function next() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -23,4 +23,15 @@ export function resting() {
     await next();
     since = performance.now();
   };
+}
+
+/** Until the page has been drawn. One that nobody looks at is not drawn at all, so not for ever. */
+export function drawn() {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(() => {
+      clearTimeout(timer);
+      resolve();
+    }));
+  });
 }

@@ -534,10 +534,10 @@ test("ten thousand case files: the page answers all the while", { skip: browserN
     const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await drawn();
     const begun = performance.now();
-    let [last, longest, frames, isOver] = [begun, 0, 0, false];
+    let [last, longest, at, frames, isOver] = [begun, 0, 0, 0, false];
     const frame = () => {
       const now = performance.now();
-      longest = Math.max(longest, now - last);
+      if (now - last > longest) [longest, at] = [now - last, last - begun];
       last = now;
       frames += 1;
       if (!isOver) requestAnimationFrame(frame);
@@ -568,9 +568,9 @@ test("ten thousand case files: the page answers all the while", { skip: browserN
       all: await filtered(() => { year.value = ""; year.dispatchEvent(new Event("change")); }),
       sort: await filtered(() => document.querySelectorAll(".bn-register-cases thead button")[2].click()),
     };
-    return { opened: Math.round(opened), longest: Math.round(longest), frames, steps: seen.size, times, heap: performance.memory?.usedJSHeapSize };
+    return { opened: Math.round(opened), longest: Math.round(longest), at: Math.round(at), frames, steps: seen.size, times, heap: performance.memory?.usedJSHeapSize };
   });
-  context.diagnostic(`opened in ${measured.opened} ms, longest frame ${measured.longest} ms, ${measured.frames} frames; ${JSON.stringify(measured.times)} ms; heap ${Math.round(measured.heap / 2 ** 20)} MB`);
+  context.diagnostic(`opened in ${measured.opened} ms, longest frame ${measured.longest} ms (after ${measured.at}), ${measured.frames} frames; ${JSON.stringify(measured.times)} ms; heap ${Math.round(measured.heap / 2 ** 20)} MB`);
   // How long it takes is the machine's. That it was done in slices is ours: a page that stood still would have drawn a few.
   assert.ok(measured.steps > 50, `${measured.steps} steps were seen`);
   assert.match(await counted(page), /^10 000 ärenden\. De första 50 visas\.$/);
