@@ -75,7 +75,7 @@ const held = JSON.stringify({
 
 for (const [words, title, last] of [
   ["Beslutet", "Beslut om anmälan av personuppgiftsincident", /Underskrift av beslutsfattare\n[^]*Namnförtydligande/],
-  ["Brevet till", "Viktig information om dina personuppgifter", /Med vänlig hälsning/],
+  ["Brevet till de", "Viktig information om dina personuppgifter", /Med vänlig hälsning/],
   ["Kompletteringen", "Komplettering av anmälan av personuppgiftsincident", /Datum och underskrift/],
 ]) {
   test(`"${title}" prints as a document of its own, with what is for the screen left out`, { skip }, async () => {
