@@ -49,7 +49,7 @@ fn register(folder: &Path, more: &[&str]) -> Called {
 fn a_year_of_24_of_which_3_were_notified_in_time() {
     let folder = folder("year", &year::of_24());
     let named = "breach-notification: broken.json: filen är skadad eller ingen av våra\n\
-        breach-notification: older/0.json: samma ärende som 0.json, som sparades senare och räknas\n";
+        breach-notification: older/0.json: samma ärende som 0.json, som är det som räknas\n";
     let (status, out, error) = register(&folder, &["--year", "2024", "--json"]);
     assert_eq!((status, &*error), (Some(1), named));
     let result: Value = serde_json::from_str(&out).unwrap();
@@ -87,7 +87,7 @@ fn a_year_of_24_of_which_3_were_notified_in_time() {
         english.starts_with("Annual report on personal data breaches\n=====")
             && english.contains("Number of documented breaches: 24.")
     );
-    assert!(error.contains("older/0.json: the same case as 0.json, which was saved later and counts"));
+    assert!(error.contains("older/0.json: the same case as 0.json, which is the one that counts"));
 }
 
 #[test]

@@ -257,6 +257,39 @@ fn of_two_files_of_a_case_the_later_counts_and_both_are_named() {
 }
 
 #[test]
+fn a_case_counts_before_what_it_was_made_from_and_what_says_when_it_was_saved_before_what_does_not() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus/open_file/").to_owned();
+    let read = |name: &str| std::fs::read_to_string(corpus.clone() + name).unwrap();
+    let draft = json!({ "controller.name": "Exempelnämnden", "incident.discovered.date": "2024-03-05" }).to_string();
+    // Names that come last, so that no name decides.
+    for (name, text) in [("z.txt", read("a-printed-copy.txt")), ("z.json", draft), ("z.json", read("a-submission.json"))] {
+        let begun = open_file(&text, options().now).unwrap().case;
+        let saved = begun.save(read_now("2024-06-01T12:00:00+02:00").unwrap());
+        let mut made: Value = serde_json::from_str(&saved).unwrap();
+        made["decisions"] = json!([{ "kind": "notify", "on": "2024-03-06" }]);
+        made["notifications"] = json!([{ "kind": "new", "submittedAt": "2024-03-06T12:00:00+01:00" }]);
+        let mut unsaved = made.clone();
+        unsaved["saved"] = "i går".into();
+        for made in [made, unsaved] {
+            let result = register(&[(name, text.clone()), ("a.json", made.to_string())]).result(&all());
+            assert_eq!(result.rows.iter().map(|row| &*row.file).collect::<Vec<_>>(), ["a.json"]);
+            assert_eq!((result.rows[0].notification, result.rows[0].submitted_at.is_some()), ("notify", true));
+            assert_eq!(json!(result.problems), json!([{ "file": name, "code": "sameCase", "other": "a.json" }]));
+        }
+    }
+    let file = |saved: Value| case(json!({ "saved": saved }));
+    let counts = |one: Value, other: Value| {
+        register(&[("a.json", file(one)), ("b.json", file(other))]).result(&all()).rows[0].file.clone()
+    };
+    for nothing in [Value::Null, json!("i går"), json!("")] {
+        assert_eq!(counts(json!("2024-03-07T12:00:00+01:00"), nothing.clone()), "a.json");
+        assert_eq!(counts(nothing.clone(), nothing), "b.json", "the last by name");
+    }
+    assert_eq!(counts(json!("2024-03-08"), json!("2024-03-07T12:00:00+01:00")), "a.json");
+    assert_eq!(counts(json!("2024-03-07T12:00:00+01:00"), json!("2024-03-07T11:00:00Z")), "b.json");
+}
+
+#[test]
 fn a_supplement_belongs_to_its_notification_and_alone_it_is_what_documents_the_breach() {
     let (options, answers) = support::scenarios::complete();
     let mut given = serde_json::to_value(&answers).unwrap();

@@ -386,7 +386,7 @@ export interface RegisterResult {
 }
 
 /**
- * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which was saved later and counts; `supplementOf`, a
+ * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which counts; `supplementOf`, a
  * supplement to the notification in `other`, and `reportOf`, the internal report that `other` began with, which are no cases of their own.
  */
 export interface RegisterProblem {
@@ -711,7 +711,7 @@ export function caseForm(options?: { language?: Language }): CaseForm;
 export function assessmentAdvice(assessment: Partial<Assessment>, options?: { language?: Language }): string[];
 
 /**
- * The register (Art. 33(5)): the files of cases, what they say together, and the yearly report. Files come in any order. Of two of one case that which was saved later counts.
+ * The register (Art. 33(5)): the files of cases, what they say together, and the yearly report. Files come in any order. Of two of one case the case file counts, before what can become one; then that which was saved later.
  */
 export class Register {
   constructor(options?: Pick<Options, "now" | "language" | "adjust">);

@@ -26,7 +26,7 @@ pub fn open_file(text: &JsValue, given: &JsValue) -> Result<JsValue, JsValue> {
     let options = options(FORMS[0], given)?;
     let text = text.as_string().ok_or(Misuse::NotAText)?;
     let opened = crate::open_file(&text, options.now).map_err(|error| Misuse::NotOurs(error, options.language))?;
-    let Opened { kind, case, unread, newer } = opened;
+    let Opened { kind, case, unread, newer, .. } = opened;
     object([
         ("kind", kind.as_str().into()),
         ("case", to_js(case.as_json())?),

@@ -11,10 +11,11 @@ use super::{CASE_VERSION, Case, Looks, NotOurs, layout, version};
 use crate::engine::answers::Answers;
 use crate::engine::layout::Layout;
 use crate::engine::submission::SCHEMA_VERSION;
-use crate::format::instant;
+use crate::format::{date, instant};
 use crate::imy::NOTIFICATION;
 use crate::internal_report::INTERNAL_REPORT;
 use crate::json::{Json, object};
+use crate::time::zone;
 use chrono::{DateTime, Utc};
 
 /// What a file has turned out to be.
@@ -57,6 +58,8 @@ pub struct Opened {
     pub unread: Vec<Unread>,
     /// Whether a newer version wrote it. What is not known here stays in it, also when it is saved.
     pub newer: bool,
+    /// When the file says that it was saved, or made. A case has such a time in any case; this is no time at which it was opened.
+    pub(crate) saved: Option<DateTime<Utc>>,
 }
 
 impl OpenedKind {
@@ -155,7 +158,8 @@ impl Opening {
             }
         }
         read.append(members);
-        Opened { kind: OpenedKind::Case, case: Case(Json::Object(read)), unread: reading.unread, newer }
+        let saved = said_at(json, "saved");
+        Opened { kind: OpenedKind::Case, case: Case(Json::Object(read)), unread: reading.unread, newer, saved }
     }
 
     /// A notification, sent or not: that it was sent a file of it does not say.
@@ -165,7 +169,8 @@ impl Opening {
             _ => json,
         };
         let typed = submitted(NOTIFICATION.layout(), inner)?;
-        let mut case = self.begun(self.made_at(json));
+        let saved = said_at(json, "createdAt");
+        let mut case = self.begun(saved.unwrap_or(self.now));
         case.set_answers(&typed);
         let mut unread = Vec::new();
         if kind == OpenedKind::Supplement {
@@ -175,17 +180,18 @@ impl Opening {
             });
             case.0.push("notifications", sent_first(json, before.as_ref()));
         }
-        Some(Opened { kind, case, unread, newer })
+        Some(Opened { kind, case, unread, newer, saved })
     }
 
     /// An internal report: kept whole, and what the notification asks in the same words is carried over.
     fn report(&self, json: &Json, newer: bool) -> Option<Opened> {
         let report = submitted(INTERNAL_REPORT.layout(), json)?;
-        let mut case = self.begun(self.made_at(json));
+        let saved = said_at(json, "createdAt");
+        let mut case = self.begun(saved.unwrap_or(self.now));
         carry_over(&report, &mut case);
         let kept = object([("answers", answers::write(&report))]);
         case.0.push("reports", Json::List(vec![kept]));
-        Some(Opened { kind: OpenedKind::Report, case, unread: Vec::new(), newer })
+        Some(Opened { kind: OpenedKind::Report, case, unread: Vec::new(), newer, saved })
     }
 
     /// A draft of 0.1: at least one of its names is a field's.
@@ -200,13 +206,14 @@ impl Opening {
         let found = reading.value(&layout::ANSWERS, json, "answers")?;
         let mut case = self.begun(self.now);
         *case.0.entry("answers", Json::Null) = found;
-        Some(Opened { kind: OpenedKind::Answers, case, unread: reading.unread, newer: false })
+        Some(Opened { kind: OpenedKind::Answers, case, unread: reading.unread, newer: false, saved: None })
     }
+}
 
-    /// When a file says that it was made; now, where it does not.
-    fn made_at(&self, json: &Json) -> DateTime<Utc> {
-        json.get("createdAt").and_then(Json::as_str).and_then(instant::parse).unwrap_or(self.now)
-    }
+/// When a file says that it was saved or made: the beginning of a day that it says.
+fn said_at(json: &Json, name: &str) -> Option<DateTime<Utc>> {
+    let said = json.get(name).and_then(Json::as_str)?;
+    instant::parse(said).or_else(|| Some(zone::start_of_day(date::parse(said)?).to_utc()))
 }
 
 /// A printed copy: it was sent, as far as it could be read.
@@ -216,7 +223,7 @@ fn printout(printed: Printed, now: DateTime<Utc>) -> Opened {
     let sent =
         object([("kind", "new".into()), ("submittedAt", Json::Null), ("answers", answers::write(&printed.answers))]);
     case.0.push("notifications", Json::List(vec![sent]));
-    Opened { kind: OpenedKind::Printout, case, unread: printed.unread, newer: false }
+    Opened { kind: OpenedKind::Printout, case, unread: printed.unread, newer: false, saved: None }
 }
 
 /// The answers in a submission of any version.

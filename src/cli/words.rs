@@ -21,7 +21,7 @@ pub const NOT_OURS: Text = text("filen är skadad eller ingen av våra", "the fi
 pub const DAMAGED: Text = text("filen är skadad på rad #", "the file is damaged at line #");
 pub const NONE_OF_OURS: Text = text("filen är ingen av våra", "the file is none of ours");
 pub const SAME_CASE: Text =
-    text("samma ärende som #, som sparades senare och räknas", "the same case as #, which was saved later and counts");
+    text("samma ärende som #, som är det som räknas", "the same case as #, which is the one that counts");
 pub const SUPPLEMENT_OF: Text = text(
     "en komplettering till ärendet i #, och inget eget ärende",
     "a supplement to the case in #, and no case of its own",

@@ -12,7 +12,6 @@ use crate::case::sent::kind;
 use crate::case::status::text;
 use crate::engine::layout::Layout;
 use crate::engine::options::Options;
-use crate::format::instant;
 use crate::paper::{Paper, PaperKind};
 use chrono::{DateTime, Utc};
 
@@ -30,7 +29,7 @@ pub struct Register {
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub row: RegisterRow,
-    /// When it was saved: of two files of a case the later counts.
+    /// When it says that it was saved: of two files of a case the later counts. What says nothing has not been saved since anything.
     pub saved: Option<DateTime<Utc>>,
     /// What else of the case may lie in the folder is known by: the authority's number of its notification, or the controller and when it was sent; and the internal reports
     /// that it began with.
@@ -48,9 +47,8 @@ impl Register {
         match open_file(text, self.options.now) {
             Ok(opened) => {
                 let row = reading::row(file, &opened, &self.options);
-                let saved = opened.case.as_json().get("saved").and_then(|at| instant::parse(at.as_str()?));
                 let known_by = known_by(&opened.case, &row);
-                self.entries.push(Entry { row, saved, known_by });
+                self.entries.push(Entry { row, saved: opened.saved, known_by });
             }
             Err(_) => self.add_broken(file, "notOurs"),
         }

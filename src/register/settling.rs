@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub struct RegisterProblem {
     /// The file.
     pub file: String,
-    /// `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as another that was saved later and counts; `supplementOf`, a supplement to the notification of another,
+    /// `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as another that counts; `supplementOf`, a supplement to the notification of another,
     /// and `reportOf`, the internal report that another began with, which are no cases of their own; or what was said of a file that could not be read.
     pub code: &'static str,
     /// The other file.
@@ -27,9 +27,10 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
         let other = Some(other.row.file.clone());
         problems.push(RegisterProblem { file: entry.row.file.clone(), code, other });
     };
-    // Cases before what belongs to them, so that this finds its own; of each kind the latest first. Of files that were saved at once the last by name counts.
+    // Cases before what can become one, and that before what belongs to another, so that each finds its own. Within these what was saved latest comes first, by what stands in
+    // the file; what does not say when it was saved comes after all that do. Of files that were saved at once, or that do not say, the last by name counts.
     let mut entries: Vec<&Entry> = register.entries.iter().collect();
-    entries.sort_by_key(|entry| (belonging(entry).is_some(), Reverse((entry.saved, &entry.row.file))));
+    entries.sort_by_key(|entry| (rank(entry), Reverse((entry.saved, &entry.row.file))));
     let mut by_id: BTreeMap<&str, &Entry> = BTreeMap::new();
     let mut by_notification: BTreeMap<&str, &Entry> = BTreeMap::new();
     let mut rows = Vec::new();
@@ -53,6 +54,14 @@ pub(super) fn settle(register: &Register) -> (Vec<&RegisterRow>, Vec<RegisterPro
     rows.sort_by_key(|row| (&row.date, &row.aware, &row.id, &row.file));
     problems.sort_by(|one, other| (&one.file, one.code, &one.other).cmp(&(&other.file, other.code, &other.other)));
     (rows, problems)
+}
+
+/// A case is what somebody goes on with: whatever it was made from says less, and may have been made into it long before.
+fn rank(entry: &Entry) -> u8 {
+    match entry.row.kind {
+        OpenedKind::Case => 0,
+        _ => 1 + u8::from(belonging(entry).is_some()),
+    }
 }
 
 /// How it is told that a file belongs to another case, where it is of a kind that may.
