@@ -109,11 +109,9 @@ impl Case {
             .map_or_else(Answers::new, |typed| answers::read(NOTIFICATION.layout(), typed, &mut |_, _| {}))
     }
 
-    /// When the notification was first sent, if it was. From then on lateness is judged by that: see [`Options::submitted`](crate::Options::submitted).
+    /// When the notification was first sent, if it was: the earliest that is known, whatever stands first in the file. From then on lateness is judged by that: see [`Options::submitted`](crate::Options::submitted).
     pub fn submitted_at(&self) -> Option<Submitted> {
-        let Some(Json::List(all)) = self.0.get("notifications") else { return None };
-        let first = all.iter().find(|one| sent::kind(one) == "new")?;
-        Some(sent::submitted_at(first))
+        sent::first_sent(self).map(sent::submitted_at)
     }
 
     /// What it is judged by: these options, at the time when it was sent once it was, and by their form where that is the notification as a city has

@@ -8,7 +8,7 @@ mod year;
 
 use breach_notification::{
     Form, Json, Language, Options, PaperKind, Register, RegisterCounts, RegisterFilter, RegisterResult, RegisterRow,
-    build_supplement, open_file, read_now,
+    Submitted, build_supplement, open_file, read_now, read_submitted_at,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -137,6 +137,12 @@ fn in_time_is_within_72_hours_of_awareness() {
         ("2024-03-29", "08:30", json!("2024-04-01T09:30:01+02:00"), "late"),
         ("2024-10-25", "08:30", json!("2024-10-28T07:30:00+01:00"), "inTime"),
         ("2024-10-25", "08:30", json!("2024-10-28T07:30:01+01:00"), "late"),
+        // In that night 02:30 comes twice, and it is not known which was meant: counted from the first or from the second.
+        ("2024-10-27", "02:30", json!("2024-10-30T01:30:00+01:00"), "inTime"),
+        ("2024-10-27", "02:30", json!("2024-10-30T01:30:01+01:00"), "cannotTell"),
+        ("2024-10-27", "02:30", json!("2024-10-30T02:30:00+01:00"), "cannotTell"),
+        ("2024-10-27", "02:30", json!("2024-10-30T02:30:01+01:00"), "late"),
+        ("2024-10-27", "03:00", json!("2024-10-30T03:00:01+01:00"), "late"),
         // When it was sent, or when it was discovered, is not known.
         ("2024-03-05", "08:30", Value::Null, "cannotTell"),
         ("", "08:30", json!("2024-03-08"), "cannotTell"),
@@ -162,12 +168,39 @@ fn the_first_notification_is_judged_and_those_after_it_are_no_cases_of_their_own
 }
 
 #[test]
+fn the_first_is_the_earliest_whatever_their_order_in_the_file() {
+    let sent = |at: &[Value]| at.iter().map(|at| json!({ "kind": "new", "submittedAt": at })).collect::<Value>();
+    let [early, day, late, unknown] = [json!("2024-03-06T12:00:00+01:00"), json!("2024-03-06"), json!("2024-07-01"), Value::Null];
+    for (at, first, how) in [
+        (vec![&late, &early], Some("2024-03-06T12:00:00+01:00"), "inTime"),
+        (vec![&early, &late], Some("2024-03-06T12:00:00+01:00"), "inTime"),
+        (vec![&early, &day], Some("2024-03-06"), "inTime"),
+        (vec![&unknown, &late, &early], Some("2024-03-06T12:00:00+01:00"), "inTime"),
+        // The other may have been sent before it.
+        (vec![&unknown, &late], Some("2024-07-01"), "cannotTell"),
+        (vec![&late, &late], Some("2024-07-01"), "late"),
+        (vec![&unknown, &unknown], None, "cannotTell"),
+    ] {
+        let list = sent(&at.iter().map(|one| (*one).clone()).collect::<Vec<_>>());
+        let row = row(json!({ "notifications": list }));
+        assert_eq!((row.submitted_at.as_deref(), row.timeliness.unwrap().as_str()), (first, how), "{at:?}");
+        // The case itself says the same.
+        let held = open_file(&case(json!({ "notifications": list })), options().now).unwrap().case;
+        let known = first.map_or(Submitted::AtSomeTime, |first| read_submitted_at(first).unwrap());
+        assert_eq!(held.submitted_at(), Some(known), "{at:?}");
+    }
+}
+
+#[test]
 fn a_withdrawn_duplicate_is_no_case_of_its_own() {
     let withdrawn =
         json!([{ "kind": "new", "submittedAt": "2024-03-06" }, { "kind": "withdrawal", "submittedAt": "2024-03-07" }]);
     let file = json!({ "notifications": withdrawn });
     assert_eq!((row(file.clone()).withdrawn, row(file.clone()).counted), (true, false));
     assert_eq!(counts(file), RegisterCounts::default());
+    // A proposal to decide is no decision.
+    let proposed = json!({ "notifications": withdrawn, "decisions": [{ "kind": "notNotify" }, { "kind": "close", "on": "" }] });
+    assert_eq!(counts(proposed), RegisterCounts::default());
     // One of which something was judged or decided is a breach that is documented.
     let assessed = json!([{ "at": "2024-03-05", "isBreach": "yes", "risk": "unlikely" }]);
     for (member, value) in [("assessments", assessed), ("decisions", decided(&["notNotify"]))] {
@@ -655,7 +688,8 @@ fn plainly(files: &[Value], year: i64, board: Option<&str>) -> BTreeMap<String, 
         }
         let last_withdrawal = kinds.iter().rposition(|kind| *kind == "withdrawal");
         let nothing_stands = last_withdrawal.is_some_and(|at| !kinds[at..].contains(&"new"));
-        if nothing_stands && listed("assessments").is_empty() && listed("decisions").is_empty() {
+        let taken = |one: &Value| !one["on"].is_null();
+        if nothing_stands && listed("assessments").is_empty() && !listed("decisions").iter().any(taken) {
             continue;
         }
         let mut one = |name: &str| *numbers.entry(name.to_owned()).or_default() += 1;
@@ -675,8 +709,8 @@ fn plainly(files: &[Value], year: i64, board: Option<&str>) -> BTreeMap<String, 
             one("inform");
         }
         let decided = latest(["notify", "notNotify"]);
-        let first = notifications.iter().find(|one| one["kind"] == "new");
-        match (&decided, first) {
+        let news: Vec<&Value> = notifications.iter().filter(|one| one["kind"] == "new").collect();
+        match (&decided, news.first()) {
             (Some(kind), _) => one(kind),
             (None, Some(_)) => {
                 one("notify");
@@ -684,13 +718,13 @@ fn plainly(files: &[Value], year: i64, board: Option<&str>) -> BTreeMap<String, 
             }
             (None, None) => one("undecided"),
         }
-        let Some(first) = first else {
+        if news.is_empty() {
             if decided.as_deref() == Some("notify") {
                 one("notSubmitted");
             }
             continue;
-        };
-        let sent_between = match first["submittedAt"].as_str() {
+        }
+        let sent_between = |one: &Value| match one["submittedAt"].as_str() {
             None => None,
             Some(at) if at.len() == 10 => Some((seconds(at, "00:00"), seconds(&next_day(at), "00:00"))),
             Some(at) => at.parse::<jiff::Timestamp>().ok().map(|at| (at.as_second(), at.as_second())),
@@ -700,9 +734,11 @@ fn plainly(files: &[Value], year: i64, board: Option<&str>) -> BTreeMap<String, 
             (day, "") => Some((seconds(day, "00:00"), seconds(&next_day(day), "00:00"))),
             (day, time) => Some((seconds(day, time), seconds(day, time))),
         };
-        one(match (sent_between, aware_between) {
-            (Some((_, sent)), Some((aware, _))) if sent <= aware + HOURS_72 => "inTime",
-            (Some((sent, _)), Some((_, aware))) if sent > aware + HOURS_72 => "late",
+        let is_in_time = |sent| matches!((sent_between(sent), aware_between), (Some((_, sent)), Some((aware, _))) if sent <= aware + HOURS_72);
+        let is_late = |sent| matches!((sent_between(sent), aware_between), (Some((sent, _)), Some((_, aware))) if sent > aware + HOURS_72);
+        one(match (news.iter().any(|sent| is_in_time(sent)), news.iter().all(|sent| is_late(sent))) {
+            (true, _) => "inTime",
+            (_, true) => "late",
             _ => "cannotTell",
         });
     }

@@ -6,6 +6,8 @@ use crate::engine::options::read_submitted_at;
 use crate::imy::NOTIFICATION;
 use crate::json::Json;
 use crate::time::deadline::Submitted;
+use crate::time::zone;
+use chrono::{DateTime, Utc};
 
 /// A notification that stands, and what has supplemented it, in the order of the file. What was withdrawn does not stand any more, nor does what was sent
 /// before it.
@@ -56,6 +58,16 @@ impl<'a> Standing<'a> {
 pub fn submitted_at(sent: &Json) -> Submitted {
     let told = sent.get("submittedAt").and_then(Json::as_str);
     told.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime)
+}
+
+/// The notification that was sent first: of those that are `new` the earliest by when it was sent, whatever their order in the file; where that is known of none, the first in the file.
+pub fn first_sent(case: &Case) -> Option<&Json> {
+    let Some(Json::List(all)) = case.as_json().get("notifications") else { return None };
+    all.iter().filter(|sent| kind(sent) == "new").min_by_key(|sent| match submitted_at(sent) {
+        Submitted::At(instant) => (false, instant),
+        Submitted::On(day) => (false, zone::start_of_day(day).to_utc()),
+        Submitted::AtSomeTime => (true, DateTime::<Utc>::UNIX_EPOCH),
+    })
 }
 
 /// The answers that something has, where it has any.

@@ -3,7 +3,7 @@
 use super::row::{RegisterCommunication, RegisterDecision, RegisterMeasure, RegisterNumber, RegisterRow};
 use super::timeliness::{self, Timeliness};
 use super::when;
-use crate::case::sent::{Standing, kind};
+use crate::case::sent::{Standing, first_sent, kind, submitted_at};
 use crate::case::status::{INFORMING, NOTIFYING, decided, status_in, text};
 use crate::case::{Case, Opened};
 use crate::engine::evaluation::Evaluation;
@@ -33,16 +33,17 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
     let opened_on = said(case.as_json(), "opened").and_then(|at| when::day(&at));
     let day = aware.or(opened_on).unwrap_or_else(|| zone::in_stockholm(options.now).date_naive());
 
-    let submitted = case.submitted_at();
+    let sent = Sent::of(case);
     let notification = notifying.map_or("undecided", |one| known_kind(one, NOTIFYING));
-    let decision_missing = notifying.is_none() && submitted.is_some();
+    let decision_missing = notifying.is_none() && sent.first.is_some();
     let to_notify = notification == "notify" || decision_missing;
-    let timeliness = match submitted {
-        Some(sent) => Some(timeliness::of(aware.map(|day| (day, answers.time("incident.discovered.time"))), sent)),
+    let since = aware.map(|day| (day, answers.time("incident.discovered.time")));
+    let timeliness = match sent.first {
+        Some(_) => Some(timeliness::of_first(since, sent.new.iter().copied().map(submitted_at))),
         None => to_notify.then_some(Timeliness::NotSubmitted),
     };
-    let sent = Sent::of(case);
-    let is_judged = assessment.is_some() || !case.list("decisions").is_empty();
+    // A proposal is no decision: a duplicate that was withdrawn is none the less one for what somebody thought of deciding.
+    let is_judged = assessment.is_some() || decided(case, &DECISIONS.concat()).is_some();
     let communications = communications(case);
     let closed = closed(case);
     let retention = options.form.layout().city.retention_months;
@@ -88,7 +89,7 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
         notification: if to_notify { "notify" } else { notification },
         decision_missing,
         notify_decision: notifying.map(decision),
-        submitted: submitted.is_some(),
+        submitted: sent.first.is_some(),
         submitted_at: sent.first.and_then(|one| moment(one, "submittedAt")),
         authority_reference: sent.first.and_then(|one| said(one, "authorityReference")),
         timeliness,
@@ -112,6 +113,9 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
         closed,
     }
 }
+
+/// Everything that can be decided.
+const DECISIONS: [&[&str]; 3] = [NOTIFYING, INFORMING, &["close"]];
 
 /// Answers that apply, in their normal form.
 struct Given<'a>(&'a Evaluation);
@@ -190,6 +194,8 @@ fn at(day: NaiveDate, time: Option<chrono::NaiveTime>) -> Option<String> {
 struct Sent<'a> {
     /// The first notification.
     first: Option<&'a Json>,
+    /// All that are no supplement and no withdrawal.
+    new: Vec<&'a Json>,
     supplements: usize,
     /// Whether nothing stands of it.
     withdrawn: bool,
@@ -200,7 +206,8 @@ impl<'a> Sent<'a> {
         let all = case.list("notifications");
         let of_kind = |wanted| all.iter().filter(move |(_, one)| kind(one) == wanted);
         Self {
-            first: of_kind("new").next().map(|(_, one)| *one),
+            first: first_sent(case),
+            new: of_kind("new").map(|(_, one)| *one).collect(),
             supplements: of_kind("supplement").count(),
             withdrawn: of_kind("withdrawal").next().is_some() && Standing::of(case).is_none(),
         }

@@ -11,9 +11,18 @@ pub type Instant = DateTime<FixedOffset>;
 ///
 /// A time that they show twice, in autumn, is the first of the two.
 pub fn instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
+    by_offsets_of([-1, 1], date, time)
+}
+
+/// The same, of a time that they show twice the second.
+pub fn last_instant(date: NaiveDate, time: NaiveTime) -> Option<Instant> {
+    by_offsets_of([1, -1], date, time)
+}
+
+/// They change once in a day at the most: what they show has the offset of the day before or that of the day after.
+fn by_offsets_of(days: [i64; 2], date: NaiveDate, time: NaiveTime) -> Option<Instant> {
     let shown = date.and_time(time).and_utc();
-    // They change once in a day at the most: what they show has the offset of the day before or that of the day after.
-    [-1, 1].into_iter().find_map(|days| {
+    days.into_iter().find_map(|days| {
         let offset = *in_stockholm(shown.checked_add_signed(TimeDelta::days(days))?).offset();
         let instant = in_stockholm(shown - offset);
         (*instant.offset() == offset).then_some(instant)
