@@ -11,6 +11,7 @@ mod filter;
 #[cfg(any(test, feature = "register-page"))]
 mod lines;
 mod papers;
+mod prints;
 mod reading;
 mod report;
 mod row;

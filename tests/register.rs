@@ -8,7 +8,7 @@ mod year;
 
 use breach_notification::{
     Form, Json, Language, Options, PaperKind, Register, RegisterCounts, RegisterFilter, RegisterResult, RegisterRow,
-    Submitted, build_supplement, open_file, read_now, read_submitted_at,
+    Submitted, build_submission, build_supplement, open_file, read_now, read_submitted_at,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -361,6 +361,101 @@ fn a_supplement_belongs_to_its_notification_and_alone_it_is_what_documents_the_b
         let apart = register(&[both[0].clone(), ("b.json", other.to_string())]).result(&all());
         assert_eq!((apart.rows.len(), apart.problems.len()), (2, 0));
     }
+}
+
+#[test]
+fn a_supplement_beside_its_case_is_one_that_the_case_has() {
+    let (options, answers) = support::scenarios::complete();
+    let first = serde_json::to_value(&answers).unwrap();
+    let told = |what: &str| {
+        let mut answers = first.clone();
+        answers["incident.description"] = what.into();
+        answers
+    };
+    let sent = json!({ "kind": "new", "submittedAt": "2026-05-06T11:00:00+02:00", "answers": first });
+    let file = |now: &Value, more: &[Value]| {
+        let notifications: Vec<&Value> = [&sent].into_iter().chain(more).collect();
+        json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": notifications }).to_string()
+    };
+    let supplement = |what: &str| {
+        let held = open_file(&file(&told(what), &[]), options.now).unwrap().case;
+        serde_json::to_string(&build_supplement(&held, &options).0.unwrap()).unwrap()
+    };
+    let noted = |answers: Option<Value>| match answers {
+        Some(answers) => json!({ "kind": "supplement", "submittedAt": "2026-05-20", "answers": answers }),
+        None => json!({ "kind": "supplement", "submittedAt": "2026-05-20" }),
+    };
+    let [one, two] = [told("Nu vet vi mer."), told("Nu vet vi allt.")];
+    let beside = [("s.json", supplement("Nu vet vi mer.")), ("t.json", supplement("Nu vet vi allt."))];
+    for (more, expected) in [
+        (vec![], 2),
+        // The same supplement is noted in the case and lies beside it: with its answers, or without.
+        (vec![noted(Some(one.clone()))], 2),
+        (vec![noted(Some(one.clone())), noted(Some(two.clone()))], 2),
+        (vec![noted(None)], 2),
+        (vec![noted(Some(told("Något annat.")))], 3),
+        (vec![noted(None), noted(None), noted(None)], 3),
+    ] {
+        let files = [&beside[..], &[("a.json", file(&two, &more))]].concat();
+        let register = register(&files);
+        let result = register.result(&all());
+        assert_eq!((result.rows.len(), result.rows[0].supplements), (1, expected), "{more:?}");
+        let csv = cells(&register.csv(&all()));
+        let at = csv[0].iter().position(|head| head == "Kompletteringar").unwrap();
+        assert_eq!(csv[1][at], expected.to_string());
+    }
+    let alone = register(&beside[..1]).result(&all());
+    assert_eq!(alone.rows[0].supplements, 1, "what documents the breach is one");
+}
+
+#[test]
+fn a_notification_or_a_copy_beside_its_case_is_no_breach_of_its_own() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus/open_file/").to_owned();
+    let read = |name: &str| std::fs::read_to_string(corpus.clone() + name).unwrap();
+    let (options, answers) = support::scenarios::complete();
+    let submission = serde_json::to_string(&build_submission(&answers, &options).0.unwrap()).unwrap();
+    let mut later: Value = serde_json::from_str(&submission).unwrap();
+    later["createdAt"] = "2026-05-20T12:00:00+02:00".into();
+    for (name, text) in [("anmalan.json", submission.clone()), ("kopia.txt", read("a-printed-copy.txt"))] {
+        let held = open_file(&text, options.now).unwrap().case;
+        let given = serde_json::to_value(&held).unwrap()["answers"].clone();
+        let mut changed = given.clone();
+        changed["incident.description"] = "Nu vet vi mer.".into();
+        // A time typed in another way is the same answer.
+        let mut spaced = given.clone();
+        spaced["controller.name"] = format!(" {} ", given["controller.name"].as_str().unwrap()).into();
+        let file = |now: &Value, sent: &[&Value]| {
+            let sent: Value = sent.iter().map(|sent| json!({ "kind": "new", "submittedAt": "2026-05-06", "answers": sent })).collect();
+            json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": sent }).to_string()
+        };
+        for (case, is_one) in [
+            (file(&given, &[]), true),
+            (file(&spaced, &[]), true),
+            (file(&changed, &[&given]), true),
+            (file(&changed, &[&changed, &given]), true),
+            (file(&changed, &[]), false),
+            (file(&changed, &[&changed]), false),
+            (file(&json!({}), &[]), false),
+        ] {
+            let files = [(name, text.clone()), ("a.json", case)];
+            for files in [files.clone(), { let [one, other] = files; [other, one] }] {
+                let result = register(&files).result(&all());
+                let told = json!(result.problems);
+                if is_one {
+                    assert_eq!(result.rows.iter().map(|row| &*row.file).collect::<Vec<_>>(), ["a.json"]);
+                    assert_eq!(told, json!([{ "file": name, "code": "copyOf", "other": "a.json" }]));
+                } else {
+                    assert_eq!((result.rows.len(), told), (2, json!([])), "{name}: another answer is another breach");
+                }
+            }
+        }
+    }
+    // The same notification made twice, and no case: it is one breach.
+    let twice = register(&[("a.json", submission.clone()), ("b.json", later.to_string())]).result(&all());
+    assert_eq!(json!(twice.problems), json!([{ "file": "a.json", "code": "copyOf", "other": "b.json" }]));
+    // Two cases are two breaches, whatever stands in them, and so are two of which nothing is known.
+    let two = [("a.json", case(json!({}))), ("b.json", case(json!({ "id": "0".repeat(26) })))];
+    assert_eq!(register(&two).result(&all()).rows.len(), 2);
 }
 
 #[test]

@@ -387,11 +387,12 @@ export interface RegisterResult {
 
 /**
  * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which counts; `supplementOf`, a
- * supplement to the notification in `other`, and `reportOf`, the internal report that `other` began with, which are no cases of their own.
+ * supplement to the notification in `other`, `reportOf`, the internal report that `other` began with, and `copyOf`, a notification or a printed copy with the very answers that
+ * `other` has, or had when it was sent, which are no cases of their own.
  */
 export interface RegisterProblem {
   file: string;
-  code: "notOurs" | "sameCase" | "supplementOf" | "reportOf";
+  code: "notOurs" | "sameCase" | "supplementOf" | "reportOf" | "copyOf";
   other?: string;
 }
 

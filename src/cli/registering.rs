@@ -59,6 +59,7 @@ fn said(problem: &RegisterProblem, language: Language) -> String {
         "sameCase" => words::SAME_CASE,
         "supplementOf" => words::SUPPLEMENT_OF,
         "reportOf" => words::REPORT_OF,
+        "copyOf" => words::COPY_OF,
         _ => words::NOT_OURS,
     };
     words.get(language).replace('#', problem.other.as_deref().unwrap_or_default())

@@ -30,3 +30,7 @@ pub const REPORT_OF: Text = text(
     "den interna rapport som ärendet i # började med, och inget eget ärende",
     "the internal report that the case in # began with, and no case of its own",
 );
+pub const COPY_OF: Text = text(
+    "samma uppgifter som i ärendet i #, och inget eget ärende",
+    "the same answers as in the case in #, and no case of its own",
+);

@@ -3,12 +3,13 @@
 use super::csv;
 use super::filter::{RegisterFilter, same_name};
 use super::papers;
+use super::prints::{self, Print};
 use super::reading;
 use super::report::{RegisterReport, RegisterResult};
 use super::row::RegisterRow;
-use super::settling::{RegisterProblem, settle};
-use crate::case::open_file;
-use crate::case::sent::kind;
+use super::settling::{RegisterProblem, Row, Settled, settle};
+use crate::case::{Case, open_file};
+use crate::case::sent::{answers_of, kind};
 use crate::case::status::text;
 use crate::engine::layout::Layout;
 use crate::engine::options::Options;
@@ -28,12 +29,16 @@ pub struct Register {
 /// A file that could be opened.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
-    pub row: RegisterRow,
+    pub row: Box<RegisterRow>,
     /// When it says that it was saved: of two files of a case the later counts. What says nothing has not been saved since anything.
     pub saved: Option<DateTime<Utc>>,
     /// What else of the case may lie in the folder is known by: the authority's number of its notification, or the controller and when it was sent; and the internal reports
     /// that it began with.
     pub known_by: Vec<String>,
+    /// Its answers as they are, as they were sent first, and as its supplements have them.
+    pub now: Option<Print>,
+    pub sent: Vec<Print>,
+    pub supplements: Vec<Print>,
 }
 
 impl Register {
@@ -46,9 +51,11 @@ impl Register {
     pub fn add(&mut self, file: &str, text: &str) {
         match open_file(text, self.options.now) {
             Ok(opened) => {
-                let row = reading::row(file, &opened, &self.options);
+                let (row, now) = reading::row(file, &opened, &self.options);
                 let known_by = known_by(&opened.case, &row);
-                self.entries.push(Entry { row, saved: opened.saved, known_by });
+                let sent = |wanted: &[&str]| sent_prints(&opened.case, wanted, &self.options);
+                let (sent, supplements) = (sent(&["new"]), sent(&["supplement"]));
+                self.entries.push(Entry { row: row.into(), saved: opened.saved, known_by, now, sent, supplements });
             }
             Err(_) => self.add_broken(file, "notOurs"),
         }
@@ -67,8 +74,8 @@ impl Register {
 
     /// The rows that are asked for, the report on them, and the problems of all files.
     pub fn result(&self, filter: &RegisterFilter) -> RegisterResult {
-        let (mut rows, problems) = settle(self);
-        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
+        let Settled { rows, problems } = settle(self);
+        let rows = asked_for(&rows, filter);
         let report = RegisterReport::of(&rows, filter, self.layout(), self.language(filter));
         RegisterResult { rows: rows.into_iter().cloned().collect(), report, problems }
     }
@@ -76,9 +83,8 @@ impl Register {
     /// The rows that are asked for as CSV, for a spreadsheet: UTF-8 with a byte order mark, semicolons, headings and values in the language that is asked for, times on
     /// Stockholm's clocks. What a spreadsheet would take for a formula has an apostrophe before it.
     pub fn csv(&self, filter: &RegisterFilter) -> String {
-        let (mut rows, _) = settle(self);
-        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
-        csv::write(&rows, self.layout(), self.language(filter))
+        let settled = settle(self);
+        csv::write(&asked_for(&settled.rows, filter), self.layout(), self.language(filter))
     }
 
     /// It on paper: [`PaperKind::Register`], every breach that is asked for with all that is documented of it, or [`PaperKind::AnnualReport`], what the data protection
@@ -107,9 +113,8 @@ impl Register {
 
     /// The report alone.
     pub(crate) fn report(&self, filter: &RegisterFilter) -> RegisterReport {
-        let (mut rows, _) = settle(self);
-        rows.retain(|row| filter.takes(row.year, row.controller.as_deref()));
-        RegisterReport::of(&rows, filter, self.layout(), self.language(filter))
+        let settled = settle(self);
+        RegisterReport::of(&asked_for(&settled.rows, filter), filter, self.layout(), self.language(filter))
     }
 
     /// The form that answers are told by.
@@ -122,8 +127,20 @@ impl Register {
     }
 }
 
+/// The rows that are asked for.
+fn asked_for<'a>(rows: &'a [Row], filter: &RegisterFilter) -> Vec<&'a RegisterRow> {
+    rows.iter().map(|row| &**row).filter(|row| filter.takes(row.year, row.controller.as_deref())).collect()
+}
+
+/// The answers that were sent, of these kinds.
+fn sent_prints(case: &Case, kinds: &[&str], options: &Options) -> Vec<Print> {
+    let options = case.judged_by(options);
+    let sent = case.list("notifications").into_iter().filter(|(_, sent)| kinds.contains(&kind(sent)));
+    sent.filter_map(|(_, sent)| prints::of_answers(answers_of(sent)?, &options)).collect()
+}
+
 /// What the notifications and the reports of a case may be known by in another file.
-fn known_by(case: &crate::case::Case, row: &RegisterRow) -> Vec<String> {
+fn known_by(case: &Case, row: &RegisterRow) -> Vec<String> {
     let controller = row.controller.as_deref().map(same_name);
     let mut names = Vec::new();
     for (_, sent) in case.list("notifications").into_iter().filter(|(_, sent)| kind(sent) == "new") {

@@ -5,7 +5,7 @@ use super::csv;
 use super::entries::Register;
 use super::filter::RegisterFilter;
 use super::row::RegisterRow;
-use super::settling::settle;
+use super::settling::{Settled, settle};
 use crate::case::{NotOurs, Opened, open_file};
 use crate::json::{Json, object};
 use crate::text::Language;
@@ -36,16 +36,17 @@ impl Register {
 
     /// Which of those files count, by their place among them and the day that they count by; and the problems of all files.
     pub(crate) fn settled(&self) -> Json {
-        let places: HashMap<*const RegisterRow, usize> =
-            self.entries.iter().enumerate().map(|(at, entry)| (&raw const entry.row, at)).collect();
-        let (rows, problems) = settle(self);
-        let order = rows.into_iter().map(|row| Json::Number(places[&(&raw const *row)] as f64)).collect();
+        let Settled { rows, problems } = settle(self);
+        let order = rows.iter().map(|row| Json::Number(row.at as f64)).collect();
         object([("order", order), ("problems", (&problems).into())])
     }
 
     /// Some of the files as CSV, in the order in which they are named.
     pub(crate) fn csv_of(&self, places: &[u32], language: Language) -> String {
-        let rows: Vec<_> = places.iter().filter_map(|at| Some(&self.entries.get(*at as usize)?.row)).collect();
+        let settled = settle(self);
+        let counted: HashMap<usize, &RegisterRow> = settled.rows.iter().map(|row| (row.at, &**row)).collect();
+        let row = |at: usize| counted.get(&at).copied().or_else(|| Some(&*self.entries.get(at)?.row));
+        let rows: Vec<_> = places.iter().filter_map(|at| row(*at as usize)).collect();
         csv::write(&rows, self.layout(), language)
     }
 

@@ -1,5 +1,6 @@
 //! From a file that was opened to its row.
 
+use super::prints::{self, Print};
 use super::row::{RegisterCommunication, RegisterDecision, RegisterMeasure, RegisterNumber, RegisterRow};
 use super::timeliness::{self, Timeliness};
 use super::when;
@@ -17,8 +18,8 @@ use crate::severity::{SeverityInput, severity};
 use crate::time::zone;
 use chrono::{Datelike, Months, NaiveDate};
 
-/// The row of a file, by these options.
-pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
+/// The row of a file, by these options, and what its answers come to.
+pub fn row(file: &str, opened: &Opened, options: &Options) -> (RegisterRow, Option<Print>) {
     let case = &opened.case;
     let options = case.judged_by(options);
     let session = Session::with_answers(&options, case.answers());
@@ -47,7 +48,7 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
     let communications = communications(case);
     let closed = closed(case);
     let retention = options.form.layout().city.retention_months;
-    RegisterRow {
+    let row = RegisterRow {
         file: file.to_owned(),
         id: case.id().to_owned(),
         kind: opened.kind,
@@ -111,7 +112,8 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> RegisterRow {
             .zip(closed.as_deref().and_then(when::day))
             .and_then(|(months, day)| day.checked_add_months(Months::new(months)).map(date::write)),
         closed,
-    }
+    };
+    (row, prints::of(session.evaluation()))
 }
 
 /// Everything that can be decided.
