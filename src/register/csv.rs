@@ -3,6 +3,7 @@
 use super::columns::{COLUMNS, InWords};
 use super::row::RegisterRow;
 use crate::engine::layout::Layout;
+use crate::format::invisible::is_invisible;
 use crate::text::Language;
 
 /// A heading a column and a line a row, with a byte order mark: without it the spreadsheet takes UTF-8 for another encoding.
@@ -26,11 +27,11 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("\r\n");
 }
 
-/// What a spreadsheet would run is text behind an apostrophe. Tabs, line ends and blanks before it are passed over by some of them, and the full-width forms are taken for the
+/// What a spreadsheet would run is text behind an apostrophe. Tabs, line ends, blanks and characters that nobody sees before it are passed over by some of them, and the full-width forms are taken for the
 /// same; in a cell a lone line end or tab in front does the same.
 fn defused(cell: String) -> String {
     let first = cell.chars().next();
-    let told = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{FEFF}').chars().next();
+    let told = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c)).chars().next();
     let runs = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
     let begins_badly = first.is_some_and(|c| matches!(c, '\t' | '\r' | '\n'));
     if begins_badly || told.is_some_and(runs) { ["'", &cell].concat() } else { cell }
@@ -70,6 +71,9 @@ mod tests {
             "\rx",
             "\n",
             "\u{FEFF}=1",
+            "\u{200B}=1",
+            "\u{AD} \u{2060}+1",
+            "\u{E0041}@x",
             "\u{0}=1",
             "＝1",
             "\u{A0}-1",
