@@ -170,7 +170,8 @@ fn the_first_notification_is_judged_and_those_after_it_are_no_cases_of_their_own
 #[test]
 fn the_first_is_the_earliest_whatever_their_order_in_the_file() {
     let sent = |at: &[Value]| at.iter().map(|at| json!({ "kind": "new", "submittedAt": at })).collect::<Value>();
-    let [early, day, late, unknown] = [json!("2024-03-06T12:00:00+01:00"), json!("2024-03-06"), json!("2024-07-01"), Value::Null];
+    let [early, day, late, unknown] =
+        [json!("2024-03-06T12:00:00+01:00"), json!("2024-03-06"), json!("2024-07-01"), Value::Null];
     for (at, first, how) in [
         (vec![&late, &early], Some("2024-03-06T12:00:00+01:00"), "inTime"),
         (vec![&early, &late], Some("2024-03-06T12:00:00+01:00"), "inTime"),
@@ -199,7 +200,8 @@ fn a_withdrawn_duplicate_is_no_case_of_its_own() {
     assert_eq!((row(file.clone()).withdrawn, row(file.clone()).counted), (true, false));
     assert_eq!(counts(file), RegisterCounts::default());
     // A proposal to decide is no decision.
-    let proposed = json!({ "notifications": withdrawn, "decisions": [{ "kind": "notNotify" }, { "kind": "close", "on": "" }] });
+    let proposed =
+        json!({ "notifications": withdrawn, "decisions": [{ "kind": "notNotify" }, { "kind": "close", "on": "" }] });
     assert_eq!(counts(proposed), RegisterCounts::default());
     // One of which something was judged or decided is a breach that is documented.
     let assessed = json!([{ "at": "2024-03-05", "isBreach": "yes", "risk": "unlikely" }]);
@@ -295,7 +297,9 @@ fn a_case_counts_before_what_it_was_made_from_and_what_says_when_it_was_saved_be
     let read = |name: &str| std::fs::read_to_string(corpus.clone() + name).unwrap();
     let draft = json!({ "controller.name": "Exempelnämnden", "incident.discovered.date": "2024-03-05" }).to_string();
     // Names that come last, so that no name decides.
-    for (name, text) in [("z.txt", read("a-printed-copy.txt")), ("z.json", draft), ("z.json", read("a-submission.json"))] {
+    for (name, text) in
+        [("z.txt", read("a-printed-copy.txt")), ("z.json", draft), ("z.json", read("a-submission.json"))]
+    {
         let begun = open_file(&text, options().now).unwrap().case;
         let saved = begun.save(read_now("2024-06-01T12:00:00+02:00").unwrap());
         let mut made: Value = serde_json::from_str(&saved).unwrap();
@@ -375,7 +379,8 @@ fn a_supplement_beside_its_case_is_one_that_the_case_has() {
     let sent = json!({ "kind": "new", "submittedAt": "2026-05-06T11:00:00+02:00", "answers": first });
     let file = |now: &Value, more: &[Value]| {
         let notifications: Vec<&Value> = [&sent].into_iter().chain(more).collect();
-        json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": notifications }).to_string()
+        json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": notifications })
+            .to_string()
     };
     let supplement = |what: &str| {
         let held = open_file(&file(&told(what), &[]), options.now).unwrap().case;
@@ -425,8 +430,12 @@ fn a_notification_or_a_copy_beside_its_case_is_no_breach_of_its_own() {
         let mut spaced = given.clone();
         spaced["controller.name"] = format!(" {} ", given["controller.name"].as_str().unwrap()).into();
         let file = |now: &Value, sent: &[&Value]| {
-            let sent: Value = sent.iter().map(|sent| json!({ "kind": "new", "submittedAt": "2026-05-06", "answers": sent })).collect();
-            json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": sent }).to_string()
+            let sent: Value = sent
+                .iter()
+                .map(|sent| json!({ "kind": "new", "submittedAt": "2026-05-06", "answers": sent }))
+                .collect();
+            json!({ "caseVersion": 1, "id": "0123456789ABCDEFGHJKMNPQRS", "answers": now, "notifications": sent })
+                .to_string()
         };
         for (case, is_one) in [
             (file(&given, &[]), true),
@@ -438,7 +447,10 @@ fn a_notification_or_a_copy_beside_its_case_is_no_breach_of_its_own() {
             (file(&json!({}), &[]), false),
         ] {
             let files = [(name, text.clone()), ("a.json", case)];
-            for files in [files.clone(), { let [one, other] = files; [other, one] }] {
+            for files in [files.clone(), {
+                let [one, other] = files;
+                [other, one]
+            }] {
                 let result = register(&files).result(&all());
                 let told = json!(result.problems);
                 if is_one {
@@ -682,6 +694,33 @@ fn the_csv_is_one_that_a_swedish_spreadsheet_opens() {
     let english = cells(&register.csv(&RegisterFilter { language: Some(Language::English), ..all() }));
     assert_eq!((&*english[0][0], english[0].len()), ("Reference", rows[0].len()));
     assert_eq!(cells(&register.csv(&of_year(2020))).len(), 1, "the headings alone");
+}
+
+#[test]
+fn a_board_is_one_however_its_name_is_spelt_and_the_report_spells_it_as_its_cases_do() {
+    let spellings =
+        ["Utbildningsnämnden", "Utbildnings\u{AD}nämnden", "Utbildningsna\u{308}mnden", "UTBILDNINGSNÄMNDEN\u{200B}"];
+    let files: Vec<(String, String)> = (0..)
+        .zip(spellings)
+        .map(|(number, name)| {
+            let answers =
+                json!({ "controller.name": name, "incident.discovered.date": format!("2024-03-0{}", number + 1) });
+            (number.to_string(), case(json!({ "id": format!("{number:026}"), "answers": answers })))
+        })
+        .collect();
+    let register = register(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>());
+    assert_eq!(register.result(&all()).report.controllers.len(), 1);
+    let asked = |name: &str| RegisterFilter { controller: Some(name.to_owned()), ..of_year(2024) };
+    for name in [" utbildningsnämnden", "utbildningsna\u{308}mnden", "Utbildnings\u{AD}nämnden"] {
+        let result = register.result(&asked(name));
+        assert_eq!((result.rows.len(), result.report.controller.as_deref()), (4, Some("Utbildningsnämnden")));
+        for kind in [PaperKind::Register, PaperKind::AnnualReport] {
+            assert_eq!(register.paper(kind, &asked(name)).unwrap().meta[0].1, "Utbildningsnämnden");
+        }
+    }
+    let none = register.result(&asked(" kulturnämnden ")).report;
+    assert_eq!((none.controller.as_deref(), none.counts.documented), (Some("kulturnämnden"), 0));
+    assert_eq!(register.result(&asked("\u{200B} ")).report.controller, None, "what is not seen asks for all");
 }
 
 #[test]

@@ -370,7 +370,7 @@ export interface Opened {
 export interface RegisterFilter {
   /** On Stockholm's calendar, 1900 to 2099. */
   year?: number | null;
-  /** By its name in question 1, in small letters or large. */
+  /** By its name in question 1, in small letters or large, with or without characters that nobody sees. */
   controller?: string | null;
   /** Left out: that of the register's options. */
   language?: Language;
@@ -503,6 +503,7 @@ export interface RegisterCounts {
 /** The yearly report: the numbers, how often each answer was given, and the numbers by month and controller. */
 export interface RegisterReport extends RegisterCounts {
   year: number | null;
+  /** As the first of its cases spells it; as it was asked for where there is none. */
   controller: string | null;
   /** The most common first, those of a scale in its order; what is not stated last. */
   discovery: Tally[];

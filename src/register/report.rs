@@ -32,7 +32,7 @@ pub struct RegisterResult {
 pub struct RegisterReport {
     /// The year that was asked for.
     pub year: Option<i32>,
-    /// The controller that was asked for.
+    /// The controller that was asked for, as the first of its cases spells it; as it was asked for where there is none.
     pub controller: Option<String>,
     /// The numbers.
     pub counts: RegisterCounts,
@@ -80,6 +80,8 @@ pub struct RegisterCounts {
 
 impl RegisterReport {
     pub(super) fn of(rows: &[&RegisterRow], filter: &RegisterFilter, layout: &Layout, language: Language) -> Self {
+        let controller = filter.controller.as_deref().filter(|asked| !same_name(asked).is_empty());
+        let spelt = controller.and_then(|_| rows.first()).and_then(|row| row.controller.clone());
         let rows: Vec<&RegisterRow> = rows.iter().copied().filter(|row| row.counted).collect();
         let mut counts = RegisterCounts::default();
         let mut months: BTreeMap<String, RegisterCounts> = BTreeMap::new();
@@ -97,7 +99,7 @@ impl RegisterReport {
         }
         Self {
             year: filter.year,
-            controller: filter.controller.clone().filter(|name| !name.trim().is_empty()),
+            controller: spelt.or_else(|| controller.map(|asked| asked.trim().to_owned())),
             counts,
             discovery: tally(&rows, |row| row.discovery.as_deref(), ("incident.discovery", Common), layout, language),
             incident_type: tally(

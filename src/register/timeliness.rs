@@ -30,10 +30,7 @@ impl Timeliness {
 }
 
 /// How it went where these were sent, the first of which counts: when some were sent may not be known. It is in time where one of them was, and late where each was.
-pub fn of_first(
-    aware: Option<(NaiveDate, Option<NaiveTime>)>,
-    sent: impl Iterator<Item = Submitted>,
-) -> Timeliness {
+pub fn of_first(aware: Option<(NaiveDate, Option<NaiveTime>)>, sent: impl Iterator<Item = Submitted>) -> Timeliness {
     let how: Vec<Timeliness> = sent.map(|sent| of(aware, sent)).collect();
     if how.contains(&Timeliness::InTime) {
         Timeliness::InTime
