@@ -56,16 +56,17 @@ pub struct Check {
 
 /// Count a folder of case files: the register and the yearly report.
 ///
-/// Every file in the folder and in those inside it is opened, those with a name that begins with a
-/// dot aside. Without --csv or --json the yearly report is printed as text. Files that could not be
-/// read, and those of the same case, are named on the standard error, and never stop the rest.
+/// Every .json and .txt file in the folder and in those inside it is opened, those with a name that
+/// begins with a dot aside; others are passed over. Without --csv or --json the yearly report is
+/// printed as text. Files that could not be read, and those of the same case, are named on the
+/// standard error, and never stop the rest.
 #[derive(Args)]
 #[command(
     verbatim_doc_comment,
     after_help = "Exit status:
   0  every file was read and counts
-  1  a file is named on the standard error: it is none of ours or broken, or it is of the same case as
-     another; all others count
+  1  a file is named on the standard error: it is none of ours or broken, or it is no case of its own;
+     all others count. Or nothing is there of what was asked for, which is said there too
   2  the folder could not be read or the output not be written, or the command was wrong
 
 Examples:
@@ -89,9 +90,12 @@ pub struct Register {
     /// Print rows, report and problems as JSON
     #[arg(long)]
     pub json: bool,
-    /// Write to this file, not to the standard output
+    /// Write to this file, not to the standard output; one that is there already is left as it is
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// With --output: write over a file that is there already, unless it is one that a register reads
+    #[arg(long, requires = "output")]
+    pub force: bool,
     #[command(flatten)]
     pub common: Common,
 }

@@ -21,24 +21,32 @@ pub struct Found {
     pub name: String,
 }
 
-/// Every file in a folder and in those inside it, and the names of what could not be looked into. What begins with a dot, and what systems leave in folders, is nobody's case.
-pub fn inside(folder: &Path) -> (Vec<Found>, Vec<String>) {
-    let is_meant = |entry: &DirEntry| entry.depth() == 0 || !is_of_the_system(&entry.file_name().to_string_lossy());
+/// How the names of files end that are read: cases and what they are made from are JSON, and printed copies text. A CSV of ours that lies beside them is no broken case.
+const READ: [&str; 2] = ["json", "txt"];
+
+/// Every file in a folder and in those inside it that is to be read, and the names of what could not be looked into. What begins with a dot is nobody's case. `None` where the
+/// folder itself cannot be looked into: that is not one without cases.
+pub fn inside(folder: &Path) -> Option<(Vec<Found>, Vec<String>)> {
+    let is_meant = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     let (mut files, mut closed) = (Vec::new(), Vec::new());
     for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_meant) {
         match entry {
-            Ok(entry) if entry.file_type().is_file() => {
+            // A file in the place of the folder.
+            Ok(entry) if entry.depth() == 0 && !entry.file_type().is_dir() => return None,
+            Ok(entry) if entry.file_type().is_file() && is_read(entry.path()) => {
                 files.push(Found { name: name_in(folder, entry.path()), path: entry.into_path() });
             }
             Ok(_) => {}
+            Err(error) if error.depth() == 0 => return None,
             Err(error) => closed.push(name_in(folder, error.path().unwrap_or(folder))),
         }
     }
-    (files, closed)
+    Some((files, closed))
 }
 
-fn is_of_the_system(name: &str) -> bool {
-    name.starts_with('.') || ["desktop.ini", "thumbs.db"].contains(&name.to_lowercase().as_str())
+fn is_read(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    READ.iter().any(|read| extension.eq_ignore_ascii_case(read))
 }
 
 /// The path of a file in a folder.

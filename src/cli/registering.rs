@@ -8,10 +8,11 @@ use rayon::prelude::*;
 
 pub fn run(asked: &Asked) -> Result<Outcome, Stopped> {
     let options = asked.common.options(Form::notification())?;
-    if !asked.folder.is_dir() {
-        return Err(Stopped([&files::name(&asked.folder), ": no folder that can be read"].concat()));
+    let file = asked.output.as_deref().map(|path| output::File { path, force: asked.force });
+    if let Some(file) = &file {
+        file.check(options.language)?;
     }
-    let register = read(asked, &options);
+    let register = read(asked, &options)?;
     let filter = RegisterFilter { year: asked.year, controller: asked.controller.clone(), language: None };
     let result = register.result(&filter);
     let written = if asked.csv {
@@ -22,16 +23,24 @@ pub fn run(asked: &Asked) -> Result<Outcome, Stopped> {
         let report = register.paper(PaperKind::AnnualReport, &filter);
         report.as_ref().map(plain_text::of).unwrap_or_default()
     };
-    output::write(&written, asked.output.as_deref())?;
+    output::write(&written, file.as_ref())?;
     for problem in &result.problems {
         output::complain(&[&problem.file, ": ", &said(problem, options.language)].concat());
     }
-    Ok(if result.problems.is_empty() { Outcome::Fine } else { Outcome::Remarks })
+    let is_empty = result.rows.is_empty();
+    if is_empty {
+        let name = files::name(&asked.folder);
+        let asked_for_all = asked.year.is_none() && asked.controller.is_none();
+        let why = if asked_for_all { words::NO_CASES } else { words::NO_SUCH_CASES };
+        output::complain(&[&name, ": ", why.get(options.language)].concat());
+    }
+    Ok(if result.problems.is_empty() && !is_empty { Outcome::Fine } else { Outcome::Remarks })
 }
 
 /// All files of the folder, in as many threads as there are cores. In which order they come means nothing.
-fn read(asked: &Asked, options: &Options) -> Register {
-    let (found, closed) = files::inside(&asked.folder);
+fn read(asked: &Asked, options: &Options) -> Result<Register, Stopped> {
+    let no_folder = || Stopped([&files::name(&asked.folder), ": no folder that can be read"].concat());
+    let (found, closed) = files::inside(&asked.folder).ok_or_else(no_folder)?;
     let empty = || Register::new(options);
     let add = |mut register: Register, file: &files::Found| {
         match files::read(&file.path) {
@@ -48,7 +57,7 @@ fn read(asked: &Asked, options: &Options) -> Register {
     for name in closed {
         register.add_broken(&name, UNREADABLE);
     }
-    register
+    Ok(register)
 }
 
 /// What is wrong with a file, in words.

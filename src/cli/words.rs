@@ -34,3 +34,16 @@ pub const COPY_OF: Text = text(
     "samma uppgifter som i ärendet i #, och inget eget ärende",
     "the same answers as in the case in #, and no case of its own",
 );
+pub const NO_CASES: Text = text("det finns inget ärende i mappen", "there is no case in the folder");
+pub const NO_SUCH_CASES: Text = text(
+    "inget ärende i mappen är av det år och den personuppgiftsansvarige som efterfrågas",
+    "no case in the folder is of the year and the controller that are asked for",
+);
+pub const EXISTS: Text = text(
+    "filen finns redan, och har inte skrivits över (--force skriver över den)",
+    "the file is there already, and was not written over (--force does that)",
+);
+pub const ONE_OF_OURS: Text = text(
+    "filen är ett ärende eller något annat som registret läser, och har inte skrivits över",
+    "the file is a case, or something else that the register reads, and was not written over",
+);
