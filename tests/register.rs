@@ -724,6 +724,53 @@ fn a_board_is_one_however_its_name_is_spelt_and_the_report_spells_it_as_its_case
 }
 
 #[test]
+fn papers_say_what_is_not_in_them() {
+    let withdrawn =
+        json!([{ "kind": "new", "submittedAt": "2024-03-06" }, { "kind": "withdrawal", "submittedAt": "2024-03-07" }]);
+    let of = |id: u32, more: Value| {
+        let mut members = json!({ "id": format!("{id:026}") });
+        members.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        case(members)
+    };
+    let mut whole = vec![("a.json", of(1, json!({})))];
+    let other = json!({ "answers": { "controller.name": "Kulturnämnden" } });
+    let paper = |files: &[(&str, String)], kind| {
+        let english = RegisterFilter { language: Some(Language::English), ..all() };
+        json!(register(files).paper(kind, &english).unwrap()).to_string()
+    };
+    let kinds = [PaperKind::Register, PaperKind::AnnualReport];
+    for kind in kinds {
+        let paper = paper(&whole, kind);
+        assert!(
+            ["could not be read", "only a part", "are not counted as"].iter().all(|said| !paper.contains(said)),
+            "{paper}"
+        );
+    }
+    assert!(!paper(&whole, PaperKind::Register).contains("\"Reference\",\"Controller\""), "of one board");
+    whole.extend([("half.json", "{".to_owned()), ("other.txt", "x".to_owned())]);
+    whole.push(("a-older.json", of(1, json!({ "saved": "2024-03-01T12:00:00Z" }))));
+    whole.push(("b.json", of(2, json!({ "title": 7 }))));
+    whole.push(("c.json", of(3, other)));
+    whole.push(("d.json", of(4, json!({ "notifications": withdrawn }))));
+    for kind in kinds {
+        let paper = paper(&whole, kind);
+        assert!(paper.contains("Files in the folder that could not be read, and are not included: 2."), "{paper}");
+        assert!(paper.contains("Cases of which only a part could be read: 1."), "{paper}");
+        assert!(
+            paper.contains("that were withdrawn and of which nothing was assessed or decided")
+                || paper.contains("that was withdrawn and of which nothing was assessed or decided"),
+            "{paper}"
+        );
+    }
+    let paper = paper(&whole, PaperKind::Register);
+    assert!(
+        paper.contains("not counted as documented breaches: 1.")
+            && paper.contains("\"Reference\",\"Controller\",\"Case\""),
+        "{paper}"
+    );
+}
+
+#[test]
 fn papers_of_the_register_are_made_by_it_and_no_others() {
     let register = year_of_24();
     for kind in PaperKind::ALL {

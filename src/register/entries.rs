@@ -90,15 +90,13 @@ impl Register {
     /// It on paper: [`PaperKind::Register`], every breach that is asked for with all that is documented of it, or [`PaperKind::AnnualReport`], what the data protection
     /// officer reports of them. `None` for a paper of a single case: see [`paper`](crate::paper()).
     pub fn paper(&self, kind: PaperKind, filter: &RegisterFilter) -> Option<Paper> {
-        // A report on ten thousand rows holds none of them.
-        let result = match kind {
-            PaperKind::AnnualReport => {
-                RegisterResult { rows: Vec::new(), report: self.report(filter), problems: Vec::new() }
-            }
-            _ => self.result(filter),
-        };
+        let Settled { rows, problems } = settle(self);
+        let rows = asked_for(&rows, filter);
+        let report = RegisterReport::of(&rows, filter, self.layout(), self.language(filter));
         let paper = papers::Papers {
-            result: &result,
+            rows: &rows,
+            report: &report,
+            unreadable: problems.iter().filter(|problem| problem.is_unread()).count(),
             filter,
             layout: self.layout(),
             now: self.options.now,
@@ -112,6 +110,7 @@ impl Register {
     }
 
     /// The report alone.
+    #[cfg(any(test, feature = "register-page"))]
     pub(crate) fn report(&self, filter: &RegisterFilter) -> RegisterReport {
         let settled = settle(self);
         RegisterReport::of(&asked_for(&settled.rows, filter), filter, self.layout(), self.language(filter))

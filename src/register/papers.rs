@@ -3,8 +3,8 @@
 use super::columns::{
     AWARE, COLUMNS, CONTROLLER, Column, InWords, NOTIFICATION, REFERENCE, RISK, TIMELINESS, TITLE, WHAT,
 };
-use super::filter::RegisterFilter;
-use super::report::{RegisterCounts, RegisterResult};
+use super::filter::{RegisterFilter, same_name};
+use super::report::{RegisterCounts, RegisterReport};
 use super::row::RegisterRow;
 use super::tally::Tally;
 use super::words;
@@ -18,7 +18,10 @@ use chrono::{DateTime, Utc};
 
 /// What both are made of.
 pub struct Papers<'a> {
-    pub result: &'a RegisterResult,
+    pub rows: &'a [&'a RegisterRow],
+    pub report: &'a RegisterReport,
+    /// How many files could not be read at all.
+    pub unreadable: usize,
     pub filter: &'a RegisterFilter,
     pub layout: &'static Layout,
     pub now: DateTime<Utc>,
@@ -27,6 +30,9 @@ pub struct Papers<'a> {
 
 /// The columns of the register at a glance.
 const AT_A_GLANCE: [Column; 7] = [REFERENCE, TITLE, AWARE, WHAT, RISK, NOTIFICATION, TIMELINESS];
+
+/// The same where there are several controllers.
+const OF_SEVERAL: [Column; 8] = [REFERENCE, CONTROLLER, TITLE, AWARE, WHAT, RISK, NOTIFICATION, TIMELINESS];
 
 const REGISTER: Text = text("Register över personuppgiftsincidenter", "Register of personal data breaches");
 const ANNUAL_REPORT: Text = text("Årsrapport om personuppgiftsincidenter", "Annual report on personal data breaches");
@@ -52,13 +58,23 @@ const HOW_DISCOVERED: Text = text("1. Hur upptäcktes incidenterna?", "1. How we
 const HOW_MANY: Text = text("2. Hur många incidenter har dokumenterats?", "2. How many breaches have been documented?");
 const HOW_MANY_ARE: Text = text("Antal dokumenterade incidenter: #.", "Number of documented breaches: #.");
 const COUNTED: Text = text(
-    "Räknade är de incidenter som den personuppgiftsansvarige fick vetskap om under året. En komplettering är ingen egen incident, och det som bedömts inte vara en personuppgiftsincident räknas inte.",
-    "Counted are the breaches of which the controller became aware in the year. A supplement is no breach of its own, and what was assessed to be no breach is not counted.",
+    "Räknade är de incidenter som den personuppgiftsansvarige fick vetskap om under året. En komplettering är ingen egen incident. Det som bedömts inte vara en personuppgiftsincident räknas inte, och inte heller en återkallad anmälan av vilken inget har bedömts eller beslutats.",
+    "Counted are the breaches of which the controller became aware in the year. A supplement is no breach of its own. What was assessed to be no breach is not counted, nor is a notification that was withdrawn and of which nothing was assessed or decided.",
 );
 const COUNTED_EVER: Text = text(
-    "En komplettering är ingen egen incident, och det som bedömts inte vara en personuppgiftsincident räknas inte.",
-    "A supplement is no breach of its own, and what was assessed to be no breach is not counted.",
+    "En komplettering är ingen egen incident. Det som bedömts inte vara en personuppgiftsincident räknas inte, och inte heller en återkallad anmälan av vilken inget har bedömts eller beslutats.",
+    "A supplement is no breach of its own. What was assessed to be no breach is not counted, nor is a notification that was withdrawn and of which nothing was assessed or decided.",
 );
+const NOT_COUNTED: Text = text(
+    "Ärenden som står här men inte räknas som dokumenterade incidenter: #. Det är sådana som bedömts inte vara personuppgiftsincidenter, och återkallade anmälningar av vilka inget har bedömts eller beslutats.",
+    "Cases that stand here and are not counted as documented breaches: #. They are those that were assessed to be no breach, and notifications that were withdrawn and of which nothing was assessed or decided.",
+);
+const UNREADABLE: Text = text(
+    "Filer i mappen som inte gick att läsa, och som inte är med: #.",
+    "Files in the folder that could not be read, and are not included: #.",
+);
+const IN_PART: Text =
+    text("Ärenden av vilka bara en del gick att läsa: #.", "Cases of which only a part could be read: #.");
 const WITHOUT_A_DATE: Text = text(
     "Datum saknas för #: de räknas efter den dag då ärendet öppnades.",
     "The date is missing for #: they are counted by the day on which the case was opened.",
@@ -115,16 +131,17 @@ impl Papers<'_> {
     /// Every case that is asked for: at a glance, and then each with all that is documented of it.
     pub fn register(&self) -> Paper {
         let words = InWords { layout: self.layout, language: self.language };
-        let rows = &self.result.rows;
-        let mut blocks = Vec::new();
+        let rows = self.rows;
+        let mut blocks = self.left_out();
         if rows.is_empty() {
             blocks.push(self.paragraph(NONE, None));
         } else {
-            let glance = rows.iter().map(|row| AT_A_GLANCE.map(|column| (column.cell)(row, &words)).to_vec());
+            let glance: &[Column] = if self.has_several_controllers() { &OF_SEVERAL } else { &AT_A_GLANCE };
+            let row = |row: &&RegisterRow| glance.iter().map(|column| (column.cell)(row, &words)).collect();
             blocks.push(self.heading(OVERVIEW));
             blocks.push(Block::Table {
-                columns: AT_A_GLANCE.map(|column| self.say(column.head)).to_vec(),
-                rows: glance.collect(),
+                columns: glance.iter().map(|column| self.say(column.head)).collect(),
+                rows: rows.iter().map(row).collect(),
             });
         }
         for row in rows {
@@ -143,7 +160,7 @@ impl Papers<'_> {
 
     /// The four questions that the report of each year answers, and what is offered beside them.
     pub fn annual_report(&self) -> Paper {
-        let report = &self.result.report;
+        let report = self.report;
         let counts = &report.counts;
         let mut blocks = vec![self.heading(HOW_DISCOVERED)];
         blocks.extend(self.tally(&report.discovery));
@@ -153,6 +170,7 @@ impl Papers<'_> {
         if counts.date_missing > 0 {
             blocks.push(self.paragraph(WITHOUT_A_DATE, Some(counts.date_missing)));
         }
+        blocks.extend(self.unread());
         blocks.extend([self.heading(HOW_MANY_TO_REPORT), self.paragraph(DECIDED, None), self.numbers(&TO_REPORT)]);
         blocks.extend([self.heading(HOW_MANY_IN_TIME), self.paragraph(IN_TIME, None), self.numbers(&REPORTED)]);
         for (heading, tally) in [(WHAT_HAPPENED, &report.incident_type), (HOW_SEVERE, &report.severity)] {
@@ -173,8 +191,32 @@ impl Papers<'_> {
         self.paper(PaperKind::AnnualReport, ANNUAL_REPORT, blocks)
     }
 
+    /// What stands in the register and is not counted, and what could not be read.
+    fn left_out(&self) -> Vec<Block> {
+        let not_counted = self.rows.iter().filter(|row| !row.counted).count();
+        let mut blocks: Vec<Block> = self.unless_none(NOT_COUNTED, not_counted).into_iter().collect();
+        blocks.extend(self.unread());
+        blocks
+    }
+
+    /// How many files could not be read, and how many cases only in part: a report that is silent about them says that it is whole.
+    fn unread(&self) -> impl Iterator<Item = Block> {
+        let in_part = self.rows.iter().filter(|row| row.unread > 0).count();
+        [self.unless_none(UNREADABLE, self.unreadable), self.unless_none(IN_PART, in_part)].into_iter().flatten()
+    }
+
+    fn unless_none(&self, words: Text, number: usize) -> Option<Block> {
+        (number > 0).then(|| self.paragraph(words, Some(number as u32)))
+    }
+
+    fn has_several_controllers(&self) -> bool {
+        let mut names = self.rows.iter().map(|row| same_name(row.controller.as_deref().unwrap_or_default()));
+        let first = names.next();
+        names.any(|name| Some(name) != first)
+    }
+
     fn paper(&self, kind: PaperKind, title: Text, blocks: Vec<Block>) -> Paper {
-        let report = &self.result.report;
+        let report = self.report;
         let asked = [
             (CONTROLLER.head, report.controller.clone().unwrap_or_else(|| self.say(ALL))),
             (YEAR, self.filter.year.map_or_else(|| self.say(ALL), |year| year.to_string())),
@@ -213,7 +255,7 @@ impl Papers<'_> {
     }
 
     fn numbers(&self, numbers: &[Number]) -> Block {
-        let counts = &self.result.report.counts;
+        let counts = &self.report.counts;
         let row = |(name, number): &Number| vec![self.say(*name), number(counts).digits()];
         Block::Table { columns: vec![self.say(ITEM), self.say(NUMBER)], rows: numbers.iter().map(row).collect() }
     }

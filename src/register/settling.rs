@@ -23,6 +23,13 @@ pub struct RegisterProblem {
     pub other: Option<String>,
 }
 
+impl RegisterProblem {
+    /// Whether nothing of the file could be read: it is not one that belongs to another.
+    pub(super) fn is_unread(&self) -> bool {
+        self.other.is_none()
+    }
+}
+
 /// What all files say together.
 pub(super) struct Settled<'a> {
     /// The rows, by the day that they count by.
@@ -33,7 +40,7 @@ pub(super) struct Settled<'a> {
 
 /// A row that counts, and the place of its file among those that could be opened.
 pub(super) struct Row<'a> {
-    #[cfg_attr(not(any(test, feature = "register-page")), expect(dead_code))]
+    #[cfg_attr(not(any(test, feature = "register-page")), expect(dead_code, reason = "only a page asks for it"))]
     pub at: usize,
     row: Cow<'a, Box<RegisterRow>>,
 }
