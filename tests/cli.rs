@@ -167,6 +167,13 @@ fn a_file_that_is_there_is_not_written_over() {
 
 #[cfg(unix)]
 #[test]
+fn what_is_no_file_can_be_written_to() {
+    let folder = folder("devices", &year::many(2));
+    assert_eq!(register(&folder, &["--csv", "-o", "/dev/null"]), (Some(0), String::new(), String::new()));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_folder_that_cannot_be_read_is_not_one_without_cases() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder("closed", &year::many(1));

@@ -311,6 +311,12 @@ fn a_case_counts_before_what_it_was_made_from_and_what_says_when_it_was_saved_be
             let result = register(&[(name, text.clone()), ("a.json", made.to_string())]).result(&all());
             assert_eq!(result.rows.iter().map(|row| &*row.file).collect::<Vec<_>>(), ["a.json"]);
             assert_eq!((result.rows[0].notification, result.rows[0].submitted_at.is_some()), ("notify", true));
+            let says = made["saved"] != "i går";
+            assert_eq!(
+                result.rows[0].saved,
+                if says { "2024-06-01T12:00:00+02:00" } else { "" },
+                "no time that nobody wrote"
+            );
             assert_eq!(json!(result.problems), json!([{ "file": name, "code": "sameCase", "other": "a.json" }]));
         }
     }

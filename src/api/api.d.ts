@@ -420,6 +420,7 @@ export interface RegisterRow {
   reference: string | null;
   title: string | null;
   opened: string;
+  /** Or made; empty where the file does not say. */
   saved: string;
   occurredFrom: string | null;
   occurredTo: string | null;

@@ -20,7 +20,8 @@ pub fn write(text: &str, file: Option<&File>) -> Result<(), Stopped> {
     match file {
         Some(File { path, force }) => {
             let mut how = OpenOptions::new();
-            let how = if *force { how.create(true).truncate(true) } else { how.create_new(true) };
+            let over = *force || !path.is_file() && path.exists();
+            let how = if over { how.create(true).truncate(true) } else { how.create_new(true) };
             let written = how.write(true).open(path).and_then(|mut file| file.write_all(text.as_bytes()));
             written.map_err(|error| stopped(path, &error.kind().to_string()))
         }
@@ -38,7 +39,9 @@ impl File<'_> {
     /// Whether it may be written to, as far as can be told before there is anything to write. A case that somebody takes for the output is not to be had again.
     pub fn check(&self, language: Language) -> Result<(), Stopped> {
         let refused = |why: Text| Err(stopped(self.path, why.get(language)));
-        match std::fs::symlink_metadata(self.path) {
+        // What is no file, such as the standard output by its name, holds nothing that could be lost.
+        match std::fs::metadata(self.path) {
+            Ok(found) if !found.is_file() => Ok(()),
             Err(_) => Ok(()),
             Ok(_) if !self.force => refused(words::EXISTS),
             // The time is of no account: it is not kept.

@@ -53,7 +53,7 @@ impl Register {
             Ok(opened) => {
                 let (row, now) = reading::row(file, &opened, &self.options);
                 let known_by = known_by(&opened.case, &row);
-                let sent = |wanted: &[&str]| sent_prints(&opened.case, wanted, &self.options);
+                let sent = |wanted: &[&str]| sent_prints(&opened.case, wanted, now, &self.options);
                 let (sent, supplements) = (sent(&["new"]), sent(&["supplement"]));
                 self.entries.push(Entry { row: row.into(), saved: opened.saved, known_by, now, sent, supplements });
             }
@@ -132,10 +132,15 @@ fn asked_for<'a>(rows: &'a [Row], filter: &RegisterFilter) -> Vec<&'a RegisterRo
 }
 
 /// The answers that were sent, of these kinds.
-fn sent_prints(case: &Case, kinds: &[&str], options: &Options) -> Vec<Print> {
+fn sent_prints(case: &Case, kinds: &[&str], now: Option<Print>, options: &Options) -> Vec<Print> {
     let options = case.judged_by(options);
     let sent = case.list("notifications").into_iter().filter(|(_, sent)| kinds.contains(&kind(sent)));
-    sent.filter_map(|(_, sent)| prints::of_answers(answers_of(sent)?, &options)).collect()
+    sent.filter_map(|(_, sent)| {
+        // Most are as they were sent, and reading them again would take as long as the case did.
+        let is_now = sent.get("answers") == case.as_json().get("answers");
+        if is_now { now } else { prints::of_answers(answers_of(sent)?, &options) }
+    })
+    .collect()
 }
 
 /// What the notifications and the reports of a case may be known by in another file.

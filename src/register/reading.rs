@@ -64,7 +64,7 @@ pub fn row(file: &str, opened: &Opened, options: &Options) -> (RegisterRow, Opti
         reference: answers.text("controller.reference").or_else(|| last_reference(case)),
         title: said(case.as_json(), "title"),
         opened: moment(case.as_json(), "opened").unwrap_or_default(),
-        saved: moment(case.as_json(), "saved").unwrap_or_default(),
+        saved: opened.saved.and_then(|_| moment(case.as_json(), "saved")).unwrap_or_default(),
         occurred_from: answers.moment("incident.occurred"),
         occurred_to: answers.moment("incident.ended"),
         aware: answers.moment("incident.discovered"),

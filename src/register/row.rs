@@ -40,7 +40,7 @@ pub struct RegisterRow {
     pub title: Option<String>,
     /// When the case was opened.
     pub opened: String,
-    /// When it was last saved.
+    /// When it was last saved, or made; empty where the file does not say.
     pub saved: String,
     /// When the breach began.
     pub occurred_from: Option<String>,
