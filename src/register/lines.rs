@@ -139,6 +139,26 @@ mod tests {
     }
 
     #[test]
+    fn the_csv_has_what_a_row_has_from_the_files_beside_it() {
+        let answers = r#""controller": { "name": "Exempelnämnden" }, "incident": { "description": "Nu vet vi mer." }"#;
+        let of = r#""form": { "id": "imy-notification", "version": "2021" }"#;
+        let supplement = format!(
+            r#"{{ "schemaVersion": 1, "kind": "supplement", {of}, "of": {{ "submittedAt": null, "authorityReference": "IMY-7" }},
+                "changes": [], "submission": {{ "schemaVersion": 1, {of}, {answers} }} }}"#
+        );
+        let mut register = register();
+        register.add(
+            "c.json",
+            r#"{ "caseVersion": 1, "answers": {}, "notifications": [{ "kind": "new", "submittedAt": null, "authorityReference": "IMY-7" }] }"#,
+        );
+        register.add("s.json", &supplement);
+        let csv = register.csv_of(&[3], Language::English);
+        let cells: Vec<Vec<&str>> = csv.lines().map(|line| line.split(';').collect()).collect();
+        let at = cells[0].iter().position(|head| *head == "Supplements").unwrap();
+        assert_eq!(cells[1][at], "1");
+    }
+
+    #[test]
     fn what_is_forgotten_can_come_again() {
         let mut register = register();
         register.forget(&["b.json".to_owned(), "broken.json".to_owned()].into());
