@@ -2,21 +2,32 @@
 //! values come as they should; what is long crosses as JSON, which the browser reads many times as fast as it makes objects member by member.
 
 use crate::js::{Misuse, form_from_js, options};
+use crate::engine::options::Options;
 use crate::json::Json;
 use crate::{Case, Language, OpenedKind, Paper, PaperKind, Register as Core, RegisterFilter};
 use std::collections::HashSet;
 use wasm_bindgen::prelude::*;
 
-/// The files that are open.
+/// The files that are open, and by what they are judged.
 #[wasm_bindgen(skip_typescript)]
-pub struct Register(Core);
+pub struct Register(Core, Options);
 
 #[wasm_bindgen]
 impl Register {
     /// An empty one.
     #[wasm_bindgen(constructor)]
     pub fn new(given: &JsValue) -> Result<Self, JsValue> {
-        Ok(Self(Core::new(&options(form_from_js(given)?, given)?)))
+        let options = options(form_from_js(given)?, given)?;
+        Ok(Self(Core::new(&options), options))
+    }
+
+    /// From now on it is another time: a page may stay open for days. What has been read stays as it was judged.
+    #[wasm_bindgen(js_name = setNow)]
+    pub fn set_now(&mut self, now: &JsValue) -> Result<(), JsValue> {
+        self.1.now = crate::js::instant(now)?;
+        let read = std::mem::replace(&mut self.0, Core::new(&self.1));
+        self.0.append(read);
+        Ok(())
     }
 
     /// Adds a file.
@@ -74,12 +85,18 @@ impl Register {
         self.0.csv_of(places, language(is_english))
     }
 
-    /// The case in a file, as JSON, and whether the file is one: another becomes one.
+    /// The case in a file: whether the file is one, since another becomes one; the case as JSON; whether a newer version wrote it; and of what could not be
+    /// read each line, where it has one, and text.
     #[wasm_bindgen(js_name = caseIn)]
     pub fn case_in(&self, text: &str) -> Result<Vec<String>, JsValue> {
         let opened = self.0.open(text).map_err(|_| Misuse::Case)?;
         let kind = if opened.kind == OpenedKind::Case { "case" } else { "other" };
-        Ok(vec![kind.to_owned(), opened.case.as_json().compact()])
+        let newer = if opened.newer { "newer" } else { "" };
+        let mut said = vec![kind.to_owned(), opened.case.as_json().compact(), newer.to_owned()];
+        for unread in opened.unread {
+            said.extend([unread.line.map(|line| line.to_string()).unwrap_or_default(), unread.text]);
+        }
+        Ok(said)
     }
 
     /// The text of a case's file, saved at this moment, RFC 3339.

@@ -8,8 +8,8 @@ const isOurs = ({ name }) => !name.split("/").some(isLitter);
 /** Of files that the browser's own control gives. */
 export const ofFiles = (files) => [...files].map((file) => ({ name: file.webkitRelativePath || file.name, file })).filter(isOurs);
 
-/** Every file in a folder and below. */
-export async function ofFolder(folder, path = folder.name) {
+/** Every file in a folder and below, by the path that it is known by. */
+export async function ofFolder(folder, path) {
   const found = [];
   for await (const handle of folder.values()) {
     const name = `${path}/${handle.name}`;
@@ -26,7 +26,7 @@ export const hasFiles = (event) => Boolean(event.dataTransfer?.types.includes("F
 /**
  * What was dropped. It has to be asked for at once: after the event the browser knows nothing of it.
  *
- * @returns {Promise<{ sources: object[], folder: FileSystemDirectoryHandle | null }>} the folder where it was one, and can be read again
+ * @returns {Promise<{ sources: object[], handles: FileSystemHandle[] }>} what can be read again, or files where it cannot
  */
 export async function ofDrop({ items, files }) {
   const all = [...items].filter(({ kind }) => kind === "file");
@@ -34,14 +34,11 @@ export async function ofDrop({ items, files }) {
   const plain = ofFiles(files);
   if (all.some((item) => item.getAsFileSystemHandle)) {
     const handles = (await Promise.all(all.map((item) => item.getAsFileSystemHandle()))).filter(Boolean);
-    const each = handles.map((handle) => (handle.kind === "directory" ? ofFolder(handle) : [{ name: handle.name, handle }]));
-    const sources = (await Promise.all(each)).flat().filter(isOurs);
-    const [only] = handles;
     // A file that a script has made has no handle.
-    if (handles.length === all.length) return { sources, folder: handles.length === 1 && only.kind === "directory" ? only : null };
+    if (handles.length === all.length) return { sources: [], handles: handles.filter(({ name }) => !isLitter(name)) };
   }
-  if (entries.length !== all.length || !entries.some(({ isDirectory }) => isDirectory)) return { sources: plain, folder: null };
-  return { sources: (await Promise.all(entries.map(ofEntry))).flat().filter(isOurs), folder: null };
+  if (entries.length !== all.length || !entries.some(({ isDirectory }) => isDirectory)) return { sources: plain, handles: [] };
+  return { sources: (await Promise.all(entries.map(ofEntry))).flat().filter(isOurs), handles: [] };
 }
 
 /** The older way to a folder that is dropped. */

@@ -3,8 +3,9 @@
 
 import { languageAround, scriptsAround } from "../page/dom.js";
 import { add, make } from "../page/making.js";
-import { adopt } from "../page/sheet.js";
+import { adopt, unadopt } from "../page/sheet.js";
 import { CaseView } from "./case_view.js";
+import { hasFiles } from "./choosing.js";
 import { Folder } from "./folder.js";
 import { LOOKS } from "./looks.js";
 import { Opening } from "./opening.js";
@@ -17,12 +18,21 @@ import { say } from "./words.js";
 /** How long it takes until what is said is heard, in milliseconds. */
 const HEARD = 100;
 
+/** Tells the page, and whoever looks for it, that something is wrong, as the form's element does. */
+function failed(element, { code, message, details }) {
+  console.error(`breach-register: ${message}`);
+  const detail = { code: code ?? "notStarted", message: String(message), ...(details && { details }) };
+  element.dispatchEvent(new CustomEvent("breach-notification-error", { bubbles: true, composed: true, detail }));
+}
+
 /**
  * @param {() => Promise<{ Register: Function, columns: Function }>} start gives the WebAssembly's glue, ready for use
  * @param {() => Promise<void>} loadForm has the browser know <breach-notification>
  */
 export function elementClass(start, loadForm) {
   return class BreachRegister extends HTMLElement {
+    static observedAttributes = ["now"];
+
     /** Makes the element known under a name of your own. */
     static define(tag = "breach-register", registry = customElements) {
       if (!registry.get(tag)) registry.define(tag, class extends this {});
@@ -33,6 +43,10 @@ export function elementClass(start, loadForm) {
     #parts = {};
     #language = "sv";
     #adjust = null;
+    /** Whether what is adjusted has been found to be wrong. */
+    #isMistaken = false;
+    #isStarting = false;
+    #sheet;
     #status;
     #telling = 0;
 
@@ -40,49 +54,90 @@ export function elementClass(start, loadForm) {
     get adjust() { return this.#adjust; }
     set adjust(adjust) { this.#adjust = adjust ?? null; }
 
-    async connectedCallback() {
-      if (this.#part) return;
-      this.#part = make(document, "div.bn-register", "");
-      let glue;
+    get now() { return this.getAttribute("now"); }
+    set now(now) { now == null ? this.removeAttribute("now") : this.setAttribute("now", now); }
+
+    connectedCallback() {
+      // What was set before the browser knew the element.
+      for (const name of ["now", "adjust"]) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+      if (this.#part) this.#dress();
+      else this.#start();
+    }
+
+    disconnectedCallback() {
+      // A move is a removal and an insertion in one go, and may lead into another root.
+      unadopt(this.#sheet);
+      this.#sheet = undefined;
+    }
+
+    attributeChangedCallback(_, before, now) {
+      if (before !== now && this.#part) this.#show();
+    }
+
+    #dress() {
+      unadopt(this.#sheet);
+      this.#sheet = adopt(this, LOOKS);
+    }
+
+    async #start() {
+      if (this.#isStarting) return;
+      this.#isStarting = true;
       try {
         if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-        glue = await start();
+        const glue = await start();
+        // It starts when it is on a page again.
+        if (!this.isConnected) return;
+        this.#language = /^en\b/i.test(languageAround(this)) ? "en" : "sv";
+        const part = make(document, "div.bn-register", "");
+        this.#build(glue, part);
+        // Until here what stands between the tags has stood there.
+        this.replaceChildren(part);
+        this.#part = part;
+        this.#dress();
       } catch (error) {
-        this.#part = null;
-        return void console.error(error);
+        return void failed(this, error);
+      } finally {
+        this.#isStarting = false;
       }
-      this.#language = /^en\b/i.test(languageAround(this)) ? "en" : "sv";
-      this.replaceChildren(this.#part);
-      adopt(this, LOOKS);
-      this.#build(glue);
       this.dispatchEvent(new CustomEvent("breach-register-ready", { bubbles: true, composed: true }));
     }
 
-    #build({ Register, columns }) {
+    #build({ Register, columns }, root) {
       const known = { sv: JSON.parse(columns(false)), en: JSON.parse(columns(true)) };
       const element = this;
+      const now = () => Date.parse(this.getAttribute("now") ?? "") || Date.now();
       const page = {
         get language() { return element.#language; },
-        folder: new Folder(() => new Register(this.#options())),
+        get adjust() { return element.#isMistaken ? null : element.#adjust; },
+        get nowOfPage() { return element.getAttribute("now"); },
+        get isReading() { return Boolean(element.#parts.opening?.isReading); },
+        folder: new Folder(() => this.#register(Register), now),
         window: document.defaultView,
         columns: (language) => known[language],
-        now: () => Date.parse(this.getAttribute("now") ?? "") || Date.now(),
-        nowOfPage: this.getAttribute("now"),
+        now,
         loadForm,
         tell: (sentence) => this.#tell(sentence),
         tellLater: (sentence, still) => this.#tellLater(sentence, still),
         open: (row, from) => this.#open(row, from),
         changed: () => this.#show(),
         chosen: () => this.#parts.report.draw(),
+        reading: (is) => {
+          for (const button of languages.querySelectorAll("button")) button.setAttribute("aria-disabled", String(is));
+        },
       };
-      const languages = add(this.#part, "div.bn-register-languages role=group", "");
+      const languages = add(root, "div.bn-register-languages role=group", "");
       for (const [language, words] of [["sv", "Svenska"], ["en", "English"]]) {
         const button = add(languages, `button.bn-button type=button lang=${language} aria-pressed=${language === this.#language}`, words);
         button.addEventListener("click", () => this.#speak(language, languages));
       }
       languages.setAttribute("aria-label", say(this.#language, "languages"));
-      this.#status = add(this.#part, "p.bn-register-unseen role=status", "");
-      const register = add(this.#part, "div.bn-register-all", "");
+      this.#status = add(root, "p.bn-register-unseen role=status", "");
+      const register = add(root, "div.bn-register-all", "");
       const opening = new Opening(page, register);
       const rest = add(register, "div hidden", "");
       page.table = null;
@@ -90,8 +145,43 @@ export function elementClass(start, loadForm) {
       page.table = new Table(page, rest);
       const report = new Report(page, rest);
       this.#parts = { folder: page.folder, register, rest, opening, owed, table: page.table, report, languages };
-      this.#parts.view = new CaseView(page, this.#part, (file) => this.#close(file));
-      this.#part.lang = this.#language;
+      this.#parts.view = new CaseView(page, root, (file) => this.#close(file));
+      root.lang = this.#language;
+      this.#takeDrops(root);
+    }
+
+    /** A mistake in what is adjusted costs nobody the register: it is told, and the register is there without it. */
+    #register(Register) {
+      const { adjust, ...options } = this.#options();
+      if (!adjust || this.#isMistaken) return new Register(options);
+      try {
+        return new Register({ ...options, adjust });
+      } catch (error) {
+        if (error?.code !== "badAdjustment") throw error;
+        this.#isMistaken = true;
+        failed(this, error);
+        return new Register(options);
+      }
+    }
+
+    /** Files may be dropped anywhere on the register. Beside it the browser would open them, in the place of the page. */
+    #takeDrops(root) {
+      const { opening, view } = this.#parts;
+      const over = (event, is) => {
+        // The form may take files itself.
+        if (event.defaultPrevented || !hasFiles(event)) return false;
+        event.preventDefault();
+        if (!view.isOpen) opening.over(is);
+        return true;
+      };
+      root.addEventListener("dragenter", (event) => over(event, true));
+      root.addEventListener("dragover", (event) => over(event, true));
+      root.addEventListener("dragleave", (event) => over(event, root.contains(event.relatedTarget)));
+      root.addEventListener("drop", (event) => {
+        if (!over(event, false)) return;
+        if (view.isOpen) this.#tell(say(this.#language, "caseIsOpen"));
+        else opening.drop(event.dataTransfer);
+      });
     }
 
     #options() {
@@ -136,12 +226,15 @@ export function elementClass(start, loadForm) {
 
     async #speak(language, languages) {
       if (language === this.#language) return;
+      if (this.#parts.opening.isReading) return this.#tell(say(this.#language, "busy"));
       this.#language = language;
       this.#part.lang = language;
       languages.setAttribute("aria-label", say(language, "languages"));
       for (const button of languages.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.lang === language));
       this.#tell("");
       await this.#parts.folder.speak(language === "en");
+      // Another may have been asked for meanwhile.
+      if (language !== this.#language) return;
       this.#parts.opening.draw();
       await this.#show();
     }

@@ -18,7 +18,7 @@ export const LOOKS = `
 .bn-register .bn-button { min-height: 2.5em; margin: 0; padding: .375em 1em; border: 1px solid var(--_r-border); border-radius: var(--bn-radius, 4px); font: inherit; font-weight: 600; color: var(--_r-ink); background: var(--_r-paper); cursor: pointer; }
 .bn-register .bn-button:hover { text-decoration: underline; text-underline-offset: .2em; }
 .bn-register .bn-button.bn-register-main { border-color: var(--_r-accent); color: var(--_r-on); background: var(--_r-accent); }
-.bn-register .bn-button:disabled { opacity: .6; cursor: default; }
+.bn-register .bn-button:is(:disabled, [aria-disabled=true]) { opacity: .6; cursor: default; }
 .bn-register :focus-visible { outline: 3px solid var(--_r-focus); outline-offset: 2px; }
 .bn-register-languages { display: flex; justify-content: flex-end; gap: 0; }
 .bn-register-languages .bn-button { border-radius: 4px 0 0 4px; font-weight: 400; }
@@ -79,6 +79,7 @@ export const LOOKS = `
 .bn-register-legend li { display: flex; align-items: center; gap: .5em; }
 .bn-register-chart td { text-align: right; font-variant-numeric: tabular-nums; }
 .bn-register-bar { position: sticky; top: 0; z-index: 2; padding-block: .5em; border-bottom: 1px solid var(--_r-line); background: var(--_r-paper); }
+.bn-register-unread { max-width: 90rem; margin-inline: auto; padding: .75em clamp(14px, 4vw, 48px); background: var(--_r-paper); }
 .bn-register-bar h2 { margin: 0; font-size: 1.125em; }
 .bn-register-bar p { margin: 0; }
 @media (max-height: 45em), (max-width: 45em) { .bn-register-bar { position: static; } }

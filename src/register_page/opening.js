@@ -1,7 +1,9 @@
 // Where files and folders are opened: buttons, a place to drop them, how far the reading is, and what is wrong with files.
 
+import { focused } from "../page/dom.js";
 import { add } from "../page/making.js";
-import { hasFiles, ofDrop, ofFiles, ofFolder } from "./choosing.js";
+import { ofDrop, ofFiles, ofFolder } from "./choosing.js";
+import { Roots } from "./naming.js";
 import { numberOf, say } from "./words.js";
 
 /** How often it is told aloud how far one is, in milliseconds. */
@@ -10,20 +12,30 @@ const TOLD = 3000;
 export class Opening {
   #desk;
   #part;
-  #folder = null;
+  #roots = new Roots();
+  #buttons = [];
   #again;
   #problems;
   #progress;
   #said;
+  /** What was said last: it is said in another language too. */
+  #last = null;
   #isCancelled = false;
   #isReading = false;
 
-  /** @param {{ language: string, folder: object, window: Window, tell: (sentence: string) => void, changed: () => void }} desk */
+  /**
+   * @param {{ language: string, folder: object, window: Window, tell: (sentence: string) => void, changed: () => void, reading: (is: boolean) => void }} desk
+   */
   constructor(desk, parent) {
     this.#desk = desk;
     this.#part = add(parent, "section.bn-register-opening", "");
+    this.#progress = add(this.#part, "div.bn-register-progress hidden", "");
+    this.#said = add(this.#part, "p.bn-register-said", "");
     this.draw();
-    this.#takeDrops();
+  }
+
+  get isReading() {
+    return this.#isReading;
   }
 
   draw() {
@@ -32,20 +44,35 @@ export class Opening {
     this.#part.replaceChildren();
     add(this.#part, "p", word("intro"));
     const buttons = add(this.#part, "div.bn-register-buttons", "");
-    this.#button(buttons, "openFolder", () => this.#chooseFolder(), ".bn-register-main");
-    this.#button(buttons, "openFiles", () => this.#chooseFiles());
-    this.#again = this.#button(buttons, "again", () => this.#readAgain());
-    this.#again.hidden = !this.#folder;
+    this.#buttons = [
+      this.#button(buttons, "openFolder", () => this.#chooseFolder(), ".bn-register-main"), this.#button(buttons, "openFiles", () => this.#chooseFiles()),
+      this.#button(buttons, "again", () => this.#readAgain()),
+    ];
+    this.#again = this.#buttons.at(-1);
     add(this.#part, "p.bn-register-hint", word("drop"));
-    this.#progress = add(this.#part, "div.bn-register-progress hidden", "");
-    this.#said = add(this.#part, "p.bn-register-said", "");
+    // How far one is stays, and what calls it off.
+    this.#part.append(this.#progress, this.#said);
+    this.#said.textContent = this.#last ? this.#sentence() : "";
     this.#problems = add(this.#part, "details.bn-register-problems hidden", "");
+    this.#drawReading();
     this.show();
   }
 
+  /** While files are being read no others are opened. What has the focus keeps it. */
+  #drawReading() {
+    for (const button of this.#buttons) button.setAttribute("aria-disabled", String(this.#isReading));
+    this.#again.hidden = !this.#roots.all.length;
+    this.#desk.reading(this.#isReading);
+  }
+
+  #sentence() {
+    return this.#last.map(([name, value]) => say(this.#desk.language, name, value)).join(" ");
+  }
+
   /** Says it here, and to those who hear the page. */
-  #tell(name, value) {
-    const sentence = say(this.#desk.language, name, value);
+  #tell(...words) {
+    this.#last = words;
+    const sentence = this.#sentence();
     this.#said.textContent = sentence;
     this.#desk.tell(sentence);
   }
@@ -71,7 +98,7 @@ export class Opening {
 
   #button(parent, name, run, more = "") {
     const button = add(parent, `button.bn-button${more} type=button`, say(this.#desk.language, name));
-    button.addEventListener("click", run);
+    button.addEventListener("click", () => (name !== "cancel" && this.#isReading ? this.#tell(["busy"]) : run()));
     return button;
   }
 
@@ -85,11 +112,7 @@ export class Opening {
       // A frame or a policy may forbid it.
       return error?.name === "AbortError" ? undefined : this.#chooser("webkitdirectory");
     }
-    try {
-      await this.#open(await ofFolder(folder), folder);
-    } catch {
-      this.#tell("unreachable");
-    }
+    return this.#open(() => this.#ofHandles([folder]));
   }
 
   async #chooseFiles() {
@@ -101,7 +124,7 @@ export class Opening {
     } catch (error) {
       return error?.name === "AbortError" ? undefined : this.#chooser("multiple");
     }
-    return this.#open(handles.map((handle) => ({ name: handle.name, handle })), null);
+    return this.#open(() => this.#ofHandles(handles));
   }
 
   /** The browser's own control, there for as long as files are being chosen. */
@@ -112,36 +135,59 @@ export class Opening {
     input.addEventListener("change", () => {
       const sources = ofFiles(input.files);
       input.remove();
-      this.#open(sources, null);
+      this.#open(async () => sources);
     });
     input.click();
   }
 
-  async #readAgain() {
-    try {
-      const sources = await ofFolder(this.#folder);
-      this.#desk.folder.clear();
-      await this.#open(sources, this.#folder);
-    } catch {
-      this.#tell("unreachable");
+  /** Files, and all that lies in folders, each by a name of its own. A folder that is open already is the same. */
+  async #ofHandles(handles) {
+    const { folder } = this.#desk;
+    const isTaken = (name) => [...folder.sources.keys()].some((other) => other.startsWith(`${name}/`));
+    const found = [];
+    for (const handle of handles) {
+      const known = await this.#roots.nameOf(handle);
+      const sources = handle.kind === "directory" ? await ofFolder(handle, known ?? await this.#roots.add(handle, isTaken)) : [{ name: known ?? handle.name, handle }];
+      found.push(...sources.map((source) => ({ ...source, isSame: Boolean(known) })));
     }
+    return found;
   }
 
-  /** Reads files, with what lets the folder be read again where there is that. */
-  async #open(sources, folder) {
+  /** All folders that were opened, and what was opened beside them. */
+  #readAgain() {
+    return this.#open(async () => {
+      const each = await Promise.all(this.#roots.all.map(({ name, handle }) => ofFolder(handle, name)));
+      const beside = [...this.#desk.folder.sources.values()].filter(({ name }) => !this.#roots.holds(name));
+      return [...each.flat(), ...beside];
+    }, true);
+  }
+
+  /**
+   * Reads files, one choice at a time.
+   *
+   * @param {() => Promise<object[]>} find
+   * @param {boolean} isAnew whether they take the place of all that are open
+   */
+  async #open(find, isAnew = false) {
     const { language, tell } = this.#desk;
-    if (this.#isReading) return;
-    if (!sources.length) return this.#tell("noFiles");
+    if (this.#isReading) return this.#tell(["busy"]);
     this.#isReading = true;
     this.#isCancelled = false;
-    const { bar, told, cancel } = this.#drawProgress(sources.length);
-    this.#said.textContent = "";
-    tell(say(language, "readingFirst"));
-    const focused = this.#part.ownerDocument.activeElement;
+    this.#drawReading();
     try {
+      const sources = await find();
+      if (!sources.length && !isAnew) {
+        this.#isReading = false;
+        return this.#tell(["noFiles"]);
+      }
+      const { bar, told, cancel } = this.#drawProgress(sources.length);
+      this.#last = null;
+      this.#said.textContent = "";
+      tell(say(language, "readingFirst"));
       let heard = performance.now();
-      const read = await this.#desk.folder.read(sources, {
+      const { read, replaced } = await this.#desk.folder.read(sources, {
         isEnglish: language === "en",
+        isAnew,
         isCancelled: () => this.#isCancelled,
         told: (read) => {
           bar.value = read;
@@ -153,20 +199,26 @@ export class Opening {
           tell(told.textContent);
         },
       });
-      this.#folder = folder;
-      this.#again.hidden = !folder;
-      const isFocused = cancel === this.#part.ownerDocument.activeElement || (focused && !focused.isConnected);
-      this.#isReading = false;
-      this.#progress.replaceChildren();
-      this.#progress.hidden = true;
+      const isFocused = cancel === focused(this.#part);
       await this.#desk.changed();
+      this.#isReading = false;
+      this.#drawReading();
       if (isFocused) this.#part.querySelector("button").focus();
-      this.#tell(this.#isCancelled ? "cancelled" : "read", numberOf(language, read));
-    } catch {
-      this.#tell("unreachable");
+      this.#progress.hidden = true;
+      this.#progress.replaceChildren();
+      const number = numberOf(language, read);
+      if (this.#isCancelled && isAnew) this.#tell(["cancelledAnew"]);
+      else this.#tell([this.#isCancelled ? "cancelled" : "read", number], ...(replaced ? [["replaced", numberOf(language, replaced)]] : []));
+    } catch (error) {
+      console.error(error);
+      this.#tell(["unreachable"]);
     } finally {
       this.#isReading = false;
+      this.#drawReading();
+      const isFocused = this.#progress.contains(focused(this.#part));
       this.#progress.hidden = true;
+      this.#progress.replaceChildren();
+      if (isFocused) this.#part.querySelector("button").focus();
     }
   }
 
@@ -180,32 +232,21 @@ export class Opening {
     bar.value = 0;
     bar.setAttribute("aria-label", say(language, "readingFirst"));
     const told = add(part, "span", "");
-    const cancel = this.#button(part, "cancel", () => {
-      this.#isCancelled = true;
-    });
+    const cancel = this.#button(part, "cancel", () => { this.#isCancelled = true; });
     return { bar, told, cancel };
   }
 
-  /** Files may be dropped anywhere on the register, once it is there; not on a case that is open. */
-  #takeDrops() {
-    const part = this.#part;
-    const over = (event, is) => {
-      if (!hasFiles(event)) return false;
-      event.preventDefault();
-      part.classList.toggle("bn-register-over", is);
-      return true;
-    };
-    part.addEventListener("dragenter", (event) => over(event, true));
-    part.addEventListener("dragover", (event) => over(event, true));
-    part.addEventListener("dragleave", (event) => over(event, part.contains(event.relatedTarget)));
-    part.addEventListener("drop", async (event) => {
-      if (!over(event, false)) return;
-      try {
-        const { sources, folder } = await ofDrop(event.dataTransfer);
-        await this.#open(sources, folder);
-      } catch {
-        this.#tell("unreachable");
-      }
+  /** That something is dragged over the register which may be dropped. */
+  over(is) {
+    this.#part.classList.toggle("bn-register-over", is);
+  }
+
+  /** Files were dropped. What they are has to be asked for at once. */
+  async drop(transfer) {
+    const dropped = ofDrop(transfer);
+    await this.#open(async () => {
+      const { sources, handles } = await dropped;
+      return [...sources, ...(await this.#ofHandles(handles))];
     });
   }
 }

@@ -1,6 +1,7 @@
 // What is owed first, in all cases that are open: a line a case.
 
 import { add } from "../page/making.js";
+import { shown } from "../page/transfer/moment.js";
 import { Choice } from "./choice.js";
 import { momentOf, numberOf, say } from "./words.js";
 
@@ -18,9 +19,9 @@ export function owedOf({ owed }, language, now) {
   });
 }
 
-/** A day is past when it has ended. */
+/** A day is past when it has ended in Stockholm. */
 function isPast(until, now) {
-  return until.length > 10 ? Date.parse(until) < now : until < new Date(now).toISOString().slice(0, 10);
+  return until.length > 10 ? Date.parse(until) < now : until < shown(now).slice(0, 10);
 }
 
 export class Owed {

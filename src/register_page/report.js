@@ -12,9 +12,12 @@ const BOOK = 300;
 /** So many cases are written at once. */
 const AT_ONCE = 400;
 const NUMBERS = [
-  ["documented", "documented"], ["notify", "toNotify"], ["notNotify", "notNotify"], ["undecided", "undecided"], ["inform", "toInform"],
-  ["inTime", "inTime"], ["late", "late"], ["cannotTell", "cannotTell"], ["notSubmitted", "notSubmitted"],
+  ["documented", "documented"], ["dateMissing", "dateMissing"], ["notify", "toNotify"], ["decisionMissing", "decisionMissing"], ["notNotify", "notNotify"],
+  ["undecided", "undecided"], ["inform", "toInform"], ["inTime", "inTime"], ["late", "late"], ["cannotTell", "cannotTell"], ["notSubmitted", "notSubmitted"],
+  ["withdrawn", "withdrawn"],
 ];
+/** These are told where there are any. */
+const RARE = ["dateMissing", "decisionMissing", "withdrawn"];
 const SERIES = ["inTime", "late", "cannotTell", "notSubmitted"];
 
 export class Report {
@@ -38,20 +41,26 @@ export class Report {
     const word = (name, value) => say(language, name, value);
     const report = JSON.parse(folder.core.report(...this.#asked));
     const part = this.#part;
+    const areOpen = [...part.querySelectorAll("details")].map(({ open }) => open);
     part.replaceChildren();
     add(part, "h2.bn-heading", word("report"));
     add(part, "p", word("reportFor", `${report.year ?? word("allYears")}, ${this.#controller ?? word("allControllers")}`));
-    addTable(add(part, "div.bn-register-numbers", ""), { columns: [word("report"), word("numbers")], rows: NUMBERS.map(([key, name]) => [word(name), numberOf(language, report[key])]) });
+    const { unknown } = folder;
+    if (unknown) add(part, "p.bn-register-not-read", unknown === 1 ? word("notReadOne") : word("notRead", numberOf(language, unknown)));
+    const rows = NUMBERS.filter(([key]) => report[key] || !RARE.includes(key)).map(([key, name]) => [word(name), numberOf(language, report[key])]);
+    addTable(add(part, "div.bn-register-numbers", ""), { columns: [word("report"), word("numbers")], rows });
     this.#drawCharts(add(part, "div.bn-register-charts", ""), report);
     const buttons = add(part, "div.bn-register-buttons", "");
     const button = (name, run, more = "") => {
       const button = add(buttons, `button.bn-button${more} type=button`, word(name));
-      button.addEventListener("click", () => run(button));
+      // What is being read has no order yet.
+      button.addEventListener("click", () => (this.#desk.isReading ? this.#desk.tell(word("busy")) : run(button)));
     };
     button("openReport", (near) => this.#openReport(near, report), ".bn-register-main");
     button("openRegister", (near) => this.#openRegister(near));
     button("csv", () => this.#askForCsv(), ".bn-register-csv");
     add(part, "div.bn-register-asked", "");
+    for (const [at, details] of [...part.querySelectorAll("details")].entries()) details.open = Boolean(areOpen[at]);
   }
 
   /** As it is written in the files. */
@@ -76,6 +85,7 @@ export class Report {
   #openReport(near, report) {
     const paper = JSON.parse(this.#desk.folder.core.paper(true, ...this.#asked));
     const { language } = this.#desk;
+    paper.notes = [...(paper.notes ?? []), say(language, "chartsStay")];
     openOnTop(near, paper, `${say(language, "reportFile")}${report.year ? `-${report.year}` : ""}.html`, (part) => this.#drawCharts(part, report));
   }
 

@@ -55,10 +55,11 @@ export class Table {
   draw() {
     const { language } = this.#desk;
     const word = (name, value) => say(language, name, value);
+    const isOpen = Boolean(this.#part.querySelector(".bn-register-columns")?.open);
     this.#part.replaceChildren();
     add(this.#part, "h2.bn-heading", word("cases"));
     this.#drawFilters();
-    this.#drawColumns();
+    this.#drawColumns(isOpen);
     this.#parts.count = add(this.#part, "p.bn-register-count", "");
     const frame = add(this.#part, "div.bn-register-scroll role=region tabindex=0", "");
     frame.setAttribute("aria-label", word("table"));
@@ -126,9 +127,10 @@ export class Table {
     });
   }
 
-  #drawColumns() {
+  #drawColumns(isOpen) {
     const { language, columns } = this.#desk;
     const part = add(this.#part, "details.bn-register-columns", "");
+    part.open = isOpen;
     add(part, "summary", say(language, "columns"));
     add(part, "p.bn-register-hint", say(language, "columnsHint"));
     const set = add(part, "fieldset", "");
@@ -243,8 +245,10 @@ export class Table {
     for (const at of this.#chosen) add(line, WHEN.test(row.cells[at]) ? "td.bn-register-when" : "td", row.cells[at]);
   }
 
-  /** The button of a case, where it is drawn. */
+  /** The button of a case that the table has: the rows are drawn as far as to it. */
   buttonOf(file) {
-    return [...this.#parts.body.querySelectorAll("button")].find(({ dataset }) => dataset.bnFile === file);
+    const at = this.#rows.findIndex((row) => row.file === file);
+    while (at >= this.#drawn) this.#drawRows();
+    return this.#parts.body?.rows[at]?.querySelector("button");
   }
 }
