@@ -224,21 +224,21 @@ export class CaseView {
     }
   }
 
-  async #write(one, { overwrites = false }) {
+  async #write(one, { accepted = [] }) {
     const { language } = this.#desk;
     const { handle } = one.source;
     const asked = (question) => this.#one === one && this.#ask(say(language, question, handle.name), [
       [say(language, "asNew"), () => this.#save(one, { asNew: true })],
-      [say(language, "overwrite"), () => this.#save(one, { overwrites: true })],
+      [say(language, "overwrite"), () => this.#save(one, { accepted: [...accepted, question] })],
       [say(language, "stay"), () => {}],
     ]);
-    if (one.unread.length && !overwrites) return asked("losesUnread");
+    if (one.unread.length && !accepted.includes("losesUnread")) return asked("losesUnread");
     // What is saved is what stood there when somebody asked for it.
     const text = this.#text(one);
     const kept = one.form.case;
     try {
       const { lastModified } = await handle.getFile();
-      if (lastModified !== one.changed && !overwrites) return asked("changedSince");
+      if (lastModified !== one.changed && !accepted.includes("changedSince")) return asked("changedSince");
       const stream = await handle.createWritable();
       await stream.write(text);
       await stream.close();

@@ -40,12 +40,14 @@ export class Roots {
   }
 
   /** What a folder is called, from now on: another of the same name gets another. */
-  async add(handle, isTaken) {
-    const known = await this.nameOf(handle);
-    if (known) return known;
+  add(handle, isTaken) {
     const name = freeName(handle.name, (name) => isTaken(name) || this.#all.some((root) => root.name === name));
     this.#all.push({ name, handle });
     return name;
+  }
+
+  drop(handle) {
+    this.#all = this.#all.filter((root) => root.handle !== handle);
   }
 }
 

@@ -147,10 +147,22 @@ export class Opening {
     const found = [];
     for (const handle of handles) {
       const known = await this.#roots.nameOf(handle);
-      const sources = handle.kind === "directory" ? await ofFolder(handle, known ?? await this.#roots.add(handle, isTaken)) : [{ name: known ?? handle.name, handle }];
+      const sources = handle.kind === "directory" ? await this.#ofFolder(handle, known, isTaken) : [{ name: known ?? handle.name, handle }];
       found.push(...sources.map((source) => ({ ...source, isSame: Boolean(known) })));
     }
     return found;
+  }
+
+  async #ofFolder(handle, known, isTaken) {
+    if (known) return ofFolder(handle, known);
+    const name = this.#roots.add(handle, isTaken);
+    try {
+      return await ofFolder(handle, name);
+    } catch (error) {
+      // What cannot be read would have no folder be read again.
+      this.#roots.drop(handle);
+      throw error;
+    }
   }
 
   /** All folders that were opened, and what was opened beside them. */
@@ -199,16 +211,18 @@ export class Opening {
           tell(told.textContent);
         },
       });
-      const isFocused = cancel === focused(this.#part);
+      const before = focused(this.#part);
       await this.#desk.changed();
+      // What was drawn anew may have had it.
+      const isFocused = before === cancel || (before && !before.isConnected);
       this.#isReading = false;
       this.#drawReading();
       if (isFocused) this.#part.querySelector("button").focus();
       this.#progress.hidden = true;
       this.#progress.replaceChildren();
-      const number = numberOf(language, read);
+      const counted = (name, number) => [number === 1 ? `${name}One` : name, numberOf(language, number)];
       if (this.#isCancelled && isAnew) this.#tell(["cancelledAnew"]);
-      else this.#tell([this.#isCancelled ? "cancelled" : "read", number], ...(replaced ? [["replaced", numberOf(language, replaced)]] : []));
+      else this.#tell(this.#isCancelled ? ["cancelled", numberOf(language, read)] : counted("read", read), ...(replaced ? [counted("replaced", replaced)] : []));
     } catch (error) {
       console.error(error);
       this.#tell(["unreachable"]);
