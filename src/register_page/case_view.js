@@ -80,7 +80,7 @@ export class CaseView {
     try {
       const file = one.source.handle ? await one.source.handle.getFile() : one.source.file;
       one.changed = file.lastModified;
-      ({ isCase: one.isCase, held, unread: one.unread } = readBy(folder.core, await file.text()));
+      ({ isCase: one.isCase, held, unread: one.unread } = readBy(folder.coreNow(), await file.text()));
     } catch {
       return tell("gone");
     }

@@ -1,7 +1,7 @@
 // <breach-register>: the register as one element. It renders into its own light DOM, so that the page's styles reach it; what stands between its tags is shown
 // until it is there, and stays if it cannot be.
 
-import { languageAround, scriptsAround } from "../page/dom.js";
+import { focused, languageAround, scriptsAround } from "../page/dom.js";
 import { add, make } from "../page/making.js";
 import { adopt, unadopt } from "../page/sheet.js";
 import { CaseView } from "./case_view.js";
@@ -76,7 +76,20 @@ export function elementClass(start, loadForm) {
     }
 
     attributeChangedCallback(_, before, now) {
-      if (before !== now && this.#part) this.#show();
+      if (before !== now && this.#part) this.#judgeAnew();
+    }
+
+    /** It is another time: what has run out is. Nothing else is drawn, and who stands at a case stays there. */
+    #judgeAnew() {
+      const { rest, owed, table } = this.#parts;
+      if (rest.hidden) return;
+      const before = focused(this.#part);
+      const [first, second] = this.#part.contains(before) && before.closest(".bn-register-owed") ? [owed, table] : [table, owed];
+      owed.draw();
+      table.show(false);
+      if (!before || before.isConnected) return;
+      const { bnFile } = before.dataset;
+      (first.buttonOf(bnFile) ?? second.buttonOf(bnFile))?.focus();
     }
 
     #dress() {

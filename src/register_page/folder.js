@@ -63,8 +63,12 @@ export class Folder {
     this.#held = new Held(make());
   }
 
-  /** The register in the WebAssembly, as of now. */
   get core() {
+    return this.#held.core;
+  }
+
+  /** The register in the WebAssembly, as of now: a page may stay open for days. */
+  coreNow() {
     const { core } = this.#held;
     core.setNow(new Date(this.#now()).toISOString());
     return core;
@@ -117,7 +121,7 @@ export class Folder {
   async #readMore(sources, { isEnglish, told, isCancelled }) {
     const rest = resting();
     const held = this.#held;
-    held.core.setNow(new Date(this.#now()).toISOString());
+    this.coreNow();
     const broken = new Set(this.problems.filter(({ code }) => NOTHING.includes(code)).map(({ file }) => file));
     let [read, replaced] = [0, 0];
     // To forget one takes as long as to forget many.
@@ -156,7 +160,7 @@ export class Folder {
   replace(name, source, text, isEnglish) {
     return this.#inTurn(async () => {
       const held = this.#held;
-      held.core.setNow(new Date(this.#now()).toISOString());
+      this.coreNow();
       held.forget([name]);
       held.sources.set(name, source);
       held.core.add(name, text);

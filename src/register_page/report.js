@@ -83,7 +83,7 @@ export class Report {
   }
 
   #openReport(near, report) {
-    const paper = JSON.parse(this.#desk.folder.core.paper(true, ...this.#asked));
+    const paper = JSON.parse(this.#desk.folder.coreNow().paper(true, ...this.#asked));
     const { language } = this.#desk;
     paper.notes = [...(paper.notes ?? []), say(language, "chartsStay")];
     openOnTop(near, paper, `${say(language, "reportFile")}${report.year ? `-${report.year}` : ""}.html`, (part) => this.#drawCharts(part, report));
@@ -99,7 +99,7 @@ export class Report {
       add(place, "p", say(language, "tooMany", BOOK));
       return tell(say(language, "tooMany", BOOK));
     }
-    const paper = JSON.parse(folder.core.paper(false, ...this.#asked));
+    const paper = JSON.parse(folder.coreNow().paper(false, ...this.#asked));
     return openOnTop(near, paper, `${say(language, "csvFile")}${year ? `-${year}` : ""}.html`);
   }
 

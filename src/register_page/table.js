@@ -1,6 +1,6 @@
 // The table of cases: chosen, sorted, searched. It is a table all the way, of which a part is drawn at a time, so that ten thousand rows cost what fifty do.
 
-import { freeId } from "../page/dom.js";
+import { focused, freeId } from "../page/dom.js";
 import { add } from "../page/making.js";
 import { Choice, OWED, sameName } from "./choice.js";
 import { nameOf, owedOf } from "./owed.js";
@@ -55,6 +55,8 @@ export class Table {
   draw() {
     const { language } = this.#desk;
     const word = (name, value) => say(language, name, value);
+    const before = focused(this.#part);
+    const isSearching = before?.type === "search" && this.#part.contains(before);
     const isOpen = Boolean(this.#part.querySelector(".bn-register-columns")?.open);
     this.#part.replaceChildren();
     add(this.#part, "h2.bn-heading", word("cases"));
@@ -72,6 +74,11 @@ export class Table {
     });
     this.#drawHead();
     this.show(false);
+    // Who types while files are read goes on typing.
+    if (!isSearching) return;
+    const search = this.#part.querySelector("input[type=search]");
+    search.focus();
+    search.setSelectionRange(before.selectionStart, before.selectionEnd);
   }
 
   #drawFilters() {
