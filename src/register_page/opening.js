@@ -214,7 +214,8 @@ export class Opening {
       const before = focused(this.#part);
       await this.#desk.changed();
       // What was drawn anew may have had it.
-      const isFocused = before === cancel || (before && !before.isConnected);
+      const isLost = before && !before.isConnected && !this.#part.parentElement.contains(focused(this.#part));
+      const isFocused = before === cancel || isLost;
       this.#isReading = false;
       this.#drawReading();
       if (isFocused) this.#part.querySelector("button").focus();
