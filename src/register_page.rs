@@ -1,8 +1,8 @@
 //! What the register in a browser is made of that is no JavaScript: a WebAssembly of its own, `pkg/breach-register_bg.wasm`. Only its own script calls it, so
 //! values come as they should; what is long crosses as JSON, which the browser reads many times as fast as it makes objects member by member.
 
-use crate::js::{Misuse, form_from_js, options};
 use crate::engine::options::Options;
+use crate::js::{Misuse, form_from_js, options};
 use crate::json::Json;
 use crate::{Case, Language, OpenedKind, Paper, PaperKind, Register as Core, RegisterFilter};
 use std::collections::HashSet;

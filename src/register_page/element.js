@@ -83,13 +83,21 @@ export function elementClass(start, loadForm) {
     #judgeAnew() {
       const { rest, owed, table } = this.#parts;
       if (rest.hidden) return;
+      this.#keepPlace(() => {
+        owed.draw();
+        table.show(false);
+      });
+    }
+
+    /** Draws cases anew. Who stands at one is at the same one after. */
+    async #keepPlace(draw) {
       const before = focused(this.#part);
-      const [first, second] = this.#part.contains(before) && before.closest(".bn-register-owed") ? [owed, table] : [table, owed];
-      owed.draw();
-      table.show(false);
-      if (!before || before.isConnected) return;
-      const { bnFile } = before.dataset;
-      (first.buttonOf(bnFile) ?? second.buttonOf(bnFile))?.focus();
+      const { owed, table } = this.#parts;
+      const parts = before && this.#part.contains(before) && before.closest(".bn-register-owed") ? [owed, table] : [table, owed];
+      await draw();
+      const file = before?.dataset.bnFile;
+      if (!file || before.isConnected || this.#part.contains(focused(this.#part))) return;
+      (parts[0].buttonOf(file) ?? parts[1].buttonOf(file))?.focus();
     }
 
     #dress() {
@@ -231,10 +239,12 @@ export function elementClass(start, loadForm) {
       rest.hidden = !folder.rows.length;
       if (rest.hidden) return;
       // One after the other, so that the page answers in between.
-      for (const part of [owed, table, report]) {
-        await drawn();
-        part.draw();
-      }
+      await this.#keepPlace(async () => {
+        for (const part of [owed, table, report]) {
+          await drawn();
+          part.draw();
+        }
+      });
     }
 
     async #speak(language, languages) {

@@ -53,14 +53,24 @@ export class Report {
     const buttons = add(part, "div.bn-register-buttons", "");
     const button = (name, run, more = "") => {
       const button = add(buttons, `button.bn-button${more} type=button`, word(name));
-      // What is being read has no order yet.
-      button.addEventListener("click", () => (this.#desk.isReading ? this.#desk.tell(word("busy")) : run(button)));
+      button.addEventListener("click", () => this.#isBusy() || run(button));
     };
     button("openReport", (near) => this.#openReport(near, report), ".bn-register-main");
     button("openRegister", (near) => this.#openRegister(near));
     button("csv", () => this.#askForCsv(), ".bn-register-csv");
     add(part, "div.bn-register-asked", "");
     for (const [at, details] of [...part.querySelectorAll("details")].entries()) details.open = Boolean(areOpen[at]);
+  }
+
+  /** What is being read has no order yet: that is said, and nothing is taken out meanwhile. */
+  #isBusy() {
+    const { language, tell, isReading } = this.#desk;
+    if (!isReading) return false;
+    const place = this.#part.querySelector(".bn-register-asked");
+    place.replaceChildren();
+    add(place, "p", say(language, "busy"));
+    tell(say(language, "busy"));
+    return true;
   }
 
   /** As it is written in the files. */
@@ -112,6 +122,8 @@ export class Report {
     const buttons = add(place, "div.bn-register-buttons", "");
     const get = add(buttons, "button.bn-button type=button", say(language, "getCsv"));
     get.addEventListener("click", async () => {
+      if (this.#desk.isReading) this.#part.querySelector(".bn-register-csv").focus();
+      if (this.#isBusy()) return;
       get.disabled = true;
       const sentence = await this.#getCsv();
       this.#leave();

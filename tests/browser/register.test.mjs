@@ -458,6 +458,8 @@ test("while files are read no others are opened, no language is changed; called 
   await page.click("English");
   assert.equal(await page.run(() => document.querySelector(".bn-register").lang), "sv");
   assert.equal((await rows(page)).length, 3);
+  await page.click("Öppna årsrapporten");
+  assert.match(await page.text(".bn-register-asked"), /^Filer läses redan/);
   await page.click("Avbryt", ".bn-register-progress");
   await page.run(() => window.goOn());
   await isSaid(page, "Avbrutet. Registret är som det var.");
@@ -592,6 +594,7 @@ test("a case that is left before it is there says nothing of the next; one that 
   await page.until("the register is back", () => page.run(() => !document.querySelector(".bn-register-all").hidden));
   await page.run(() => window.goOn());
   await page.until("the register has it", async () => (await rows(page)).some(([name]) => name.startsWith("EX 2024-111")));
+  await page.until("the focus is where it was", async () => (await focused(page)).startsWith("Öppna EX 2024-111"));
   assert.deepEqual(await page.run(() => window.errors), []);
 });
 
