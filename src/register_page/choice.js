@@ -1,7 +1,7 @@
 // Which rows are shown, and in which order. It knows no page.
 
 /** Two spellings of a name are one, as in the report. */
-export const sameName = (name) => name.trim().split(/\s+/).join(" ").toLowerCase();
+export const sameName = (name) => name.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "").trim().split(/\s+/).join(" ").toLowerCase();
 
 /** A column of our own: what is left to do, by when it is due. */
 export const OWED = -1;
