@@ -372,7 +372,7 @@ export interface Opened {
 export interface RegisterFilter {
     /** On Stockholm's calendar, 1900 to 2099. */
     year?: number | null;
-    /** By its name in question 1, in small letters or large. */
+    /** By its name in question 1, in small letters or large, with or without characters that nobody sees. */
     controller?: string | null;
     /** Left out: that of the register's options. */
     language?: Language;
@@ -388,12 +388,13 @@ export interface RegisterResult {
 }
 
 /**
- * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which was saved later and counts; `supplementOf`, a
- * supplement to the notification in `other`, and `reportOf`, the internal report that `other` began with, which are no cases of their own.
+ * Something with a file: `notOurs`, no file of ours, or a broken one; `sameCase`, of the same case as `other`, which counts; `supplementOf`, a
+ * supplement to the notification in `other`, `reportOf`, the internal report that `other` began with, and `copyOf`, a notification or a printed copy with the very answers that
+ * `other` has, or had when it was sent, which are no cases of their own.
  */
 export interface RegisterProblem {
     file: string;
-    code: "notOurs" | "sameCase" | "supplementOf" | "reportOf";
+    code: "notOurs" | "sameCase" | "supplementOf" | "reportOf" | "copyOf";
     other?: string;
 }
 
@@ -421,6 +422,7 @@ export interface RegisterRow {
     reference: string | null;
     title: string | null;
     opened: string;
+    /** Or made; empty where the file does not say. */
     saved: string;
     occurredFrom: string | null;
     occurredTo: string | null;
@@ -504,6 +506,7 @@ export interface RegisterCounts {
 /** The yearly report: the numbers, how often each answer was given, and the numbers by month and controller. */
 export interface RegisterReport extends RegisterCounts {
     year: number | null;
+    /** As the first of its cases spells it; as it was asked for where there is none. */
     controller: string | null;
     /** The most common first, those of a scale in its order; what is not stated last. */
     discovery: Tally[];
@@ -713,7 +716,7 @@ export function caseForm(options?: { language?: Language }): CaseForm;
 export function assessmentAdvice(assessment: Partial<Assessment>, options?: { language?: Language }): string[];
 
 /**
- * The register (Art. 33(5)): the files of cases, what they say together, and the yearly report. Files come in any order. Of two of one case that which was saved later counts.
+ * The register (Art. 33(5)): the files of cases, what they say together, and the yearly report. Files come in any order. Of two of one case the case file counts, before what can become one; then that which was saved later.
  */
 export class Register {
     constructor(options?: Pick<Options, "now" | "language" | "adjust">);
@@ -888,11 +891,11 @@ export interface InitOutput {
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any, c: any) => void;
     readonly severityForm: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1677: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1676: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1676_64: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1675: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1680: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1772: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1771: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1771_64: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1770: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1775: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

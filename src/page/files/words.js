@@ -11,7 +11,7 @@ export const say = sayer({
   case: ["Bedömning, beslut och handlingar", "Assessment, decision and papers"],
   hint: [
     "Spara det ni har skrivit i en fil, och öppna den när ni går vidare. Ingenting skickas. Det går också att dra en fil hit.",
-    "Save what you have written in a file on your computer, and open it when you want to go on. Nothing is sent. You can also drop a file here.",
+    "Save what you have written in a file, and open it when you go on. Nothing is sent. You can also drop a file here.",
   ],
   keep: ["Spara också i den här webbläsaren", "Save in this browser too"],
   draft: ["I den här webbläsaren finns ett utkast för den här sidan, sparat #.", "In this browser there is a draft for this page, saved #."],
@@ -27,8 +27,8 @@ export const say = sayer({
     "Did no file come? The page stands inside another, which may prevent that. Open the form in a tab of its own.",
   ],
   changedSince: [
-    "Filen # har ändrats av någon annan sedan den senast öppnades eller sparades här.",
-    "The file # has been changed by somebody else since it was last opened or saved here.",
+    "Filen # har ändrats av någon annan sedan den öppnades eller sparades här.",
+    "Somebody else has changed the file # since it was opened or saved here.",
   ],
   overwrite: ["Skriv över den", "Overwrite it"],
   saveAsNew: ["Spara som en ny fil", "Save as a new file"],
