@@ -725,6 +725,43 @@ test("files that are dropped", async () => {
   await page.until("rows", async () => (await rows(page)).length === 27);
 });
 
+test("a folder that is dropped, as the browser hands it over piece by piece", async () => {
+  const page = await register();
+  await page.run((files) => {
+    const entryOf = ({ name, text }) => ({ isDirectory: false, fullPath: name, file: (done) => done(new File([text], name.split("/").at(-1))) });
+    const folder = (fullPath, entries) => ({
+      isDirectory: true,
+      fullPath,
+      // A hundred at a time, as browsers do; here two.
+      createReader: () => ({ readEntries: (done) => done(entries.splice(0, 2)) }),
+    });
+    const below = folder("/arenden/2024", files.slice(0, 5).map((file) => entryOf({ ...file, name: `/arenden/2024/${file.name}` })));
+    const whole = folder("/arenden", [below, ...files.slice(5).map((file) => entryOf({ ...file, name: `/arenden/${file.name}` })), entryOf({ name: "/arenden/Thumbs.db", text: "x" })]);
+    const event = new DragEvent("drop", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "dataTransfer", { value: { types: ["Files"], files: [], items: [{ kind: "file", webkitGetAsEntry: () => whole }] } });
+    document.querySelector(".bn-register-opening").dispatchEvent(event);
+  }, yearOf24());
+  await isRead(page);
+  await page.until("rows", async () => (await rows(page)).length === 27);
+  assert.match(await page.run(() => document.querySelector(".bn-register-problems").textContent), /arenden\//);
+});
+
+test("a folder by the browser's own control, where it has no other", { skip: browserName === "webkit" && "its driver chooses no folder" }, async () => {
+  const page = await register();
+  const folder = await mkdtemp(join(tmpdir(), "bn-folder-"));
+  try {
+    for (const { name, text } of yearOf24()) await writeFile(join(folder, name), text);
+    await page.click("Öppna mapp");
+    const input = await page.run(() => document.querySelector(".bn-register input[type=file]"));
+    assert.equal(await page.run((input) => input.webkitdirectory, input), true);
+    await input.sendKeys(folder);
+    await isRead(page);
+    await page.until("rows", async () => (await rows(page)).length === 27);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("the same file again takes the place of the first; reading can be called off, and nothing is nothing", async () => {
   const page = await withYear();
   const [first] = yearOf24();
