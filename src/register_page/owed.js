@@ -1,9 +1,9 @@
 // What is owed first, in all cases that are open: a line a case.
 
 import { add } from "../page/making.js";
-import { shown } from "../page/transfer/moment.js";
+import { inWords, isOver } from "../page/transfer/moment.js";
 import { Choice } from "./choice.js";
-import { momentOf, numberOf, say } from "./words.js";
+import { numberOf, say } from "./words.js";
 
 /** So many are shown at first, and more at a time. */
 const FEW = 5;
@@ -14,14 +14,9 @@ export const nameOf = ({ reference, title, file }) => [reference, title].filter(
 /** What is owed of a case, in a sentence for each. */
 export function owedOf({ owed }, language, now) {
   return owed.map(({ what, until }) => {
-    const when = until && say(language, "until", momentOf(language, until));
-    return { text: [say(language, what), when].filter(Boolean).join(", "), isOverdue: Boolean(until) && isPast(until, now) };
+    const when = until && say(language, "until", inWords(language, until));
+    return { text: [say(language, what), when].filter(Boolean).join(", "), isOverdue: Boolean(until) && isOver(until, now) };
   });
-}
-
-/** A day is past when it has ended in Stockholm. */
-function isPast(until, now) {
-  return until.length > 10 ? Date.parse(until) < now : until < shown(now).slice(0, 10);
 }
 
 export class Owed {

@@ -156,6 +156,3 @@ export const say = sayer({
 
 /** A number as people write it. */
 export const numberOf = (language, number) => number.toLocaleString(language === "en" ? "en-GB" : "sv-SE");
-
-/** A day or a moment as people write it. */
-export const momentOf = (language, when) => (when.length > 10 ? `${when.slice(0, 10)} ${language === "en" ? "at" : "kl."} ${when.slice(11, 16)}` : when);

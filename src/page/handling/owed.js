@@ -1,6 +1,7 @@
 // What is owed of a case until when, and what does not fit together in it.
 
 import { add } from "../making.js";
+import { inWords, isOver } from "../transfer/moment.js";
 import { say } from "./words.js";
 
 export class Owed {
@@ -25,8 +26,8 @@ export class Owed {
     if (owed.length) {
       const list = add(this.#part, "ol.bn-list", "");
       for (const { what, until, law } of owed) {
-        const isOver = until && (until.length > 10 ? Date.parse(until) < Date.parse(options().now) : until < options().now.slice(0, 10));
-        add(list, "li", [say(language, what), until && say(language, isOver ? "over" : "until", inWords(language, until)), `(${law})`].filter(Boolean).join(" "));
+        const by = until && isOver(until, Date.parse(options().now)) ? "over" : "until";
+        add(list, "li", [say(language, what), until && say(language, by, inWords(language, until)), `(${law})`].filter(Boolean).join(" "));
       }
     } else {
       add(this.#part, "p", say(language, stage === "closed" ? "closed" : "nothing"));
@@ -37,6 +38,3 @@ export class Owed {
     for (const { message } of problems) add(list, "li", message);
   }
 }
-
-/** A day or a moment as people write it. */
-export const inWords = (language, when) => (when.length > 10 ? `${when.slice(0, 10)} ${language === "en" ? "at" : "kl."} ${when.slice(11, 16)}` : when);

@@ -1,12 +1,7 @@
 // The papers of a case: each opens on top of the page, to be printed, copied or kept.
 
-import { add, make } from "../making.js";
-import { dropOwn } from "../marks.js";
-import { renderPaper } from "../paper.js";
-import { openPaper } from "../paper_tools.js";
-import PRINTING from "../printing.txt";
-import { get } from "../reach.js";
-import { adopt, unadopt } from "../sheet.js";
+import { add } from "../making.js";
+import { showPaper } from "../paper_dialog.js";
 import { say } from "./words.js";
 
 /** Groups of question 25 whose guardians are written to. */
@@ -48,22 +43,6 @@ export function openPaperOf({ api, form, held, options, language, fileName }, { 
   const other = language === "en" ? "sv" : "en";
   const paper = api.paper(held(), kind, { ...options(), ...(isOther && { language: other }), ...more });
   const word = (name) => say(language, name);
-  const dialog = make(get(form, "ownerDocument"), `dialog.bn-preview own lang=${paper.language}`, "");
-  const bar = add(dialog, "div.bn-preview-bar.bn-screen", "");
-  bar.lang = language;
-  const [print, copy, keep, close] = ["print", "copy", "keep", "close"].map((name) => add(bar, "button.bn-button type=button", word(name)));
-  const title = add(dialog, "h2.bn-heading.bn-screen tabindex=-1 autofocus", paper.title);
-  dialog.setAttribute("aria-label", title.textContent);
-  add(dialog, "p.bn-paper-title.bn-heading", paper.title);
-  for (const note of paper.notes ?? []) add(dialog, "p.bn-screen.bn-note", note);
-  renderPaper(dialog, paper);
   const name = `${fileName().replace(/^incident-/, `${word(`${kind}File`)}-`).replace(/\.json$/, "")}.html`;
-  openPaper(form, dialog, paper, name, [print, copy, keep], ["copied", "notCopied", "paperKept", "unreachable"].map(word));
-  const sheet = adopt(dialog, PRINTING);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    unadopt(sheet);
-    dropOwn(dialog);
-  });
-  dialog.showModal();
+  showPaper(form, paper, name, language, word);
 }

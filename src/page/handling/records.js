@@ -1,8 +1,7 @@
 // What was recorded of one kind, an assessment say: a list of it, and the screen on which one is written or changed.
 
 import { add } from "../making.js";
-import { momentOf, shown } from "../transfer/moment.js";
-import { inWords } from "./owed.js";
+import { inWords, momentOf, shown } from "../transfer/moment.js";
 import { openPaperOf } from "./papers.js";
 import { setPath } from "./path.js";
 import { Screen } from "./screen.js";

@@ -17,3 +17,14 @@ export function momentOf(date, time) {
   const all = ["+02:00", "+01:00"].map((offset) => `${date}T${time}:00${offset}`);
   return all.find((moment) => shown(new Date(moment)) === `${date} ${time}`) ?? null;
 }
+
+/** A day or a moment, as a file has it, as people write it. */
+export const inWords = (language, when) => (when.length > 10 ? `${when.slice(0, 10)} ${language === "en" ? "at" : "kl."} ${when.slice(11, 16)}` : when);
+
+/**
+ * Whether it is over. A day is over when Stockholm has the next.
+ *
+ * @param {string} when
+ * @param {number} now in milliseconds
+ */
+export const isOver = (when, now) => (when.length > 10 ? Date.parse(when) < now : when < shown(now).slice(0, 10));
