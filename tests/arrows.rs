@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &[]),
     ("api", &["page", "js", "register", "paper", "case", "handling", "severity", "forms", "engine", "json", "text"]),
-    ("register_page", &["js", "register", "paper", "case", "json", "text"]),
+    ("register_page", &["js", "engine", "register", "paper", "case", "json", "text"]),
     ("page", &["js", "paper", "forms", "engine", "markup", "time", "format", "json", "lean", "text"]),
     ("js", &["case", "forms", "engine", "time", "json", "text"]),
     ("lib", &["register", "paper", "case", "handling", "severity", "forms", "imy", "engine", "time", "json", "text"]),
