@@ -70,8 +70,40 @@ fn elements(value: &JsValue, budget: usize) -> Option<Vec<JsValue>> {
     Some(elements)
 }
 
+#[cfg(feature = "api")]
+#[wasm_bindgen(module = "/src/js/flat.js")]
+extern "C" {
+    fn flat(value: &JsValue) -> Option<String>;
+}
+
+/// The answers in what `flat.js` makes of nearly all that scripts hand in; nothing where it is something else.
+#[cfg(feature = "api")]
+fn flat_answers(value: &JsValue) -> Option<Vec<(String, RawAnswer)>> {
+    let flat = flat(value)?;
+    let mut pieces = flat.split('\0');
+    let mut answers = Vec::new();
+    // Behind the last piece stands an empty one.
+    while let (Some(name), Some(count)) = (pieces.next(), pieces.next()) {
+        let answer = if count.is_empty() {
+            RawAnswer::from(pieces.next()?)
+        } else {
+            let mut texts = Vec::new();
+            for _ in 0..count.parse::<usize>().ok()? {
+                texts.push(pieces.next()?.to_owned());
+            }
+            RawAnswer::List(texts)
+        };
+        answers.push((name.to_owned(), answer));
+    }
+    Some(answers)
+}
+
 /// All answers of a form.
 pub fn answers(form: &'static Layout, value: &JsValue) -> Result<Answers, Misuse> {
+    #[cfg(feature = "api")]
+    if let Some(answers) = flat_answers(value) {
+        return Ok(Answers::read(form, answers)?);
+    }
     let mut answers = Vec::new();
     for (name, value) in members(value).ok_or(InvalidAnswers::WHOLE)? {
         answers.push((name, answer(&value)));

@@ -1,91 +1,71 @@
 //! What a script gets: plain objects with camelCase keys, never a `Map`.
 
 use crate::{Answer, Answers, Json};
-use js_sys::{Array, Object};
+use js_sys::{Array, JSON, Object};
 use wasm_bindgen::JsValue;
 
-/// A plain object, as JSON would have it.
+/// A plain object, as JSON would have it. It crosses as one text: a browser reads that many times as fast as it makes objects member by
+/// member at our word.
 pub fn to_js(value: impl Into<Json>) -> Result<JsValue, JsValue> {
-    plain(&value.into())
+    fn of(value: &Json) -> Result<JsValue, JsValue> {
+        JSON::parse(&value.compact_with(fraction))
+    }
+    of(&value.into())
 }
 
-fn plain(value: &Json) -> Result<JsValue, JsValue> {
-    Ok(match value {
-        Json::Null => JsValue::NULL,
-        Json::Bool(value) => (*value).into(),
-        Json::Number(number) => (*number).into(),
-        Json::Text(text) => text.into(),
-        Json::List(values) => {
-            let list = Array::new();
-            for value in values {
-                list.push(&plain(value)?);
-            }
-            list.into()
-        }
-        Json::Object(members) => {
-            let record = Record::default();
-            for (name, value) in members {
-                record.add(name, &plain(value)?);
-            }
-            record.object()?
-        }
-    })
+/// What a number that is not whole is written as. The form has none.
+#[cfg(not(feature = "cases"))]
+fn fraction(_: f64) -> String {
+    "null".to_owned()
+}
+
+/// What a number that is not whole is written as: a score of the severity, or what a file of a later version holds.
+#[cfg(feature = "cases")]
+fn fraction(number: f64) -> String {
+    let written = js_sys::Number::from(number).to_string_with_radix(10).ok().and_then(|text| text.as_string());
+    written.filter(|_| number.is_finite()).unwrap_or_else(|| "null".to_owned())
 }
 
 /// A plain object with these members.
 pub fn object<const N: usize>(members: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
     fn of(members: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
-        let record = Record::default();
+        let entries = Array::new();
         for (name, value) in members {
-            record.add(name, value);
+            entries.push(&Array::of2(&(*name).into(), value));
         }
-        record.object()
+        Ok(Object::from_entries(&entries)?.into())
     }
     of(&members)
 }
 
 /// Answers under their names.
 pub fn answers(answers: &Answers) -> Result<JsValue, JsValue> {
-    let record = Record::default();
+    let mut members: Vec<(String, Json)> = Vec::new();
     for (name, answer) in answers.iter() {
-        let value = match answer {
-            Answer::Text(text) => text.into(),
-            Answer::List(texts) => to_js(texts)?,
+        let value: Json = match answer {
+            Answer::Text(text) => text.as_str().into(),
+            Answer::List(texts) => texts.into(),
         };
-        record.add(name, &value);
+        members.push((name.to_owned(), value));
     }
-    record.object()
+    to_js(Json::Object(members))
 }
 
 /// What follows from a step.
 #[cfg(feature = "api")]
 pub fn change(change: &crate::engine::session::Change) -> Result<JsValue, JsValue> {
-    let problems = Record::default();
+    let mut problems: Vec<(String, Json)> = Vec::new();
     for (name, told) in &change.problems {
-        problems.add(name, &to_js(told)?);
+        problems.push((name.clone(), told.into()));
     }
-    object([
+    to_js(crate::json::object([
         ("field", change.field.as_str().into()),
-        ("shown", to_js(&change.shown)?),
-        ("hidden", to_js(&change.hidden)?),
-        ("shownFields", to_js(&change.shown_fields)?),
-        ("hiddenFields", to_js(&change.hidden_fields)?),
-        ("problems", problems.object()?),
+        ("shown", (&change.shown).into()),
+        ("hidden", (&change.hidden).into()),
+        ("shownFields", (&change.shown_fields).into()),
+        ("hiddenFields", (&change.hidden_fields).into()),
+        ("problems", Json::Object(problems)),
         ("complete", change.complete.into()),
-        ("deadline", to_js(&change.deadline)?),
-    ])
-}
-
-/// The members of an object to be. Anybody may have chosen their names: `__proto__` becomes a member like any other.
-#[derive(Default)]
-struct Record(Array);
-
-impl Record {
-    fn add(&self, name: &str, value: &JsValue) {
-        self.0.push(&Array::of2(&name.into(), value));
-    }
-
-    fn object(&self) -> Result<JsValue, JsValue> {
-        Ok(Object::from_entries(&self.0)?.into())
-    }
+        ("deadline", (&change.deadline).into()),
+    ]))
 }

@@ -6,8 +6,13 @@ use crate::lean::Digits;
 impl Json {
     /// On one line.
     pub(crate) fn compact(&self) -> String {
+        self.compact_with(no_fraction)
+    }
+
+    /// The same, with fractions written so.
+    pub(crate) fn compact_with(&self, fraction: fn(f64) -> String) -> String {
         let mut out = String::new();
-        self.write(&mut out, None, no_fraction);
+        self.write(&mut out, None, fraction);
         out
     }
 
@@ -89,24 +94,30 @@ fn break_line(level: Option<usize>, out: &mut String) {
 fn quote(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{C}' => out.push_str("\\f"),
-            '\0'..='\u{1F}' => {
-                out.push_str("\\u00");
-                for digit in [c as usize >> 4, c as usize & 15] {
-                    out.push(char::from(HEX[digit]));
-                }
+    // What needs no escaping is copied as it stands.
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            8 => "\\b",
+            12 => "\\f",
+            0..=31 => "\\u00",
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(escaped);
+        if escaped.len() > 2 {
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from(HEX[usize::from(digit)]));
             }
-            _ => out.push(c),
         }
+        copied = at + 1;
     }
+    out.push_str(&text[copied..]);
     out.push('"');
 }
 
