@@ -34,14 +34,14 @@ const inOrder = (one, other) => (one === other ? 0 : call(one, "compareDocumentP
  */
 export function partsOf(form, own, others, marked, number, words, repeats) {
   const extent = new Extent(form, own, others, new Words(number, words), repeats);
-  const theirs = others.flatMap((control) => namedBy(control, true));
+  const theirs = new Set(others.flatMap(namedByAny));
   const parts = [];
   for (const control of own) if (!holds([...marked, ...parts], control)) parts.push(...inCell(extent.largest(control)));
   for (const element of own.flatMap((control) => namedBy(control, (set) => extent.isAll(set)))) {
-    if (!theirs.includes(element) && !holds([...marked, ...parts], element)) parts.push(...inCell(extent.alone(element)));
+    if (!theirs.has(element) && !holds([...marked, ...parts], element)) parts.push(...inCell(extent.alone(element)));
   }
   parts.sort(inOrder);
-  const isFree = (part) => !isOurs(part) && !theirs.some((their) => contains(part, their));
+  const isFree = (part) => !isOurs(part) && ![...theirs].some((their) => contains(part, their));
   // What the host has marked is all that it wants hidden.
   const loose = marked.every(isOurs) ? extent.loose(parts).filter(isFree) : [];
   return [...parts, ...loose, ...marked];
@@ -65,6 +65,14 @@ function namedBy(control, counts) {
   // A part that is off the page has no ids of its own to look in.
   const root = get(top, "getElementById") ? top : get(control, "ownerDocument");
   return [...(get(control, "labels") ?? []), ...ids.map((id) => id && call(root, "getElementById", id)).filter(Boolean)];
+}
+
+/** The same of the set around it, whatever else that holds. One question after the other is looked for in one go, and asks for all the others' each time. */
+const named = new Map();
+function namedByAny(control) {
+  if (!named.size) queueMicrotask(() => named.clear());
+  if (!named.has(control)) named.set(control, namedBy(control, true));
+  return named.get(control);
 }
 
 /** How a question is known on a page that somebody else has written: by its number, or by its words. */
@@ -92,7 +100,7 @@ function numberAtStart(text) {
 
 class Extent {
   constructor(form, own, others, words, repeats) {
-    Object.assign(this, { form, own, others, words });
+    Object.assign(this, { form, own, words, mine: new Set(own), others: new Set(others) });
     this.rows = repeats ? aroundRows(own) : null;
     const names = (controls) => (repeats ? controls.map((control) => read(control, "name")).filter(Boolean) : []);
     [this.ownNames, this.otherNames] = [names(own), names(others)];
@@ -139,8 +147,8 @@ class Extent {
   /** What something that a person can operate is to the question. */
   #kin(element) {
     const type = get(element, "type");
-    if (this.own.includes(element) || type === "hidden" || get(element, "form") !== this.form || isOurs(element)) return "own";
-    if (this.others.includes(element) || type === "reset") return "other";
+    if (this.mine.has(element) || type === "hidden" || get(element, "form") !== this.form || isOurs(element)) return "own";
+    if (this.others.has(element) || type === "reset") return "other";
     if (type === "button") return "button";
     return type === "submit" || type === "image" ? "submit" : "stranger";
   }

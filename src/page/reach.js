@@ -31,12 +31,23 @@ export function call(object, name, ...values) {
   return Reflect.apply(get(object, name), object, values);
 }
 
+/** The names of the interfaces that objects of a prototype have: a page asks for them thousands of times. */
+const interfaces = new WeakMap();
+
+function interfacesOf(prototype) {
+  let names = interfaces.get(prototype);
+  if (!names) {
+    names = new Set();
+    for (let kind = prototype; kind; kind = getPrototypeOf(kind)) names.add(own(kind, Symbol.toStringTag)?.value);
+    interfaces.set(prototype, names);
+  }
+  return names;
+}
+
 /** Whether it is an object of this interface of the web platform, in whichever window it was made. */
 export function isA(object, name) {
-  for (let kind = object; kind !== null && typeof kind === "object"; kind = getPrototypeOf(kind)) {
-    if (own(kind, Symbol.toStringTag)?.value === name) return true;
-  }
-  return false;
+  const prototype = object !== null && typeof object === "object" && getPrototypeOf(object);
+  return Boolean(prototype) && interfacesOf(prototype).has(name);
 }
 
 /** The element around another, also out of a shadow root. */

@@ -234,9 +234,11 @@ function hasWords(part) {
 
 /** Whether a part lays out its children side by side. */
 export function isSideBySide(part) {
-  const { display = "", flexDirection = "", gridTemplateColumns = "" } = (part && styleOf(part)) ?? {};
-  if (display.includes("flex")) return flexDirection.startsWith("row");
-  return display.includes("grid") && gridTemplateColumns.trim().includes(" ");
+  const style = part && styleOf(part);
+  const display = style?.display ?? "";
+  if (display.includes("flex")) return style.flexDirection.startsWith("row");
+  // For the columns of a grid a browser lays out the whole page: nothing else is asked for them.
+  return display.includes("grid") && style.gridTemplateColumns.trim().includes(" ");
 }
 
 /** Gives a button of ours a border where a page has taken all that makes it look like one. */
