@@ -9,7 +9,7 @@ mod settling;
 pub use change::Change;
 
 use super::answers::{Answer, Answers, InvalidAnswers, RawAnswer};
-use super::check::Finding;
+use super::check::{Finding, Level};
 use super::evaluation::Evaluation;
 use super::layout::{FieldId, FieldSet, GroupId, Place};
 use super::options::Options;
@@ -231,6 +231,17 @@ impl Session {
         problems
     }
 
+    /// The first of the errors, without the words of all others.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) fn first_error(&self) -> Option<Problem> {
+        let errors =
+            |place: Place| self.known_problems(place).into_iter().find(|problem| problem.level == Level::Error);
+        self.told().into_iter().find_map(errors).or_else(|| {
+            let (name, _) = self.evaluation.unknown().iter().next()?;
+            Some(Problem::unknown_field(name, self.language))
+        })
+    }
+
     /// The problems of one field.
     pub fn problems_at(&self, name: &str) -> Vec<Problem> {
         match self.table.place(name) {
@@ -241,7 +252,7 @@ impl Session {
     }
 
     /// The problems of a field that the form has.
-    fn known_problems(&self, place: Place) -> Vec<Problem> {
+    pub(crate) fn known_problems(&self, place: Place) -> Vec<Problem> {
         let mut problems = Vec::new();
         for finding in self.findings(place) {
             problems.push(Problem::new(*finding, place, &self.evaluation, self.language));

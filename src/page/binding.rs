@@ -35,6 +35,8 @@ pub struct Bound {
     pub visited: Cell<bool>,
     /// Whether the person is typing in it.
     pub typing: Cell<bool>,
+    /// Whether the page says that it is required; nothing where that is not known.
+    pub required: Cell<Option<bool>>,
     /// Whether it is known already that the person has left it, or may have.
     pub leaving: Cell<bool>,
     /// What is told beside it.
@@ -194,20 +196,27 @@ impl Bindings {
         let mut unknown: Vec<Control> = Vec::new();
         for control in elements.filter_map(|element| Control::of(&element)) {
             match map.place(control.element()) {
-                Some(place) => claims.push(Claim { control, place }),
+                Some(place) => claims.push(Claim::of(control, place)),
                 // What the host's own scripts keep in the form is none of the person's business.
                 None if control.is_hidden_input() => {}
                 None => unknown.push(control),
             }
         }
         unknown.extend(settle(&mut claims, are_all, self.table));
-        let mut places: Vec<Place> = claims.iter().map(|claim| claim.place).gathered();
-        places.sort_unstable_by_key(|place| self.table.order(*place));
-        places.dedup();
-        for place in places {
-            let all = claims.iter().filter(|claim| claim.place == place).map(|claim| claim.control.clone());
-            let (hidden, seen): (Vec<Control>, Vec<Control>) = all.partition(Control::is_hidden_input);
+        // By their places; those of one are in the order of the page.
+        let mut placed: Vec<(u64, Place, Vec<Control>)> = Vec::new();
+        for Claim { control, place, .. } in claims {
+            let order = self.table.order(place);
+            match placed.binary_search_by_key(&order, |(order, ..)| *order) {
+                Ok(at) => placed[at].2.push(control),
+                Err(at) => placed.insert(at, (order, place, vec![control])),
+            }
+        }
+        for (_, place, all) in placed {
+            let (hidden, seen): (Vec<Control>, Vec<Control>) = all.into_iter().partition(Control::is_hidden_input);
             let (controls, companions) = if seen.is_empty() { (hidden, seen) } else { (seen, hidden) };
+            // Of a whole form it is found out for all at once.
+            let is_disabled = !are_all && controls.iter().all(Control::is_disabled_by_host);
             let bound = Bound {
                 place: Cell::new(place),
                 table: self.table,
@@ -215,10 +224,11 @@ impl Bindings {
                 controls,
                 companions,
                 meanings: Meanings::default(),
-                disabled: Cell::new(false),
+                disabled: Cell::new(is_disabled),
                 visited: Cell::new(false),
                 typing: Cell::new(false),
                 leaving: Cell::new(false),
+                required: Cell::default(),
                 told: RefCell::default(),
                 messages: RefCell::default(),
                 counter: RefCell::default(),
@@ -226,10 +236,11 @@ impl Bindings {
             for choice in bound.controls.iter().flat_map(Control::choices) {
                 bound.meaning(&choice);
             }
-            self.all.retain(|other| other.place.get() != place);
-            self.all.push(Rc::new(bound));
+            match self.find(place) {
+                Ok(at) => self.all[at] = Rc::new(bound),
+                Err(at) => self.all.insert(at, Rc::new(bound)),
+            }
         }
-        self.all.sort_unstable_by_key(|bound| self.table.order(bound.place.get()));
         let mut names: Vec<String> = Vec::new();
         for name in unknown.iter().map(called_of) {
             if !names.contains(&name) {
@@ -264,9 +275,13 @@ impl Bindings {
 
     /// The controls of an answer.
     pub fn get(&self, place: Place) -> Option<Rc<Bound>> {
+        self.find(place).ok().map(|at| self.all[at].clone())
+    }
+
+    /// Where an answer's controls stand, or would.
+    fn find(&self, place: Place) -> Result<usize, usize> {
         let order = |place| self.table.order(place);
-        let found = self.all.binary_search_by_key(&order(place), |bound| order(bound.place.get()));
-        found.ok().map(|at| self.all[at].clone())
+        self.all.binary_search_by_key(&order(place), |bound| order(bound.place.get()))
     }
 
     /// All of them, in the order of the form.

@@ -20,12 +20,15 @@ pub struct Claim {
     pub control: Control,
     /// The place.
     pub place: Place,
+    /// Whether it is one of a list of choices, or no answer at all: several of those share a place by their nature.
+    shares: bool,
 }
 
 impl Claim {
-    /// Whether it is one of a list of choices, or no answer at all: several of those share a place by their nature.
-    fn shares(&self) -> bool {
-        self.control.is_checkable() || self.control.is_hidden_input()
+    /// A claim of this control.
+    pub fn of(control: Control, place: Place) -> Self {
+        let shares = control.is_checkable() || control.is_hidden_input();
+        Self { control, place, shares }
     }
 }
 
@@ -33,42 +36,51 @@ impl Claim {
 pub fn settle(claims: &mut Vec<Claim>, are_all: bool, table: &Table) -> Vec<Control> {
     for group in table.groups() {
         let fields = table.columns(group);
-        let disputed = claims.iter().any(|claim| is_disputed(claim, claims) && fields.contains(claim.place.field));
-        if disputed || are_all && has_gaps(claims, fields) {
+        let (mut claimed, mut rows) = (Taken::default(), Taken::default());
+        let mut is_disputed = false;
+        for claim in claims.iter().filter(|claim| !claim.shares && fields.contains(claim.place.field)) {
+            is_disputed |= !claimed.take(table.order(claim.place));
+            rows.take(claim.place.row.into());
+        }
+        // A host that takes rows away leaves the numbers of the others as they were.
+        let has_gaps = rows.0.last().is_some_and(|last| *last as usize != rows.0.len() - 1);
+        if is_disputed || are_all && has_gaps {
             number(claims, fields);
         }
     }
     let mut refused = Vec::new();
-    let mut kept: Vec<Claim> = Vec::new();
+    let mut kept = Vec::new();
+    let mut taken = Taken::default();
     for claim in claims.drain(..) {
-        let taken = |other: &Claim| other.place == claim.place && !other.shares();
-        if !claim.shares() && kept.iter().any(taken) {
-            refused.push(claim.control);
-        } else {
+        if claim.shares || taken.take(table.order(claim.place)) {
             kept.push(claim);
+        } else {
+            refused.push(claim.control);
         }
     }
     *claims = kept;
     refused
 }
 
-/// Whether a host that takes rows away leaves the numbers of the others as they were.
-fn has_gaps(claims: &[Claim], fields: FieldSet) -> bool {
-    let own = claims.iter().filter(|claim| !claim.shares() && fields.contains(claim.place.field));
-    let mut rows: Vec<u32> = own.map(|claim| claim.place.row).gathered();
-    rows.sort_unstable();
-    rows.dedup();
-    rows.last().is_some_and(|last| *last as usize != rows.len() - 1)
-}
+/// What is taken already, in order. What comes is nearly in order as it is.
+#[derive(Default)]
+struct Taken(Vec<u64>);
 
-fn is_disputed(claim: &Claim, claims: &[Claim]) -> bool {
-    !claim.shares() && claims.iter().filter(|other| !other.shares() && other.place == claim.place).count() > 1
+impl Taken {
+    /// Takes this, if it is free.
+    fn take(&mut self, wanted: u64) -> bool {
+        let found = self.0.binary_search(&wanted);
+        if let Err(at) = found {
+            self.0.insert(at, wanted);
+        }
+        found.is_err()
+    }
 }
 
 /// Numbers the rows of a group in the order of the page. A row is what stands around one control of the field that most of them have;
 /// where nothing does, each control counts among those of its own field.
 fn number(claims: &mut [Claim], fields: FieldSet) {
-    let of_field = |claim: &Claim, field| !claim.shares() && claim.place.field == field;
+    let of_field = |claim: &Claim, field| !claim.shares && claim.place.field == field;
     let count = |field: &FieldId| claims.iter().filter(|claim| of_field(claim, *field)).count();
     let Some(leading) = fields.iter().max_by_key(count) else { return };
     let leaders = claims.iter().filter(|claim| of_field(claim, leading)).map(|claim| claim.control.clone());

@@ -9,7 +9,7 @@ use crate::{Answer, Answers};
 use std::rc::Rc;
 
 /// The most rows that a draft adds to a group of the page. A notification has a handful; a draft may be anybody's.
-pub const MAX_ROWS: usize = 200;
+pub const MAX_ROWS: usize = 1_000;
 
 impl Page {
     /// Puts these answers into the form, blanks everything else, and gives back what the page has no place for: whole answers, or the texts of
@@ -66,7 +66,7 @@ impl Page {
         let Some((_, numbers)) = rows.iter().find(|(group, _)| own == Some(*group)) else {
             return Some(place);
         };
-        let row = numbers.iter().position(|row| *row == place.row)?;
+        let row = numbers.binary_search(&place.row).ok()?;
         Some(Place { row: row as u32, ..place })
     }
 }

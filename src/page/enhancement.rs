@@ -10,7 +10,6 @@ use super::marks::{is_a, is_live};
 use super::redraw::{Memory, standing};
 use super::render::{Renderer, written::Written};
 use super::{Bindings, Page};
-use crate::engine::check::Level;
 use crate::engine::table::Table;
 use crate::js::{Misuse, answers_from_js, answers_to_js, js_value, language_or_default, member};
 use crate::lean::Gathered;
@@ -183,7 +182,7 @@ impl Enhancement {
     /// What the first error says of what was last read: for the element, which is told of each change.
     #[wasm_bindgen(js_name = firstError, skip_typescript)]
     pub fn first_error(&self) -> Option<String> {
-        self.0.problems(Level::Error).into_iter().next().map(|error| error.message)
+        self.0.session.borrow().first_error().map(|error| error.message)
     }
 
     /// The submission, or null while there is an error.

@@ -10,6 +10,7 @@ use crate::engine::layout::{FieldSet, Place};
 use crate::engine::report::Problem;
 use crate::engine::session::Change;
 use crate::lean::{Digits, Gathered};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Why a control is read.
@@ -95,7 +96,7 @@ impl Page {
         self.show_units(self.table.all());
         self.tell_all();
         self.show_deadline();
-        self.mark_required();
+        self.mark_required_again();
         self.show_progress();
         before != self.session.borrow().answers()
     }
@@ -151,7 +152,7 @@ impl Page {
         if self.waiting.is_on() && !self.waiting.is_for(bound.place.get()) {
             return bound.told.borrow().clone();
         }
-        let mut problems = self.session.borrow().problems_at(&bound.name());
+        let mut problems = self.session.borrow().known_problems(bound.place.get());
         problems.retain(|problem| {
             let known = bound.is_told(problem.code);
             let timely = if problem.is_absence {
@@ -183,12 +184,14 @@ impl Page {
         }
     }
 
-    /// A new row comes with controls of its own, which are to be read, shown and hidden as the others are.
-    pub fn take_row(self: &Rc<Self>, fields: FieldSet, row: u32) {
-        for field in fields.iter() {
-            let bound = self.bindings.borrow().get(Place { field, row });
-            if let Some(bound) = bound {
-                self.session.borrow_mut().set_at(bound.place.get(), bound.answer());
+    /// New rows come with controls of their own, which are to be read, shown and hidden as the others are.
+    pub fn take_rows(self: &Rc<Self>, fields: FieldSet, rows: Range<usize>) {
+        for row in rows {
+            for field in fields.iter() {
+                let bound = self.bindings.borrow().get(Place { field, row: row as u32 });
+                if let Some(bound) = bound {
+                    self.session.borrow_mut().set_at(bound.place.get(), bound.answer());
+                }
             }
         }
         self.find_units(fields);

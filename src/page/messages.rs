@@ -16,6 +16,10 @@ use web_sys::{Document, Element, HtmlElement};
 impl Bound {
     /// Tells these problems, and only these, beside the controls. Says whether there is a new one among them.
     pub fn tell(&self, problems: &[Problem], language: Language) -> bool {
+        // Most fields, most of the time.
+        if problems.is_empty() && self.told.borrow().is_empty() {
+            return false;
+        }
         let before = self.told.replace(problems.to_vec());
         let invalid = problems.iter().any(|problem| problem.level == Level::Error);
         set_invalid(&self.controls, invalid);

@@ -23,7 +23,9 @@ impl Page {
         }
         // Nobody is told of errors while they are still filling in the form.
         let errors = if self.telling.tried.get() { self.problems(Level::Error) } else { Vec::new() };
-        for part in select(&self.form, "[data-bn-progress], [data-bn-errors]") {
+        // Looked for where it stands: behind it there may be a thousand rows.
+        let Ok(Some(contents)) = self.form.query_selector(".bn-contents") else { return };
+        for part in select(&contents, "[data-bn-progress], [data-bn-errors]") {
             let (of, errors_of) = (part.get_attribute(OF), part.get_attribute(ERRORS_OF));
             let words = match (section(self.table, of), section(self.table, errors_of)) {
                 (Some(section), _) => self.progress(section),

@@ -33,6 +33,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = isDirty)]
     fn is_dirty(this: &Watch) -> bool;
 
+    /// Whether anything may be disabled that was not when it was last asked, or the other way round.
+    #[wasm_bindgen(method, js_name = mayBeDisabled)]
+    fn may_be_disabled(this: &Watch) -> bool;
+
     /// What has changed until now was our doing.
     #[wasm_bindgen(method)]
     fn discard(this: &Watch);
@@ -104,6 +108,10 @@ impl Redraws {
     fn is_dirty(&self) -> bool {
         self.watch.borrow().as_ref().is_some_and(|(watch, _)| watch.is_dirty())
     }
+
+    fn may_be_disabled(&self) -> bool {
+        self.watch.borrow().as_ref().is_none_or(|(watch, _)| watch.may_be_disabled())
+    }
 }
 
 impl Page {
@@ -120,8 +128,8 @@ impl Page {
         if self.form.is_connected() && self.redraws.is_dirty() {
             self.find_again();
         }
-        let changed = self.bindings.borrow().look_at_disabled();
-        if changed {
+        // A form may have thousands of controls, and this is asked at every key.
+        if self.redraws.may_be_disabled() && self.bindings.borrow().look_at_disabled() {
             let typed = self.session.borrow().answers();
             self.judge_anew();
             self.read_all();

@@ -13,14 +13,26 @@ impl Page {
     pub fn mark_required(&self) {
         for bound in self.bound() {
             let (place, demand) = (bound.place.get(), bound.entry().field.demand);
-            if !matches!(demand, Demand::Optional) {
-                let required = self.session.borrow().evaluation().is_required(place);
+            if matches!(demand, Demand::Optional) {
+                continue;
+            }
+            let required = self.session.borrow().evaluation().is_required(place);
+            // At most keys it is as it was.
+            if bound.required.replace(Some(required)) != Some(required) {
                 bound.require(required);
                 if self.is_rendered() && matches!(demand, Demand::WhenLate(_)) {
                     let _ = bound.first().toggle_attribute_with_force("required", required);
                 }
             }
         }
+    }
+
+    /// The same though the host may have changed what says so.
+    pub fn mark_required_again(&self) {
+        for bound in self.bound() {
+            bound.required.take();
+        }
+        self.mark_required();
     }
 }
 

@@ -13,15 +13,16 @@ use super::dom::{add, make, select, set};
 use super::marks::{drop_own, own};
 use super::standing::dress;
 use super::texts;
+use crate::Language;
 use crate::engine::layout::{FieldId, GroupId, Place};
 use crate::lean::{Digits, Gathered};
 pub use lost::LostRows;
 use removed::Removed;
 use span::Span;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// Around rows that the host adds and removes itself.
 const OF_HOST: &str = "[data-bn-rows=host]";
@@ -41,6 +42,10 @@ pub struct Rows {
     tool: HtmlElement,
     /// The row that was taken away last, as long as it can be brought back.
     removed: RefCell<Option<Removed>>,
+    /// The number of the next row that is added, where that is known: looking for it goes through all rows.
+    next_number: Cell<Option<u32>>,
+    /// Whether there are several, as far as the page shows it.
+    several: Cell<Option<bool>>,
 }
 
 struct Row {
@@ -48,6 +53,8 @@ struct Row {
     remove: HtmlElement,
     /// Whether we have added it.
     added: bool,
+    /// What its button says: of a thousand rows one is labelled, not all.
+    labelled: Cell<Option<(Language, usize)>>,
 }
 
 impl Page {
@@ -58,6 +65,8 @@ impl Page {
         for group in self.table.groups() {
             let old = before.iter().find(|rows| rows.group == group);
             if let Some(old) = old.filter(|old| self.rows_are(old)) {
+                // The host may have given its rows other numbers.
+                old.next_number.set(None);
                 found.push(Rc::clone(old));
                 continue;
             }
@@ -99,7 +108,7 @@ impl Page {
             }
             let span = Span::around(&controls, &self.form, group, &self.map)?;
             let added = span.is_added();
-            rows.push(Row { span, remove: make(&self.document, REMOVE, ""), added });
+            rows.push(Row::of(span, &self.document, added));
         }
         let template = match before {
             Some(before) => before.template.copy(),
@@ -122,17 +131,16 @@ impl Page {
         set(&tool, "data-bn-for", &self.table.name(Place::first(*fields.first()?)));
         add(&tool, "button.bn-button type=button", "");
         let given = before.map_or_else(|| rows.iter().filter(|row| !row.added).count(), |before| before.given);
-        Some(Rows { group, template, given, rows: RefCell::new(rows), tool, removed: RefCell::default() })
+        let rows = RefCell::new(rows);
+        let (removed, next_number, several) = <_>::default();
+        Some(Rows { group, template, given, rows, tool, removed, next_number, several })
     }
 
     /// Puts the buttons on the page that do not stand there yet. Says whether there were any.
     pub fn make_row_tools(&self) -> bool {
         let mut any = false;
         for rows in self.all_rows() {
-            for row in rows.rows.borrow_mut().iter_mut().filter(|row| !row.remove.is_connected()) {
-                row.place_button();
-                any = true;
-            }
+            any |= rows.place_buttons(0);
             if let Some(last) = rows.rows.borrow().last().filter(|_| !rows.tool.is_connected()) {
                 last.span.follow_with(&rows.tool);
                 any = true;
@@ -194,15 +202,35 @@ impl Rows {
         let row_name = group.row.get(language);
         let several = self.rows.borrow().len() > 1;
         for (at, row) in self.rows.borrow().iter().enumerate() {
-            row.remove.set_hidden(!several);
-            let which = [" ", row_name, " ", &(at + 1).digits()].concat();
-            label_button(page, &row.remove, texts::REMOVE.get(language), &which);
+            if row.labelled.replace(Some((language, at))) != Some((language, at)) {
+                let which = [" ", row_name, " ", &(at + 1).digits()].concat();
+                label_button(page, &row.remove, texts::REMOVE.get(language), &which);
+            }
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
             label_button(page, add, group.add.get(language), &[": ", row_name].concat());
         }
         self.label_removed(page);
-        page.offer_sorting(self.group, several);
+        // What begins alone is alone no more, or again.
+        if self.several.replace(Some(several)) != Some(several) {
+            for row in self.rows.borrow().iter() {
+                row.remove.set_hidden(!several);
+            }
+            page.offer_sorting(self.group, several);
+        }
+    }
+
+    /// Puts the buttons that take a row away where the rows end, from this row on, as far as they do not stand there. Says whether there were any.
+    fn place_buttons(&self, from: usize) -> bool {
+        let mut all = self.rows.borrow_mut();
+        let mut loose: Vec<&mut Row> = all.iter_mut().skip(from).filter(|row| !row.remove.is_connected()).gathered();
+        // All is measured before anything is put there, or a browser lays out the page once for each row.
+        let ends: Vec<Option<Element>> = loose.iter().map(|row| row.span.end()).gathered();
+        let any = !loose.is_empty();
+        for (row, end) in loose.iter_mut().zip(ends) {
+            row.place_button(end, self.several.get() == Some(true));
+        }
+        any
     }
 
     /// Takes all that is ours off the rows.
@@ -225,11 +253,16 @@ fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
 }
 
 impl Row {
+    fn of(span: Span, document: &Document, added: bool) -> Self {
+        Self { span, remove: make(document, REMOVE, ""), added, labelled: Cell::default() }
+    }
+
     /// Puts the button that takes the row away where the row ends.
-    fn place_button(&mut self) {
+    fn place_button(&mut self, end: Option<Element>, shown: bool) {
         // It may have been taken off before.
         own(&self.remove);
-        self.remove.set_hidden(true);
-        self.span.end_with(&self.remove);
+        self.remove.set_hidden(!shown);
+        self.labelled.take();
+        self.span.end_with(&self.remove, end);
     }
 }

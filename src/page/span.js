@@ -71,14 +71,18 @@ export class Span {
     for (const node of this.#nodes) call(node, "remove");
   }
 
-  /** Adds an element at its end: inside where there is one part that can hold it, else behind. */
-  endWith(element) {
+  /** What of it takes an element at its end, where there is one part that can hold it. */
+  end() {
     const last = this.last();
-    const inside = this.#nodes.length === 1 && isElement(last) && endOf(last);
-    if (inside) {
-      call(inside, "append", element);
+    return (this.#nodes.length === 1 && isElement(last) && endOf(last)) || undefined;
+  }
+
+  /** Adds an element there, else behind it. */
+  endWith(element, end) {
+    if (end) {
+      call(end, "append", element);
     } else {
-      insertAfter(element, last);
+      insertAfter(element, this.last());
       this.#nodes.push(element);
     }
   }

@@ -5,11 +5,14 @@ import { around, call, get, isA } from "./reach.js";
 const OURS = Symbol.for("breach-notification");
 const CONTROLS = "input, select, textarea";
 
+const isOfDisabling = ({ attributeName }) => attributeName === "disabled";
+
 /** Watches around a form, and calls `run` when something has changed there that is not of our doing. */
 export class Watch {
   #form;
   #observer;
   #isDirty = false;
+  #mayBeDisabled = true;
 
   constructor(form, run) {
     this.#form = form;
@@ -21,7 +24,7 @@ export class Watch {
       childList: true,
       subtree: true,
       attributes: true,
-      attributeFilter: ["name", "data-bn-field", "form", "hidden", "novalidate", "data-bn-live"],
+      attributeFilter: ["name", "data-bn-field", "form", "hidden", "novalidate", "data-bn-live", "disabled"],
     });
   }
 
@@ -33,9 +36,17 @@ export class Watch {
     return was;
   }
 
+  /** Whether anything may be disabled, or enabled, that was not when this was last asked. Our own doing counts. */
+  mayBeDisabled() {
+    this.#look(this.#observer.takeRecords());
+    const was = this.#mayBeDisabled;
+    this.#mayBeDisabled = false;
+    return was;
+  }
+
   /** What has changed until now was our doing. */
   discard() {
-    this.#observer.takeRecords();
+    this.#mayBeDisabled ||= this.#observer.takeRecords().some(isOfDisabling);
     this.#isDirty = false;
   }
 
@@ -44,7 +55,9 @@ export class Watch {
   }
 
   #look(records) {
-    this.#isDirty ||= records.some((record) => this.#concerns(record));
+    this.#isDirty ||= records.some((record) => !isOfDisabling(record) && this.#concerns(record));
+    // What stands somewhere else now may stand in a set that is disabled.
+    this.#mayBeDisabled ||= this.#isDirty || records.some(isOfDisabling);
   }
 
   #concerns({ type, target, addedNodes, removedNodes }) {

@@ -35,6 +35,26 @@ for (const [where, start] of [["on a host's form", host], ["in the element", ele
     assert.deepEqual(changing(JSON.parse(text).answers), changing({ ...answers, "controller.name": `${least.answers["controller.name"]}!` }));
   });
 
+  test(`a thousand measures in a file, ${where}: all of them are shown, and one can be added, taken away and brought back`, { timeout: 120_000 }, async () => {
+    const page = await start();
+    const measures = Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`actions[${at}].description`, `Åtgärd ${at + 1}`]));
+    await choose(page, "a.json", caseOf({ ...least.answers, ...measures }));
+    await page.until("it is open", async () => (await said(page)).includes("a.json är öppnad"), 60_000);
+    assert.equal(await page.rows("actions[0].description"), 1_000);
+    assert.doesNotMatch(await said(page), /har ingen plats/);
+    assert.equal(await page.value("actions[999].description"), "Åtgärd 1000");
+    await page.addRow("actions[0].description");
+    await page.type("actions[1000].description", "den sista");
+    await page.removeRow("actions[0].description", 500);
+    assert.equal(await page.value("actions[500].description"), "Åtgärd 502");
+    assert.equal(await page.value("actions[999].description"), "den sista");
+    await page.click("Ångra");
+    assert.equal(await page.value("actions[500].description"), "Åtgärd 501");
+    assert.equal(await page.value("actions[1000].description"), "den sista");
+    const { text } = await save(page);
+    assert.equal(Object.keys(JSON.parse(text).answers).filter((name) => name.startsWith("actions")).length, 1_001);
+  });
+
   test(`a text of 5 MB in a file, ${where}: it is kept as it is, and its length is told`, { timeout: 120_000 }, async () => {
     const page = await start();
     const long = "En mening om det som hände. ".repeat(180_000);

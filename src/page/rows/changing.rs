@@ -2,9 +2,8 @@
 
 use super::super::Page;
 use super::super::binding::{Bindings, Bound};
-use super::super::dom::make;
 use super::super::texts;
-use super::{REMOVE, Row, Rows};
+use super::{Row, Rows};
 use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
 use std::rc::Rc;
@@ -20,8 +19,8 @@ impl Page {
         while count() > wanted.max(1) {
             self.take_row_out(&rows, count() - 1);
         }
-        while count() < wanted {
-            self.put_row(&rows);
+        if count() < wanted {
+            self.put_rows_behind(&rows, wanted - count());
         }
         self.redraws.discard();
     }
@@ -43,37 +42,50 @@ impl Page {
 
     /// Adds a blank row. The first control in it comes back.
     pub(super) fn put_row(self: &Rc<Self>, rows: &Rc<Rows>) -> Option<HtmlElement> {
-        let index = rows.rows.borrow().len() as u32;
-        let span = rows.template.copy();
-        span.mark_added();
-        if let Some(last) = rows.rows.borrow().last() {
-            span.insert_after(&last.span.last());
-        }
+        self.put_rows_behind(rows, 1)
+    }
+
+    /// Adds so many blank rows. The first control in the first of them comes back.
+    fn put_rows_behind(self: &Rc<Self>, rows: &Rc<Rows>, count: usize) -> Option<HtmlElement> {
+        let from = rows.rows.borrow().len();
         // Where the host's rows have gaps, numbers and places are two things.
-        let number = self.free_number(rows.group).max(index);
-        span.renumber(0, number, &self.form);
-        self.ours.words.write_again(&span.elements("[data-bn-text]"));
-        let mut row = Row { span, remove: make(&self.document, REMOVE, ""), added: true };
-        row.place_button();
-        let controls = row.span.elements("input, select, textarea");
-        rows.rows.borrow_mut().push(row);
-        if number == index {
-            self.bindings.borrow_mut().bind(controls.iter().cloned(), &self.map);
+        let number = self.free_number(rows);
+        let mut controls = Vec::new();
+        for ahead in 0..count {
+            let span = rows.template.copy();
+            span.mark_added();
+            if let Some(last) = rows.rows.borrow().last() {
+                span.insert_after(&last.span.last());
+            }
+            span.renumber(0, number + ahead as u32, &self.form);
+            self.ours.words.write_again(&span.elements("[data-bn-text]"));
+            controls.extend(span.elements("input, select, textarea"));
+            rows.rows.borrow_mut().push(Row::of(span, &self.document, true));
+        }
+        rows.next_number.set(Some(number + count as u32));
+        rows.place_buttons(from);
+        let first = controls.first().and_then(|control| control.dyn_ref().cloned());
+        if number as usize == from {
+            self.bindings.borrow_mut().bind(controls.into_iter(), &self.map);
         } else {
             let (found, _) = Bindings::of(&self.form, &self.map);
             let found = found.keeping(&self.bindings.borrow());
             self.bindings.replace(found);
         }
-        self.take_row(self.table.columns(rows.group), index);
+        self.take_rows(self.table.columns(rows.group), from..from + count);
         rows.label(self);
-        controls.into_iter().next()?.dyn_into().ok()
+        first
     }
 
-    /// The number behind the greatest that a row of the group has in its names.
-    fn free_number(&self, group: GroupId) -> u32 {
-        let own = |bound: Rc<Bound>| bound.entry().group == Some(group);
+    /// The number behind the greatest that a row of the group has in its names, and behind those of the rows there are.
+    fn free_number(&self, rows: &Rows) -> u32 {
+        if let Some(next) = rows.next_number.get() {
+            return next;
+        }
+        let own = |bound: Rc<Bound>| bound.entry().group == Some(rows.group);
         let named = |bound: Rc<Bound>| Some(self.map.place(bound.first())?.row + 1);
-        self.bound().into_iter().filter(|bound| own(Rc::clone(bound))).filter_map(named).max().unwrap_or(0)
+        let free = self.bound().into_iter().filter(|bound| own(Rc::clone(bound))).filter_map(named).max();
+        free.unwrap_or(0).max(rows.rows.borrow().len() as u32)
     }
 
     pub(super) fn remove_row(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) {
@@ -102,6 +114,7 @@ impl Page {
         self.held.move_rows(self.table.layout(), rows.group, at as u32, -1);
         self.bindings.borrow_mut().remove_row(self.table.columns(rows.group), at as u32);
         let gone = rows.rows.borrow_mut().remove(at);
+        rows.next_number.set(None);
         gone.span.remove();
         for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
             row.span.renumber(index as u32 + 1, index as u32, &self.form);

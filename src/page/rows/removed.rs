@@ -57,6 +57,7 @@ impl Page {
         row.span.insert_after(&part);
         let first = bound.first().map(|bound| bound.first().clone());
         rows.rows.borrow_mut().insert(at, row);
+        rows.next_number.set(None);
         self.bindings.borrow_mut().insert_row(self.table.columns(rows.group), at as u32, bound);
         let change = self.session.borrow_mut().insert_row(rows.group, at as u32, answers);
         self.held.move_rows(self.table.layout(), rows.group, at as u32, 1);

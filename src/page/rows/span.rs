@@ -51,9 +51,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn remove(this: &Span);
 
-    /// Adds an element at its end: inside where there is one part that can hold it, else behind.
+    /// What of it takes an element at its end, where there is one part that can hold it.
+    #[wasm_bindgen(method)]
+    pub fn end(this: &Span) -> Option<Element>;
+
+    /// Adds an element there, else behind it.
     #[wasm_bindgen(method, js_name = endWith)]
-    pub fn end_with(this: &Span, element: &Element);
+    pub fn end_with(this: &Span, element: &Element, end: Option<Element>);
 
     /// Forgets a node that was added at its end.
     #[wasm_bindgen(method, js_name = dropNode)]
