@@ -55,6 +55,8 @@ alone();
 await register(`b${"0".repeat(16)}`);
 await registerAlone(await register(`b${hashOf([REGISTER.file, "breach-register.js"])}`));
 for (const name of ["breach_notification.d.ts", "breach_notification_bg.wasm.d.ts", "package.json"]) copyFileSync(join(from, "api", name), made(name));
+copyFileSync(page("drop_in.d.ts"), made("breach-notification.d.ts"));
+copyFileSync(registerPage("register.d.ts"), made("breach-register.d.ts"));
 await schema();
 copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification.adjust.schema.json"));
 
@@ -63,12 +65,18 @@ copyFileSync(join(root, "src/api/adjust.schema.json"), made("breach-notification
  * notices and the types' address stay.
  */
 async function build(options) {
-  await bundle(options);
+  ofOurs(await bundle({ ...options, metafile: true }));
   if (isDev || !options.outfile.endsWith(".js")) return;
   const format = { ascii_only: true, comments: /^!|@ts-self-types/, ecma: 2020 };
   const settings = { module: options.format === "esm", compress: { passes: 3, ecma: 2020 }, format, keep_classnames: options.keepNames };
   const { code } = await minify(readFileSync(options.outfile, "utf8"), settings);
   writeFileSync(options.outfile, `${code}\n`);
+}
+
+/** What comes from npm would have to be in the list of licences, and scripts/ingredients.mjs knows of nothing but what esbuild adds itself. */
+function ofOurs({ metafile }) {
+  const foreign = Object.keys(metafile.inputs).filter((path) => path.includes("node_modules/"));
+  if (foreign.length) throw new Error(`scripts/ingredients.mjs does not name what these come from: ${foreign.join(", ")}`);
 }
 
 /** Makes the files that a page loads one by one, under a name. Gives what the script API was made with. */
@@ -169,14 +177,16 @@ async function register(name) {
 
 /** The register in one file, with the whole form: what is opened in it cannot leave the page either. */
 async function registerAlone(options) {
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
     ...options,
     entryPoints: [registerPage("inline.js")],
     write: false,
+    metafile: true,
     format: "iife",
     plugins: [...options.plugins, wasmInside(made(REGISTER.file), isDev ? fast : small)],
     define: { ...options.define, "import.meta.url": "undefined" },
   });
+  ofOurs({ metafile });
   inOneFile(registerPage("alone.html"), "breach-register.html", { form: readFileSync(made("breach-notification.inline.js"), "utf8"), script: outputFiles[0].text });
 }
 

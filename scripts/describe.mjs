@@ -1,34 +1,49 @@
 // Writes pkg/'s package.json and build.json, which describe the other files.
 //   node scripts/describe.mjs <folder> <tool>=<version>…
 //   node scripts/describe.mjs <folder> --dev      for a build that nobody ships: no tools, no sizes
+//   node scripts/describe.mjs <folder> --texts    anew, where nothing but what is read has changed: the sources and the tools are those of before
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { hashOfSources, toolsOf } from "./sources.mjs";
+import { root } from "./where.mjs";
 
 const [folder, ...rest] = process.argv.slice(2);
 const isDev = rest[0] === "--dev";
-const tools = toolsOf(isDev ? [] : rest);
+const before = rest[0] === "--texts" ? JSON.parse(readFileSync(join(folder, "build.json"), "utf8")) : null;
+const tools = before?.tools ?? toolsOf(isDev ? [] : rest);
 const read = (name) => readFileSync(join(folder, name));
 const writeJson = (name, value) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 
-const shipped = readdirSync(folder).concat("build.json").sort();
+const shipped = [...new Set(readdirSync(folder).concat("build.json"))].sort();
+const crate = JSON.parse(execFileSync("cargo", ["metadata", "--locked", "--no-deps", "--format-version", "1"], { cwd: root, encoding: "utf8" })).packages[0];
 
-// wasm-pack's package.json, which knows two thirds of the files.
+// wasm-pack's package.json, which knows half of the files.
 const manifest = {
   ...JSON.parse(read("package.json")),
   type: "module",
+  repository: { type: "git", url: `git+${crate.repository}.git` },
+  homepage: crate.homepage,
+  bugs: { url: `${crate.repository}/issues` },
   files: shipped.filter((name) => name !== "package.json"),
   exports: {
-    ".": { types: "./breach_notification.d.ts", default: "./breach_notification.js" },
+    ".": typed("breach_notification"),
+    "./breach-notification.js": typed("breach-notification"),
+    "./breach-register.js": typed("breach-register"),
     "./*": "./*",
   },
-  // Only these do something by being loaded.
-  sideEffects: ["./breach-notification.js", "./breach-notification.inline.js", "./breach-notification-transfer.js", "./breach-register.js"],
+  // Only these do something by being loaded; a bundler leaves out the looks as well, where it is not told.
+  sideEffects: ["./breach-notification.css", "./breach-notification.inline.js", "./breach-notification-transfer.js", "./breach-notification.js", "./breach-register.js"],
 };
 writeJson("package.json", manifest);
+
+/** What an entry means to a bundler, and to an editor. */
+function typed(name) {
+  return { types: `./${name}.d.ts`, default: `./${name}.js` };
+}
 
 /** What a page loads with each file that it may begin with. The looks are optional: most pages take them. */
 const entries = {
@@ -60,7 +75,7 @@ const total = (names) => {
 
 writeJson("build.json", {
   version: manifest.version,
-  sources: hashOfSources(),
+  sources: before?.sources ?? hashOfSources(),
   tools,
   entries: Object.fromEntries(Object.entries(entries).map(([name, loads]) => [name, { loads, ...total(loads) }])),
   files,

@@ -66,6 +66,8 @@ use_size_flags() {
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
   export CARGO_UNSTABLE_TRIM_PATHS=true CARGO_PROFILE_RELEASE_TRIM_PATHS=all
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${size_flags[*]}"
+  # Cargo writes down beside each file what it compiled into it: scripts/ingredients.mjs reads that.
+  export CARGO_UNSTABLE_SBOM=true CARGO_BUILD_SBOM=true
 }
 
 # The linker's version, for pkg/build.json: another one may give other bytes.
