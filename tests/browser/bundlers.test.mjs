@@ -110,7 +110,7 @@ for (const [name, build] of Object.entries(bundlers)) {
     const ask = (code, ...values) => driver.executeScript(`return (${code}).apply(null, arguments)`, ...values);
     try {
       await driver.get(`http://127.0.0.1:${port}/`);
-      await driver.wait(() => ask(() => Boolean(globalThis.told?.ready && globalThis.told?.codes)), 15_000, "the form and the script API are ready");
+      await driver.wait(() => ask(() => Boolean(globalThis.told?.ready && globalThis.told?.codes)), 60_000, "the form and the script API are ready");
       const told = await ask(() => globalThis.told);
       assert.equal(told.complete, false);
       assert.ok(told.codes.includes("required"), told.codes.join(", "));
@@ -128,7 +128,7 @@ for (const [name, build] of Object.entries(bundlers)) {
         element.answers = answers;
         element.prepare();
       }, usbStick.answers, usbStick.now);
-      await driver.wait(() => ask(() => Boolean(globalThis.told.submission)), 8_000, "the notification is there");
+      await driver.wait(() => ask(() => Boolean(globalThis.told.submission)), 30_000, "the notification is there");
       assert.deepEqual(await ask(() => globalThis.told.submission), JSON.parse(nativeSubmission("usb-stick")));
       assert.deepEqual(missing.filter((path) => path !== "/favicon.ico"), []);
       const logged = await driver.manage().logs().get(logging.Type.BROWSER);
