@@ -8,6 +8,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![cfg_attr(fuzzing, no_main)]
 
+mod adjustments;
+mod cases;
 mod check_any;
 #[path = "../support/form.rs"]
 mod form;
@@ -17,7 +19,9 @@ mod mutation;
 #[path = "../support/numbers.rs"]
 mod numbers;
 mod open_file;
+mod printed_copy;
 mod read_submission;
+mod register;
 mod session;
 
 /// What is fuzzed, by the name of the folder of its corpus.
@@ -34,6 +38,14 @@ const CHECK_ANY: Target = Target { name: "check_any", run: check_any::run, varia
 const READ_SUBMISSION: Target = Target { name: "read_submission", run: read_submission::run, variations: 700 };
 const OPEN_FILE: Target = Target { name: "open_file", run: open_file::run, variations: 500 };
 const FORMATS: Target = Target { name: "formats", run: formats::run, variations: 400 };
+const ADJUSTMENTS: Target = Target { name: "adjustments", run: adjustments::run, variations: 500 };
+const CASES: Target = Target { name: "cases", run: cases::run, variations: 60 };
+const PRINTED_COPY: Target = Target { name: "printed_copy", run: printed_copy::run, variations: 60 };
+const REGISTER: Target = Target { name: "register", run: register::run, variations: 80 };
+
+#[cfg(fuzzing)]
+const TARGETS: [&Target; 9] =
+    [&SESSION, &CHECK_ANY, &READ_SUBMISSION, &OPEN_FILE, &FORMATS, &ADJUSTMENTS, &CASES, &PRINTED_COPY, &REGISTER];
 
 impl Target {
     /// JSON and what is typed are text; of other bytes the nearest text is taken, so that none are wasted.
@@ -46,7 +58,9 @@ impl Target {
 mod bounded {
     use super::mutation::{mutate, words};
     use super::numbers::Random;
-    use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
+    use super::{
+        ADJUSTMENTS, CASES, CHECK_ANY, FORMATS, OPEN_FILE, PRINTED_COPY, READ_SUBMISSION, REGISTER, SESSION, Target,
+    };
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::path::Path;
 
@@ -73,6 +87,26 @@ mod bounded {
     #[test]
     fn every_format_takes_any_text() {
         fuzz(&FORMATS);
+    }
+
+    #[test]
+    fn a_form_takes_any_json_as_what_a_city_adjusts() {
+        fuzz(&ADJUSTMENTS);
+    }
+
+    #[test]
+    fn any_case_stands_somewhere() {
+        fuzz(&CASES);
+    }
+
+    #[test]
+    fn what_is_read_of_a_printed_copy_stands_in_it() {
+        fuzz(&PRINTED_COPY);
+    }
+
+    #[test]
+    fn the_numbers_of_a_register_add_up_whatever_lies_in_it() {
+        fuzz(&REGISTER);
     }
 
     fn fuzz(target: &Target) {
@@ -113,13 +147,12 @@ mod bounded {
 mod unbounded {
     use super::mutation::{mutate, words};
     use super::numbers::Random;
-    use super::{CHECK_ANY, FORMATS, OPEN_FILE, READ_SUBMISSION, SESSION, Target};
+    use super::{TARGETS, Target};
     use std::sync::LazyLock;
 
     static TARGET: LazyLock<&Target> = LazyLock::new(|| {
         let name = std::env::var("FUZZ_TARGET").expect("FUZZ_TARGET names a target");
-        let mut targets = [&SESSION, &CHECK_ANY, &READ_SUBMISSION, &OPEN_FILE, &FORMATS].into_iter();
-        targets.find(|target| target.name == name).expect("FUZZ_TARGET is a target")
+        TARGETS.into_iter().find(|target| target.name == name).expect("FUZZ_TARGET is a target")
     });
 
     static WORDS: LazyLock<Vec<String>> = LazyLock::new(words);
