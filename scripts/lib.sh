@@ -35,6 +35,7 @@ geckodriver_version=0.37.0
 cargo_deny_version=0.20.2
 # Of the built one for Linux on x86-64.
 cargo_deny_hash=ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee
+cargo_mutants_version=27.1.0
 
 # Where `cargo_tool` in scripts/setup puts a tool.
 cargo_tool_folder() { printf '%s/cargo/%s-%s' "$tools" "$1" "$2"; }
