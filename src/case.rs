@@ -127,9 +127,10 @@ impl Case {
     /// With these answers in the place of those that it has. Blank ones are left out. What was typed over into the authority's e-service and is another
     /// answer now is to be typed over again.
     pub fn set_answers(&mut self, answers: &Answers) {
-        let before = self.0.get("answers").cloned();
+        // As they are read, for a script may have put a number there, or what is blank.
+        let before = answers::write(&self.answers());
         let after = answers::write(answers);
-        let is_other = |name: &str| before.as_ref().and_then(|all| all.get(name)) != after.get(name);
+        let is_other = |name: &str| before.get(name) != after.get(name);
         let (others, same): (Vec<String>, Vec<String>) =
             self.names(TRANSFERRED).into_iter().map(str::to_owned).partition(|name| is_other(name));
         if !others.is_empty() {

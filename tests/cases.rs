@@ -470,3 +470,16 @@ fn an_answer_that_changes_is_to_be_typed_over_again() {
     assert_eq!(transferred(&case), json!(["dataSubjects.groups"]));
     assert_eq!(case.changed_since_transfer(), ["controller.name", "controller.reference"]);
 }
+
+/// A case that a script has made may hold a number, and what is blank: typed over as they are read, they are the same answers.
+#[test]
+fn an_answer_that_is_only_held_in_another_way_is_not_typed_over_again() {
+    let typed = json!({ "controller.name": "", "dataSubjects.count.exact": 5, "incident.description": "Text" });
+    let names: Vec<&String> = typed.as_object().unwrap().keys().collect();
+    let file = json!({ "caseVersion": 1, "answers": typed, "transferred": names });
+    let mut case = Case::from_json(serde_json::from_value(file).unwrap()).unwrap();
+    case.set_answers(&case.answers());
+    assert_eq!(case.changed_since_transfer(), [""; 0]);
+    case.set_answers(&Answers::of(vec![("dataSubjects.count.exact".to_owned(), "6".into())]).unwrap());
+    assert_eq!(case.changed_since_transfer(), ["dataSubjects.count.exact", "incident.description"]);
+}
