@@ -150,6 +150,58 @@ fn explanation(explained: &ExplainedSeverity) -> impl Iterator<Item = &str> {
     explained.explanation.iter().map(String::as_str)
 }
 
+/// Line by line: of several kinds the highest and then the lower ones, and only what was added; else that nothing was.
+#[test]
+fn an_explanation_says_what_counted_and_nothing_else() {
+    let told = |input: SeverityInput| {
+        let explained = explained_severity(&input, &Circumstances::default(), Language::English).unwrap();
+        let lines = explanation(&explained).map(|line| line.split_inclusive(". ").next().unwrap().trim().to_owned());
+        lines.collect::<Vec<_>>()
+    };
+    let support = "The score is a support.";
+    let one = SeverityInput { behavioural: Some(2), identification: 1, ..SeverityInput::default() };
+    assert_eq!(
+        told(one),
+        [
+            "Kind of data: behavioural data, step 2 of 4.",
+            "How easily somebody is identified: 0.25.",
+            "Together: 2 × 0.25 = 0.50.",
+            "Nothing is added for what happened to the data or for intent.",
+            "Total: 0.50.",
+            support
+        ]
+    );
+    let several = SeverityInput {
+        simple: Some(1),
+        behavioural: Some(3),
+        financial: Some(2),
+        sensitive: Some(3),
+        identification: 4,
+        integrity: 1,
+        ..SeverityInput::default()
+    };
+    assert_eq!(
+        told(several),
+        [
+            "Kind of data: sensitive data, step 3 of 4.",
+            "Of several kinds the highest counts.",
+            "How easily somebody is identified: 1.00.",
+            "Together: 3 × 1.00 = 3.00.",
+            "Integrity: + 0.25.",
+            "Total: 3.25.",
+            support
+        ]
+    );
+    let explained = explained_severity(&several, &Circumstances::default(), Language::English).unwrap();
+    let lower = "Of several kinds the highest counts. Lower: simple data 1, behavioural data 3, financial data 2.";
+    assert_eq!(explained.explanation[1], lower);
+    // Behind a number stands what it means.
+    let hard = SeverityInput { identification: 2, ..one };
+    let explained = explained_severity(&hard, &Circumstances::default(), Language::English).unwrap();
+    let means = "Hard: for example a name in a large group, or a telephone number that stands in no directory.";
+    assert_eq!(explained.explanation[1], format!("How easily somebody is identified: 0.50. {means}"));
+}
+
 #[test]
 fn the_flags_stand_beside_the_score() {
     let input = SeverityInput { sensitive: Some(4), identification: 4, ..SeverityInput::default() };

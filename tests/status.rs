@@ -150,6 +150,11 @@ fn the_stages_in_their_order() {
         // What was withdrawn does not stand: as long as it is to be notified, it is so again.
         (json!({ "notifications": withdrawn(), "decisions": decided(&["notify"]) }), "notify", vec!["notify"]),
         (json!({ "notifications": withdrawn(), "assessments": assessed("risk") }), "notify", vec!["notify"]),
+        (
+            json!({ "notifications": [sent()[0], { "kind": "withdrawal", "submittedAt": NOW }], "decisions": decided(&["notify"]) }),
+            "notify",
+            vec!["notify"],
+        ),
         (json!({ "notifications": withdrawn(), "decisions": decided(&["notify", "notNotify"]) }), "open", vec![]),
         (json!({ "notifications": withdrawn(), "assessments": [{ "at": NOW, "isBreach": "no" }] }), "open", vec![]),
         (json!({ "notifications": withdrawn() }), "open", vec![]),
@@ -159,6 +164,12 @@ fn the_stages_in_their_order() {
             vec![],
         ),
         (json!({ "notifications": sent_again(), "decisions": decided(&["notify"]) }), "open", vec![]),
+        // It was said that a supplement comes, and one has come.
+        (
+            json!({ "notifications": [sent()[0], { "kind": "supplement", "submittedAt": NOW }], "answers": { "supplement.planned": "yes" } }),
+            "open",
+            vec![],
+        ),
         // A supplement to what was withdrawn is none to what was sent after it.
         (
             json!({ "notifications": sent_again(), "decisions": decided(&["notify"]), "answers": { "supplement.planned": "yes" } }),
@@ -279,6 +290,12 @@ fn the_problems_each_with_its_near_miss() {
         ),
         (exempt(json!([])), NOW, vec![("notInformDespiteHighRisk", "decisions[1]")]),
         (exempt(json!(["a"])), NOW, vec![]),
+        // Where the risk is not high no exemption is asked for.
+        (
+            notified(json!({ "assessments": assessed("risk"), "decisions": decided(&["notify", "notInform"]) })),
+            NOW,
+            vec![],
+        ),
         (
             json!({ "decisions": decided(&["notify"]) }),
             "2026-05-07T20:15:01+02:00",
@@ -312,6 +329,12 @@ fn the_problems_each_with_its_near_miss() {
         (before("2026-05-04"), NOW, vec![("decidedBeforeAware", "decisions[0]")]),
         (before("2026-05-05"), NOW, vec![]),
         (notified(json!({ "assessments": assessed("risk") })), NOW, vec![("decisionMissing", "notifications[0]")]),
+        // It is told on what was sent, not on what stands before it in the file.
+        (
+            json!({ "assessments": assessed("risk"), "notifications": [withdrawn()[2], sent()[0]] }),
+            NOW,
+            vec![("decisionMissing", "notifications[1]")],
+        ),
         (notified(json!({})), NOW, vec![]),
         (notified(json!({ "assessments": assessed("risk"), "decisions": decided(&["notify"]) })), NOW, vec![]),
     ] {

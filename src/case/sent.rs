@@ -22,7 +22,7 @@ impl<'a> Standing<'a> {
 
     /// What stands of these, in the order of the file.
     pub fn among(sent: &[&'a Json]) -> Option<Self> {
-        let behind = sent.iter().rposition(|sent| kind(sent) == "withdrawal").map_or(0, |at| at + 1);
+        let behind = sent.iter().rposition(|sent| kind(sent) == "withdrawal").unwrap_or_default();
         let begun = sent[behind..].iter().copied().skip_while(|sent| kind(sent) != "new");
         let standing: Vec<&Json> = begun.filter(|sent| matches!(kind(sent), "new" | "supplement")).collect();
         (!standing.is_empty()).then_some(Self(standing))
