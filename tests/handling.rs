@@ -137,6 +137,34 @@ fn what_follows_in_law_names_its_article_and_tells_nobody_what_they_must() {
     assert!(assessment_advice(&serde_json::from_value(json!([1])).unwrap(), Language::Swedish).is_empty());
 }
 
+/// What is said of each judgement, by a word of each sentence: what follows, and nothing else.
+#[test]
+fn each_judgement_has_its_own_advice() {
+    let cases: [(Value, &[&str]); 10] = [
+        (json!({ "isBreach": "no", "risk": "high" }), &["no personal data breach"]),
+        (json!({ "isBreach": "unclear" }), &["is not clear", "Consult"]),
+        (json!({ "isBreach": "yes" }), &["documented", "has not been judged", "Consult"]),
+        (json!({ "isBreach": "yes", "risk": "undecided" }), &["documented", "has not been judged", "Consult"]),
+        (json!({ "isBreach": "yes", "risk": "unlikely" }), &["documented", "need not be notified", "Consult"]),
+        (
+            json!({ "isBreach": "yes", "risk": "risk", "dpo": { "opinion": "notAsked" } }),
+            &["documented", "within 72 hours", "is not high", "Consult"],
+        ),
+        (
+            json!({ "isBreach": "yes", "risk": "high", "dpo": { "opinion": "supports" } }),
+            &["documented", "within 72 hours", "clear and plain language", "three exemptions"],
+        ),
+        (json!({ "isBreach": "unclear", "dpo": { "opinion": "supports" } }), &["is not clear"]),
+        (json!({ "isBreach": "unclear", "dpo": { "opinion": "opposes" } }), &["is not clear", "opposes it"]),
+        (json!({ "isBreach": "unclear", "dpo": { "opinion": "awaited" } }), &["is not clear", "is awaited"]),
+    ];
+    for (assessment, words) in cases {
+        let advice = assessment_advice(&serde_json::from_value(assessment.clone()).unwrap(), Language::English);
+        assert_eq!(advice.len(), words.len(), "{assessment}: {advice:?}");
+        assert!(advice.iter().zip(words).all(|(told, word)| told.contains(word)), "{assessment}: {advice:?}");
+    }
+}
+
 /// A legal value of a field: of its choices that at this place.
 fn legal(field: &Value, choice: usize) -> Value {
     let option = || {
