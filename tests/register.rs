@@ -15,6 +15,8 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
+use support::assert_snapshot;
+
 const NOW: &str = "2026-06-01T12:00:00+02:00";
 
 fn options() -> Options {
@@ -549,9 +551,9 @@ fn a_broken_file_is_named_and_nothing_of_it_is_told() {
     assert!(!format!("{:?}", result.problems).contains(secret));
 }
 
-#[test]
-fn a_row_has_what_the_register_documents() {
-    let members = json!({
+/// A case of which all is documented.
+fn documented() -> Value {
+    json!({
         "title": "Brevet", "saved": "2024-05-01T10:00:00Z",
         "answers": {
             "controller.reference": " EX 2024-7 ", "incident.occurred.date": "20240304", "incident.occurred.time": "kl 9",
@@ -576,8 +578,12 @@ fn a_row_has_what_the_register_documents() {
         "notifications": [{ "kind": "new", "submittedAt": "2024-03-06T12:00:00Z", "authorityReference": "IMY-2024-1" }],
         "communications": [{ "on": "2024-03-10", "means": "public", "extent": "part", "count": 3 }, { "on": "2024-03-08", "means": "individual", "extent": "all" }],
         "closing": { "on": "2024-08-31" },
-    });
-    let row = json!(row(members));
+    })
+}
+
+#[test]
+fn a_row_has_what_the_register_documents() {
+    let row = json!(row(documented()));
     for (member, expected) in [
         ("reference", json!("EX 2024-7")),
         ("occurredFrom", json!("2024-03-04T09:00:00+01:00")),
@@ -700,6 +706,17 @@ fn the_csv_is_one_that_a_swedish_spreadsheet_opens() {
     let english = cells(&register.csv(&RegisterFilter { language: Some(Language::English), ..all() }));
     assert_eq!((&*english[0][0], english[0].len()), ("Reference", rows[0].len()));
     assert_eq!(cells(&register.csv(&of_year(2020))).len(), 1, "the headings alone");
+}
+
+/// Every cell of a case of which all is documented, in words.
+#[test]
+fn each_column_says_what_the_case_has() {
+    let register = register(&[("a.json", case(documented()))]);
+    for (language, name) in [(Language::Swedish, "sv"), (Language::English, "en")] {
+        let rows = cells(&register.csv(&RegisterFilter { language: Some(language), ..all() }));
+        let told: Vec<String> = rows[0].iter().zip(&rows[1]).map(|(head, cell)| format!("{head}: {cell}\n")).collect();
+        assert_snapshot(&format!("tests/papers/columns-{name}.txt"), &told.concat());
+    }
 }
 
 #[test]
