@@ -619,6 +619,39 @@ fn a_row_has_what_the_register_documents() {
 }
 
 #[test]
+fn a_row_says_what_was_told_and_passes_over_what_says_nothing() {
+    let told = json!([{ "on": "2024-03-10", "means": "public", "extent": "part", "count": 3 }]);
+    assert_eq!(json!(row(json!({ "communications": told })))["communications"][0]["count"], 3);
+    for (members, informed) in [
+        (json!({}), false),
+        (json!({ "communications": told }), true),
+        (json!({ "answers": { "information.given": "yes" } }), true),
+        (json!({ "answers": { "information.given": "no" } }), false),
+    ] {
+        assert_eq!(row(members.clone()).informed, informed, "{members}");
+    }
+    // The controller's reference, else that of the latest decision that has one.
+    let decisions = json!([{ "kind": "notify", "reference": "EX 1" }, { "kind": "inform", "reference": "EX 2" }, { "kind": "close", "reference": " " }]);
+    assert_eq!(row(json!({ "decisions": decisions })).reference.as_deref(), Some("EX 2"));
+    assert_eq!(row(json!({ "title": " \t" })).title, None);
+    // On a page without the question of the cause its comment stands alone.
+    let mut without = Register::new(&options().without(&["incident.cause"]).unwrap());
+    without.add("a.json", &case(json!({ "answers": { "incident.causeComment": "Skrivaren" } })));
+    assert!(without.csv(&all()).contains(";Skrivaren;"));
+}
+
+/// Of a printed copy and the file that it was typed over from the copy counts: it was sent.
+#[test]
+fn a_printed_copy_counts_before_what_was_made_for_sending() {
+    let copy = include_str!("printouts/scan.txt");
+    let answers = open_file(copy, options().now).unwrap().case.answers();
+    let submission = serde_json::to_string(&build_submission(&answers, &options()).0.unwrap()).unwrap();
+    let result = register(&[("b.json", submission), ("a.txt", copy.to_owned())]).result(&all());
+    assert_eq!(result.rows.iter().map(|row| row.file.as_str()).collect::<Vec<_>>(), ["a.txt"]);
+    assert_eq!((result.problems[0].code, result.problems[0].other.as_deref()), ("copyOf", Some("a.txt")));
+}
+
+#[test]
 fn what_a_city_adjusts_is_what_the_register_says() {
     let adjustment: Json = serde_json::from_value(json!({
         "choices": { "incident.discovery": ["data-subject", { "key": "employee", "sv": "En kollega" }] }, "retentionMonths": 6,

@@ -5,6 +5,7 @@ use crate::engine::form::Kind;
 use crate::engine::layout::Layout;
 use crate::json::{Json, object, serialize_as_json};
 use crate::text::Language;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How often an answer was given.
@@ -43,8 +44,8 @@ pub fn tally<'a>(
     let place = |key: &str| keys(layout, name).position(|known| known == key).unwrap_or(usize::MAX);
     let mut all: Vec<(Option<&str>, u32)> = counts.into_iter().collect();
     all.sort_by_key(|(key, count)| {
-        let rarity = if order == Order::Common { u32::MAX - count } else { 0 };
-        (key.is_none(), rarity, key.map_or(usize::MAX, place), key.unwrap_or_default())
+        let common = if order == Order::Common { *count } else { 0 };
+        (key.is_none(), Reverse(common), key.map_or(usize::MAX, place), key.unwrap_or_default())
     });
     let mut told = Vec::new();
     for (key, count) in all {
