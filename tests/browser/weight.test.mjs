@@ -29,3 +29,13 @@ for (const path of ["/www/adjusted.html", "/www/internal-report.html"]) {
     assert.deepEqual(asked(page), [...loads.filter((name) => name.endsWith(".js")), ...whole].sort());
   });
 }
+
+test("a page that names the WebAssembly in its head has it asked for along with the script, once", async () => {
+  const named = '<link rel="preload" href="../pkg/breach-notification_bg.wasm" as="fetch" crossorigin>';
+  const page = await open({ edit: (html) => html.replace("</head>", `${named}</head>`) });
+  const paths = page.visit.requests.map(({ path }) => path);
+  const isWasm = (path) => path.endsWith("breach-notification_bg.wasm");
+  assert.equal(paths.filter(isWasm).length, 1);
+  // Whatever the server's order was, what comes second waits for nothing of what comes first: all was known from the head.
+  assert.ok(paths.findIndex(isWasm) <= paths.findIndex((path) => path.endsWith("breach-notification.js")) + 2, paths.join("\n"));
+});
