@@ -23,6 +23,7 @@ mod filling;
 mod guarding;
 mod holding;
 mod language;
+mod later;
 mod leaving;
 mod life;
 mod links;

@@ -2,6 +2,7 @@
 //! page has replaced, say, ends our part in the form: it becomes what it was without us, and posts as it did.
 
 use super::Page;
+use super::later::{self, Step};
 use super::listener::Listener;
 use super::marks::{attempted, undo};
 use crate::js::Misuse;
@@ -9,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
-/// A step that is run later, once.
+/// What is run of a page later, once.
 type Later = Box<dyn FnOnce(&Rc<Page>)>;
 
 /// Makes what brings a form to life. Before that there is nothing to undo, but what fails is told as it is later.
@@ -43,12 +44,23 @@ impl Page {
 
     /// Runs a step in so many milliseconds, if the form is alive then. It is not run when the timer is dropped before.
     pub fn after(self: &Rc<Self>, milliseconds: u32, step: impl FnOnce(&Rc<Self>) + 'static) -> Timeout {
-        self.after_all(milliseconds, Box::new(step))
+        later::timer(milliseconds, self.alive(Box::new(step)))
     }
 
-    fn after_all(self: &Rc<Self>, milliseconds: u32, step: Later) -> Timeout {
+    /// The same, and it is run for certain.
+    pub fn later(self: &Rc<Self>, milliseconds: u32, step: impl FnOnce(&Rc<Self>) + 'static) {
+        later::later(milliseconds, self.alive(Box::new(step)));
+    }
+
+    /// Runs a step once what is happening now is over.
+    pub fn soon(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
+        self.later(0, step);
+    }
+
+    /// A step that is run later, if the form is alive then.
+    fn alive(self: &Rc<Self>, step: Later) -> Step {
         let page = Rc::downgrade(self);
-        Timeout::new(milliseconds, move || {
+        Box::new(move || {
             if let Some(page) = page.upgrade() {
                 let mut step = Some(step);
                 page.guarded(&mut |page| {
@@ -58,11 +70,6 @@ impl Page {
                 });
             }
         })
-    }
-
-    /// Runs a step once what is happening now is over.
-    pub fn soon(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
-        self.after(0, step).forget();
     }
 
     /// What a browser calls to have a step run, for as long as the page is there.

@@ -101,7 +101,7 @@ impl Page {
         let target = event.composed_path().get(0).dyn_into::<Element>().ok();
         if target.is_some_and(|target| target.closest(STAYS).is_ok_and(|link| link.is_some())) {
             self.leaving.stays.set(true);
-            self.after(MOMENT, |page| page.leaving.stays.set(false)).forget();
+            self.later(MOMENT, |page| page.leaving.stays.set(false));
         } else {
             self.leaving.stays.set(false);
         }

@@ -100,7 +100,7 @@ impl Page {
             return go_to(bound.first(), &shown);
         }
         if let Some((wait, others)) = waits.split_first() {
-            self.after(*wait, move |page| page.arrive(place, link, others)).forget();
+            self.later(*wait, move |page| page.arrive(place, link, others));
             return;
         }
         let words = self.text(&texts::UNSEEN);

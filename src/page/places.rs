@@ -3,10 +3,10 @@
 
 use super::Page;
 use super::dom::{make, set};
+use super::later::later;
 use super::marks::drop_own;
 use super::standing::dress;
 use super::texts;
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -53,7 +53,7 @@ impl Places {
     pub fn new(document: &Document) -> Self {
         let part = |description: &str| make(document, description, "");
         Self {
-            summary: part("div.bn-summary own tabindex=-1 hidden"),
+            summary: part("div.bn-summary own role=group tabindex=-1 hidden"),
             deadline: part("div.bn-deadline own role=group"),
             preview: part("button.bn-button.bn-preview-button own type=button"),
             preview_line: part("div.bn-preview-line own"),
@@ -97,15 +97,15 @@ impl Places {
             return;
         }
         let (status, said) = (self.status.clone(), Rc::clone(&self.said));
-        let later = Timeout::new(0, move || {
+        let tell = move || {
             let mut words = said.take().join(" ");
             // The same words again are said again only if the text differs.
             if status.text_content().is_some_and(|before| before == words) {
                 words.push('\u{a0}');
             }
             status.set_text_content(Some(&words));
-        });
-        later.forget();
+        };
+        later(0, Box::new(tell));
     }
 }
 

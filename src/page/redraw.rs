@@ -151,17 +151,16 @@ impl Page {
         }
         redraws.times.set(redraws.times.get() + 1);
         if redraws.times.get() == 1 {
-            self.after(PAUSE, |page| page.redraws.times.set(0)).forget();
+            self.later(PAUSE, |page| page.redraws.times.set(0));
         }
         if redraws.times.get() <= AT_ONCE {
             return self.fresh();
         }
         redraws.waits.set(true);
-        self.after(PAUSE, |page| {
+        self.later(PAUSE, |page| {
             page.redraws.waits.set(false);
             page.fresh();
-        })
-        .forget();
+        });
     }
 
     fn find_again(self: &Rc<Self>) {
