@@ -248,10 +248,11 @@ export class Files {
     ], undefined, true);
   }
 
-  /** What is loaded at the first time; nothing where it cannot be had, which is said. */
+  /** What is loaded at the first time; nothing where it cannot be had, which is said, nor where the form is let go meanwhile. */
   async #ask(box) {
     try {
-      return await asked();
+      const more = await asked();
+      return this.#boxes.size ? more : undefined;
     } catch {
       box.tell("unreachable");
       return undefined;
