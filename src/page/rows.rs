@@ -203,12 +203,12 @@ impl Rows {
         let several = self.rows.borrow().len() > 1;
         for (at, row) in self.rows.borrow().iter().enumerate() {
             if row.labelled.replace(Some((language, at))) != Some((language, at)) {
-                let which = [" ", row_name, " ", &(at + 1).digits()].concat();
+                let which = [row_name, " ", &(at + 1).digits()].concat();
                 label_button(page, &row.remove, texts::REMOVE.get(language), &which);
             }
         }
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
-            label_button(page, add, group.add.get(language), &[": ", row_name].concat());
+            label_button(page, add, group.add.get(language), row_name);
         }
         self.label_removed(page);
         // What begins alone is alone no more, or again.
@@ -248,7 +248,7 @@ impl Rows {
 fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
     button.set_text_content(Some(seen));
     set(button, "lang", page.language().tag());
-    add(button, "span.bn-visually-hidden", heard);
+    add(button, "span.bn-visually-hidden", &[" ", heard].concat());
     dress(button);
 }
 

@@ -10,11 +10,10 @@ use crate::lean::Digits;
 use std::rc::Rc;
 
 impl Page {
-    /// Lists these problems and brings the person there.
+    /// Lists these problems and brings the person there: what takes the focus is read by itself, so it is no alert beside that.
     pub fn show_summary(self: &Rc<Self>, problems: &[Problem]) {
         let place = self.ours.places.summary.clone();
         self.fill_summary(problems);
-        set(&place, "role", "alert");
         go_to(&place, &place);
     }
 
@@ -26,14 +25,12 @@ impl Page {
         let problems = self.problems(Level::Error);
         // A link that is replaced while it is pressed is never clicked.
         if *self.telling.listed.borrow() != problems {
-            let _ = self.ours.places.summary.remove_attribute("role");
             steadily(&self.form, &mut || self.fill_summary(&problems));
         }
     }
 
     /// Lists the errors again, on parts of the page that are new.
     pub fn list_again(self: &Rc<Self>) {
-        let _ = self.ours.places.summary.remove_attribute("role");
         self.fill_summary(&self.problems(Level::Error));
     }
 
@@ -56,6 +53,7 @@ impl Page {
             1 => texts::ONE_ERROR.get(language).to_owned(),
             count => texts::ERRORS.get(language).replace('#', &count.digits()),
         };
+        set(place, "aria-label", &heading);
         add(place, "h2.bn-heading", &heading);
         self.add_problems(place, problems);
     }

@@ -90,6 +90,8 @@ pub const ROW_REMOVED: Text = text("Raden har tagits bort.", "The row was remove
 pub const WAS_REMOVED: Text = text("# togs bort.", "# was removed.");
 /// The button that brings it back.
 pub const UNDO: Text = text("Ångra", "Undo");
+/// What it undoes, for those who hear it out of its place; `#` is which row.
+pub const UNDO_WHICH: Text = text("att # togs bort", "the removal of #");
 /// A row that was taken away is there again.
 pub const ROW_RESTORED: Text = text("Raden är tillbaka.", "The row is back.");
 

@@ -2,10 +2,12 @@
 
 use super::super::Page;
 use super::super::binding::{Bindings, Bound};
+use super::super::dom::focused;
 use super::super::texts;
 use super::{Row, Rows};
 use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
+use crate::text::Text;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -34,9 +36,18 @@ impl Page {
         rows.forget_removed();
         let first = self.put_row(rows);
         self.redraws.discard();
-        self.say(self.text(&texts::ROW_ADDED));
-        if let Some(first) = first {
+        self.go_to_row(first.as_ref(), &texts::ROW_ADDED);
+    }
+
+    /// Goes to the first control of a row that has come, which says so to those who hear the page. One that a library of the host's has
+    /// covered takes no focus: then it is said in words.
+    pub(super) fn go_to_row(&self, first: Option<&HtmlElement>, words: &Text) {
+        let is_there = first.is_some_and(|first| {
             let _ = first.focus();
+            focused(first).is_some_and(|focused| focused.is_same_node(Some(first)))
+        });
+        if !is_there {
+            self.say(self.text(words));
         }
     }
 
@@ -100,11 +111,11 @@ impl Page {
             self.focus_after_removal(rows, at);
             let (change, _) = self.take_row_out(rows, at);
             self.redraws.discard();
+            self.say(self.text(&texts::ROW_REMOVED));
             change
         } else {
             self.remove_for_now(rows, at)
         };
-        self.say(self.text(&texts::ROW_REMOVED));
         self.changed_by_hand(&change);
     }
 

@@ -40,7 +40,8 @@ impl Page {
         let (change, row) = self.take_row_out(rows, at);
         rows.removed.replace(Some(Removed { at, row, bound, answers, part, undo: undo.clone() }));
         rows.label_removed(self);
-        // A listener of the host's may draw something anew when the focus moves: that is none of our doing.
+        // A listener of the host's may draw something anew when the focus moves: that is none of our doing. What the button is called says that
+        // the row is gone.
         self.redraws.discard();
         let _ = undo.focus();
         change
@@ -66,11 +67,8 @@ impl Page {
         }
         self.show_rows(rows, &change);
         self.redraws.discard();
-        if let Some(first) = first {
-            let _ = first.focus();
-        }
+        self.go_to_row(first.as_ref(), &texts::ROW_RESTORED);
         drop_own(&part);
-        self.say(self.text(&texts::ROW_RESTORED));
         self.changed_by_hand(&change);
     }
 
@@ -141,6 +139,6 @@ impl Rows {
             set(&text, "lang", page.language().tag());
             text.set_text_content(Some(&[&page.text(&texts::WAS_REMOVED).replace('#', &which), " "].concat()));
         }
-        label_button(page, undo, page.text(&texts::UNDO), &[": ", &which].concat());
+        label_button(page, undo, page.text(&texts::UNDO), &page.text(&texts::UNDO_WHICH).replace('#', &which));
     }
 }
