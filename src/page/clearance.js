@@ -81,6 +81,7 @@ export class Clearance {
     this.#try(() => this.#measure());
     // Only now: a list that is scrolled later is scrolled for a purpose.
     this.#try(() => this.#showInLists(target));
+    this.#check();
     for (const wait of [0, RESTS]) setTimeout(this.#check, wait);
   };
 
