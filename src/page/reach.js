@@ -4,9 +4,9 @@
 const { getOwnPropertyDescriptor: own, getPrototypeOf, prototype } = Object;
 const has = Function.prototype.call.bind(prototype.hasOwnProperty);
 
-/** What the object's prototypes say about a property, where the object itself says something else. */
+/** What the object's prototypes say about a property, where the object itself says something else. A form is not asked: it looks through all its controls. */
 function inherited(object, name) {
-  if (object === null || object === undefined || !has(object, name)) return undefined;
+  if (object === null || object === undefined || !(isForm(object) || has(object, name))) return undefined;
   for (let kind = getPrototypeOf(object); kind; kind = getPrototypeOf(kind)) {
     const property = own(kind, name);
     // An array's prototype has a length of its own, which is not that of the array.
@@ -49,6 +49,8 @@ export function isA(object, name) {
   const prototype = object !== null && typeof object === "object" && getPrototypeOf(object);
   return Boolean(prototype) && interfacesOf(prototype).has(name);
 }
+
+const isForm = (object) => isA(object, "HTMLFormElement");
 
 /** The element around another, also out of a shadow root. */
 export const around = (element) => get(element, "parentElement") ?? get(call(element, "getRootNode"), "host") ?? null;
