@@ -99,9 +99,9 @@ for (const path of ["/www/index.html", "/www/element.html"]) {
     await page.removeRow("actions[0].date", 1);
     assert.deepEqual([await page.value("actions[0].description"), await page.value("actions[1].description")], ["ett", "tre"]);
     assert.equal(await page.see(() => document.activeElement.classList.contains("bn-undo")), true, "the focus is on it");
-    assert.equal(await page.run(() => finder.text(document.querySelector(".bn-undo"))), "Ångra: Åtgärd 2");
+    assert.equal(await page.run(() => finder.text(document.querySelector(".bn-undo"))), "Ångra att Åtgärd 2 togs bort");
     await page.hit(await undo(page));
-    assert.match(await page.see(() => [...document.querySelectorAll("form [role=status]")].map(({ textContent }) => textContent).join()), /Raden är tillbaka/, "it is heard");
+    assert.equal(await page.hasFocus("actions[1].date"), true, "the focus says so");
     const values = [];
     for (const row of [0, 1, 2]) values.push(await page.value(`actions[${row}].description`));
     assert.deepEqual(values, ["ett", "två", "tre"]);

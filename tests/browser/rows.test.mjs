@@ -44,6 +44,13 @@ test("a new row is blank, takes the focus, and follows the host's naming", async
   const names = await namesOfControls(page);
   for (const name of ["atgard[1].datum", "atgard[1].tid", "atgard[1].beskrivning"]) assert.ok(names.includes(name), name);
   assert.equal(await page.run(() => document.activeElement.id), "atgard-1-datum");
+  assert.equal(await page.text("form > [role=status]"), "", "the focus says so");
+});
+
+test("a new row whose first field takes no focus is told of in words", async () => {
+  const page = await start({ edit: (html) => html.replace('id="atgard-0-datum"', 'style="display: none" id="atgard-0-datum"') });
+  await page.addRow("actions[0].description");
+  assert.match(await page.text("form > [role=status]"), /^En rad har lagts till\.$/);
 });
 
 test("ids, labels and descriptions stay right in every group", async () => {
