@@ -4,7 +4,10 @@
 // demo's server.
 
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
 import { addressOf, find, listen, say, typeOf } from "../../../scripts/serve.mjs";
+import { root } from "../../../scripts/where.mjs";
 
 export { pkg, root } from "../../../scripts/where.mjs";
 
@@ -18,6 +21,18 @@ const scripts = {
   "no-webassembly.js": "tests/browser/support/no-webassembly.js",
   "axe.js": "node_modules/axe-core/axe.min.js",
 };
+
+/** The same, of packages: they are put together for a page when the first asks for them. */
+const bundles = {
+  "simulated.js": "tests/browser/support/simulated.js",
+};
+const bundled = new Map();
+
+async function bundle(name) {
+  const options = { entryPoints: [join(root, bundles[name])], bundle: true, format: "iife", write: false, external: ["util"] };
+  if (!bundled.has(name)) bundled.set(name, build(options).then(({ outputFiles: [{ text }] }) => text));
+  return bundled.get(name);
+}
 
 /**
  * Starts the server. `visit(settings)` gives a new folder; `close()` ends it. The settings, all optional:
@@ -46,6 +61,7 @@ async function answer(visits, request, response) {
   const { pathname, search } = addressOf(request);
   const script = scripts[pathname.slice(1)];
   if (script) return response.writeHead(200, { "content-type": typeOf(script) }).end(await readFile((await find(`/${script}`)).path));
+  if (bundles[pathname.slice(1)]) return response.writeHead(200, { "content-type": typeOf("bundle.js") }).end(await bundle(pathname.slice(1)));
   const [, name, path] = pathname.match(/^\/([^/]+)(\/.*)$/) ?? [];
   const visit = visits.get(name);
   if (!visit) return say(response, 404, "There is no such visit.");
