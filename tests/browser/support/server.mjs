@@ -25,6 +25,7 @@ const scripts = {
 /** The same, of packages: they are put together for a page when the first asks for them. */
 const bundles = {
   "simulated.js": "tests/browser/support/simulated.js",
+  "heard.js": "tests/browser/support/heard.js",
 };
 const bundled = new Map();
 
