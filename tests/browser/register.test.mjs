@@ -79,7 +79,11 @@ async function download(page, press) {
 }
 /** Opens a case from the table, and waits until the form has it. */
 async function openCase(page, words) {
-  await page.hit(await page.run((words) => [...document.querySelectorAll(".bn-register-open")].find((button) => button.textContent.startsWith(words)), words));
+  // A table that is still being drawn replaces its buttons: a person who misses one presses the next.
+  await page.until("the button is pressed", async () => {
+    const button = await page.run((words) => [...document.querySelectorAll(".bn-register-open")].find((button) => button.textContent.startsWith(words)), words);
+    return button && page.hit(button).then(() => true, ({ name }) => { return name !== "StaleElementReferenceError" && Promise.reject(new Error(name)); });
+  });
   await page.until("the case is in the form", () => page.run(() => Boolean(document.querySelector("breach-notification form[data-bn-live]")) && !document.querySelector(".bn-register-save").disabled));
 }
 const change = (page, field, value) => page.run((field, value) => {
