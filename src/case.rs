@@ -30,7 +30,7 @@ use crate::engine::options::Options;
 use crate::engine::session::Session;
 use crate::engine::table::Table;
 use crate::imy::NOTIFICATION;
-use crate::json::{Json, object};
+use crate::json::{Json, fraction, object};
 use crate::time::deadline::Submitted;
 use crate::time::zone;
 use chrono::{DateTime, Utc};
@@ -174,7 +174,7 @@ impl Case {
         let mut file = self.0.clone();
         *file.entry("saved", Json::Null) = moment(now).into();
         *file.entry("generator", Json::Null) = generator();
-        let mut text = layout::CASE.in_order(&file).indented_with(|number| number.to_string());
+        let mut text = layout::CASE.in_order(&file).indented_with(fraction);
         text.push('\n');
         text
     }

@@ -11,6 +11,8 @@ mod write;
 
 #[cfg(feature = "cases")]
 pub(crate) use parse::Refused;
+#[cfg(feature = "cases")]
+pub(crate) use write::fraction;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -8,22 +8,14 @@ use wasm_bindgen::JsValue;
 /// member at our word.
 pub fn to_js(value: impl Into<Json>) -> Result<JsValue, JsValue> {
     fn of(value: &Json) -> Result<JsValue, JsValue> {
-        JSON::parse(&value.compact_with(fraction))
+        // The form has no fractions; a score of the severity is one, and a file of a later version may hold some.
+        #[cfg(feature = "cases")]
+        let text = value.compact_with(crate::json::fraction);
+        #[cfg(not(feature = "cases"))]
+        let text = value.compact();
+        JSON::parse(&text)
     }
     of(&value.into())
-}
-
-/// What a number that is not whole is written as. The form has none.
-#[cfg(not(feature = "cases"))]
-fn fraction(_: f64) -> String {
-    "null".to_owned()
-}
-
-/// What a number that is not whole is written as: a score of the severity, or what a file of a later version holds.
-#[cfg(feature = "cases")]
-fn fraction(number: f64) -> String {
-    let written = js_sys::Number::from(number).to_string_with_radix(10).ok().and_then(|text| text.as_string());
-    written.filter(|_| number.is_finite()).unwrap_or_else(|| "null".to_owned())
 }
 
 /// A plain object with these members.

@@ -10,6 +10,7 @@ impl Json {
     }
 
     /// The same, with fractions written so.
+    #[cfg_attr(not(feature = "cases"), allow(dead_code))]
     pub(crate) fn compact_with(&self, fraction: fn(f64) -> String) -> String {
         let mut out = String::new();
         self.write(&mut out, None, fraction);
@@ -61,6 +62,12 @@ impl Json {
             }
         }
     }
+}
+
+/// A number with a fraction, where there may be one.
+#[cfg(feature = "cases")]
+pub(crate) fn fraction(number: f64) -> String {
+    if number.is_finite() { number.to_string() } else { no_fraction(number) }
 }
 
 /// To write a fraction takes more bytes than all the rest.

@@ -200,22 +200,26 @@ impl Rows {
         let language = page.language();
         let group = page.table.group(self.group);
         let row_name = group.row.get(language);
-        let several = self.rows.borrow().len() > 1;
-        for (at, row) in self.rows.borrow().iter().enumerate() {
+        let all = self.rows.borrow();
+        let several = all.len() > 1;
+        let mut labelled = Vec::new();
+        for (at, row) in all.iter().enumerate() {
             if row.labelled.replace(Some((language, at))) != Some((language, at)) {
                 let which = [row_name, " ", &(at + 1).digits()].concat();
                 label_button(page, &row.remove, texts::REMOVE.get(language), &which);
+                labelled.push(&row.remove);
             }
         }
+        // Only now: a browser works out the style of what has changed once, and not for each.
+        labelled.into_iter().for_each(|button| dress(button));
         if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
             label_button(page, add, group.add.get(language), row_name);
+            dress(add);
         }
         self.label_removed(page);
         // What begins alone is alone no more, or again.
         if self.several.replace(Some(several)) != Some(several) {
-            for row in self.rows.borrow().iter() {
-                row.remove.set_hidden(!several);
-            }
+            all.iter().for_each(|row| row.remove.set_hidden(!several));
             page.offer_sorting(self.group, several);
         }
     }
@@ -249,7 +253,6 @@ fn label_button(page: &Page, button: &HtmlElement, seen: &str, heard: &str) {
     button.set_text_content(Some(seen));
     set(button, "lang", page.language().tag());
     add(button, "span.bn-visually-hidden", &[" ", heard].concat());
-    dress(button);
 }
 
 impl Row {

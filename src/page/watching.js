@@ -46,7 +46,8 @@ export class Watch {
 
   /** What has changed until now was our doing. */
   discard() {
-    this.#mayBeDisabled ||= this.#observer.takeRecords().some(isOfDisabling);
+    const records = this.#observer.takeRecords();
+    this.#mayBeDisabled ||= records.some(isOfDisabling);
     this.#isDirty = false;
   }
 

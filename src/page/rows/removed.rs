@@ -5,6 +5,7 @@ use super::super::Page;
 use super::super::binding::Bound;
 use super::super::dom::{add, focused, insert_after, make, set};
 use super::super::marks::drop_own;
+use super::super::standing::dress;
 use super::super::texts;
 use super::{Row, Rows, label_button};
 use crate::Answer;
@@ -140,5 +141,6 @@ impl Rows {
             text.set_text_content(Some(&[&page.text(&texts::WAS_REMOVED).replace('#', &which), " "].concat()));
         }
         label_button(page, undo, page.text(&texts::UNDO), &page.text(&texts::UNDO_WHICH).replace('#', &which));
+        dress(undo);
     }
 }
