@@ -64,7 +64,8 @@ as_root() {
 apt_install() {
   have apt-get || return 1
   local name="apt-$1"
-  local install=(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@")
+  # Somebody else may be installing: so long it waits.
+  local install=(as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y --no-install-recommends "$@")
   run_logged "$name" "${install[@]}" 2>/dev/null ||
     { run_logged "$name-lists" as_root apt-get update && run_logged "$name" "${install[@]}"; }
 }

@@ -87,7 +87,7 @@ test("a page to which nothing was added says nothing", async () => {
 
 test("where rows cannot come back that is said, and leaving asks", { skip: browserName === "webkit" && "it keeps the page as it was" }, async () => {
   // As in browsers that keep no state of elements.
-  const edit = (html) => html.replace("<head>", "<head><script>delete ElementInternals.prototype.setFormValue</script>");
+  const edit = (html) => html.replace("<head>", "<head><script>delete ElementInternals.prototype.setFormValue; Object.defineProperty(window, 'navigation', { value: undefined })</script>");
   const page = await open({ now: least.now, cache: browserName === "chromium" ? "no-store" : "no-cache", edit: (html) => edit(html).replace("</body>", "<script>addEventListener('unload', () => {})</script></body>") });
   await page.put(answers);
   await leaveAndReturn(page, "index.html");
@@ -107,10 +107,25 @@ test("the element says afterwards whether what was typed was saved", async () =>
   assert.equal(await page.run(() => document.querySelector("breach-notification").unsaved), false);
 });
 
+test("what the host keeps with the entry of the tab's history stays there", async () => {
+  for (const state of [{ step: 2 }, "step 2"]) {
+    const page = await open({ now: least.now, cache: "no-cache" });
+    if (!(await page.run(() => "navigation" in window))) return;
+    await page.run((state) => navigation.updateCurrentEntry({ state }), state);
+    await page.put(answers);
+    await page.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    const there = await page.run(() => navigation.currentEntry.getState());
+    assert.deepEqual(there.step ? there.step : there, state.step ?? state);
+  }
+});
+
 test("a form that asks the browser to keep nothing is given nothing back", async () => {
   const page = await open({ now: least.now, cache: "no-store", form: { autocomplete: "off" } });
   await page.put(answers);
-  const kept = await page.run(() => new Promise((resolve) => setTimeout(() => resolve(document.querySelector("breach-notification-state") !== null), 400)));
-  assert.equal(kept, true, "there is a keeper");
+  await page.run(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  // Where a parser may be reserved for trusted types there is no element for it, and the entry of the tab's history has it.
+  const keeper = await page.run(() => (document.querySelector("breach-notification-state") ? "element" : window.navigation && "entry"));
+  assert.equal(keeper, browserName === "firefox" && (await page.run(() => "trustedTypes" in window)) ? "entry" : "element", "there is a keeper");
+  assert.equal(await page.run(() => JSON.stringify(window.navigation?.currentEntry.getState()) ?? null), null, "and nothing in it");
   assert.equal(await page.run(() => [...document.querySelector("form").elements].some(({ localName }) => localName === "breach-notification-state")), false);
 });

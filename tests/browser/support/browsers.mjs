@@ -10,13 +10,33 @@ import { join } from "node:path";
 import { Builder, Capabilities, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import firefoxDriver from "selenium-webdriver/firefox.js";
+import { borrowed } from "./lending.mjs";
 
 const browsers = { chromium, firefox, webkit };
 
+/** What a window needs before the first page. */
+const prepared = {
+  // Without a screen it has no focus until the first click, which then moves the page under the pointer.
+  async chromium(driver) {
+    await driver.sendDevToolsCommand("Emulation.setFocusEmulationEnabled", { enabled: true });
+    // What a file before has had logged is not this one's.
+    await driver.manage().logs().get(logging.Type.BROWSER);
+  },
+};
+
 export const browserName = process.env.BROWSER || "chromium";
 
-/** Starts the browser: `{ driver, downloads, close }`. `downloads` is the folder where its files arrive, if it says. */
+/** The browser: `{ driver, downloads, close }`. `downloads` is the folder where its files arrive, if it says. */
 export async function startBrowser() {
+  const browser = (await borrowed(browserName)) ?? (await newBrowser());
+  // A busy machine takes its time for a thousand rows. WebKit's driver keeps this one in the page, where support/clock.js must leave it alone.
+  await browser.driver.manage().setTimeouts({ script: 65_000, pageLoad: 60_000 });
+  await prepared[browserName]?.(browser.driver);
+  return browser;
+}
+
+/** One that nobody has used: with `address`, where its driver answers. */
+export async function newBrowser() {
   const start = browsers[browserName];
   if (!start) throw new Error(`BROWSER is one of ${Object.keys(browsers).join(", ")}, not ${browserName}`);
   const profile = mkdtempSync(join(tmpdir(), "breach-notification-"));
@@ -25,11 +45,11 @@ export async function startBrowser() {
   const started = [];
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
-    const driver = await start({ profile, downloads, started });
-    // A busy machine takes its time for a thousand rows. WebKit's driver keeps this one in the page, where support/clock.js must leave it alone.
-    await driver.manage().setTimeouts({ script: 65_000, pageLoad: 60_000 });
+    const port = await freePort();
+    const driver = await start({ profile, downloads, started, port });
     return {
       driver,
+      address: `http://127.0.0.1:${port}`,
       downloads,
       async close() {
         await driver.quit().catch(() => {});
@@ -49,7 +69,7 @@ function path(name, otherwise) {
   return process.env[name] || otherwise;
 }
 
-async function chromium({ profile, downloads }) {
+async function chromium({ profile, downloads, port }) {
   const options = new chrome.Options();
   options.setChromeBinaryPath(path("CHROME", "/usr/bin/chromium"));
   options.addArguments(
@@ -65,21 +85,26 @@ async function chromium({ profile, downloads }) {
     "--window-size=1280,900",
     `--user-data-dir=${join(profile, "profile")}`,
   );
-  options.setUserPreferences({ "download.default_directory": downloads, "download.prompt_for_download": false });
+  options.setUserPreferences({
+    "download.default_directory": downloads,
+    "download.prompt_for_download": false,
+    // What fills in addresses looks through the form at each change of it, for as long as all else takes.
+    "autofill.profile_enabled": false,
+    "autofill.credit_card_enabled": false,
+    "profile.password_manager_enabled": false,
+    "credentials_enable_service": false,
+  });
   const preferences = new logging.Preferences();
   preferences.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   options.setLoggingPrefs(preferences);
-  const driver = await new Builder()
+  return new Builder()
     .forBrowser("chrome")
     .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(path("CHROMEDRIVER", "/usr/bin/chromedriver")))
+    .setChromeService(new chrome.ServiceBuilder(path("CHROMEDRIVER", "/usr/bin/chromedriver")).setPort(port))
     .build();
-  // Without a screen the window has no focus until the first click, which then moves the page under the pointer.
-  await driver.sendDevToolsCommand("Emulation.setFocusEmulationEnabled", { enabled: true });
-  return driver;
 }
 
-async function firefox({ downloads }) {
+async function firefox({ downloads, port }) {
   const options = new firefoxDriver.Options();
   options.setBinary(path("FIREFOX", "/usr/bin/firefox-esr"));
   options.addArguments("-headless", "--width=1280", "--height=900");
@@ -93,13 +118,12 @@ async function firefox({ downloads }) {
   return new Builder()
     .forBrowser("firefox")
     .setFirefoxOptions(options)
-    .setFirefoxService(new firefoxDriver.ServiceBuilder(path("GECKODRIVER", "/usr/bin/geckodriver")))
+    .setFirefoxService(new firefoxDriver.ServiceBuilder(path("GECKODRIVER", "/usr/bin/geckodriver")).setPort(port))
     .build();
 }
 
-async function webkit({ started }) {
+async function webkit({ started, port }) {
   const env = { ...process.env, DISPLAY: process.env.DISPLAY || (await startDisplay(started)) };
-  const port = await freePort();
   started.push(spawn(path("WEBKITDRIVER", "/usr/bin/WebKitWebDriver"), [`--port=${port}`], { stdio: "ignore", env }));
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/status`);

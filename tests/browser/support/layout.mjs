@@ -25,18 +25,21 @@ export function layoutFlaws(page) {
     }
 
     // Each line of text and each field: none may lie on another.
+    const isSeen = new Set(seen);
     const items = seen.filter((element) => element.matches("input, select, textarea")).map((element) => ({ element, box: element.getBoundingClientRect() }));
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
       const element = text.parentElement;
-      if (!text.data.trim() || !seen.includes(element) || element.matches("textarea")) continue;
+      if (!text.data.trim() || !isSeen.has(element) || element.matches("textarea")) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
       for (const box of range.getClientRects()) if (box.width > 1) items.push({ element, box });
     }
+    items.sort((one, other) => one.box.top - other.box.top);
     for (const [at, one] of items.entries()) {
-      for (const other of items.slice(at + 1)) {
+      for (let next = at + 1; next < items.length && items[next].box.top < one.box.bottom; next += 1) {
+        const other = items[next];
         if (one.element === other.element || one.element.contains(other.element) || other.element.contains(one.element)) continue;
         const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const high = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);

@@ -1,0 +1,51 @@
+// Runs files of browser tests, as many at a time as there are processors: BROWSER=firefox node scripts/in-browsers.mjs FILE…
+// What each says is written once it has ended, as `node --test` writes it, so that nothing stands in between; in the end, which files took longest.
+
+import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename } from "node:path";
+import { browserName, newBrowser } from "../tests/browser/support/browsers.mjs";
+import { canBeLent, lent } from "../tests/browser/support/lending.mjs";
+
+// The long ones first: one that begins last has the others' processors idle. How long a file is tells about how long it takes.
+const waiting = process.argv.slice(2).map((file) => ({ file, size: statSync(file).size })).sort((a, b) => b.size - a.size).map(({ file }) => file);
+const took = new Map();
+let isWell = true;
+
+/** Runs one file, and gives whether it went well. */
+async function run(file, environment) {
+  const started = performance.now();
+  const output = [];
+  const child = spawn(process.execPath, ["--test", "--test-reporter=spec", file], { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => output.push(bytes));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  took.set(file, (performance.now() - started) / 1000);
+  process.stdout.write(`\n${file}, ${took.get(file).toFixed(1)} s\n${Buffer.concat(output)}`);
+  return code === 0;
+}
+
+/** A browser that is there still and as it was, or a new one. */
+async function stillThere(browser) {
+  const handles = await browser?.driver.getAllWindowHandles().catch(() => []);
+  if (handles?.length === 1) return browser;
+  await browser?.close();
+  return newBrowser();
+}
+
+/** Takes one file after the other, with a browser for all of them where that can be. */
+async function lane() {
+  let browser = null;
+  while (waiting.length) {
+    const file = waiting.shift();
+    if (canBeLent(browserName)) browser = await stillThere(browser);
+    isWell = (await run(file, browser ? await lent(browser) : {})) && isWell;
+  }
+  await browser?.close();
+}
+
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), waiting.length) }, lane));
+
+const longest = [...took].sort(([, a], [, b]) => b - a).slice(0, 10);
+process.stdout.write(`\nLongest in ${browserName}: ${longest.map(([file, seconds]) => `${basename(file, ".test.mjs")} ${seconds.toFixed(0)} s`).join(", ")}\n`);
+process.exitCode = isWell ? 0 : 1;
