@@ -31,7 +31,7 @@ export function comingBack(alive) {
     for (const [form, enhancement] of alive()) {
       const key = keyOf(form);
       const rows = state?.restored?.[key];
-      if (!rows || !isKept(form) || given.has(key)) continue;
+      if (!rows || !isKept(form) || given.has(key) || (state.isOfEntry && !(wasLeft() && isGivenBack(form)))) continue;
       given.add(key);
       if (Object.keys(rows).length) enhancement.putRows(rows);
     }
@@ -67,6 +67,11 @@ const TOUCHED = Symbol.for("breach-notification-touched");
 const wasLeft = () => ["back_forward", "reload"].includes(performance.getEntriesByType("navigation")[0]?.type);
 /** The browser keeps nothing of a form that asks for that. */
 const isKept = (form) => call(form, "getAttribute", "autocomplete") !== "off";
+/** Whether a control holds something else than the host has given it. */
+const isGivenBack = (form) => [...call(form, "querySelectorAll", "input, textarea, select")].some((control) =>
+  control.localName === "select"
+    ? [...control.options].some((option) => option.selected !== option.defaultSelected && option.index > 0)
+    : control.value !== control.defaultValue || control.checked !== control.defaultChecked);
 const keyOf = (form) => {
   const name = call(form, "getAttribute", "id") ?? call(form, "getAttribute", "name");
   return name ?? String([...call(document, "querySelectorAll", "form[data-bn-live]")].indexOf(form));

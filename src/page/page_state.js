@@ -6,11 +6,14 @@ import { stringify } from "./json.js";
 import { call, get } from "./reach.js";
 
 const TAG = "breach-notification-state";
+/** Others call themselves "like Gecko". */
+const IS_GECKO = /Gecko\/\d/.test(navigator.userAgent);
 
 /** The element that the browser keeps the state of; `null` where it cannot. Made once a page, before anything is waited for. */
 export function pageState() {
   const there = call(document, "querySelector", TAG);
   if (there) return there;
+  if (IS_GECKO && window.trustedTypes) return window.navigation?.currentEntry ? new EntryState() : null;
   if (!window.ElementInternals?.prototype.setFormValue || !HTMLElement.prototype.attachInternals) return null;
   if (!customElements.get(TAG)) customElements.define(TAG, stateClass());
   const element = parsed();
@@ -28,17 +31,12 @@ export function pageState() {
 
 /**
  * One that is known for what it is only once it is on the page, for then its state is given back. Firefox gives nothing back to what a script has
- * made, only to what a parser has; of the others none is asked to parse, since a policy may ask for trusted types.
+ * made, only to what a parser has.
  */
 function parsed() {
-  const ofScript = () => call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
-  if (!("MozAppearance" in get(document, "documentElement").style)) return ofScript();
-  try {
-    const xml = `<${TAG} xmlns="http://www.w3.org/1999/xhtml"/>`;
-    return new DOMParser().parseFromString(xml, "application/xhtml+xml").documentElement;
-  } catch {
-    return ofScript();
-  }
+  if (!IS_GECKO) return call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
+  const xml = `<${TAG} xmlns="http://www.w3.org/1999/xhtml"/>`;
+  return new DOMParser().parseFromString(xml, "application/xhtml+xml").documentElement;
 }
 
 const stateClass = () => class extends HTMLElement {
@@ -59,3 +57,29 @@ const stateClass = () => class extends HTMLElement {
     this.dispatchEvent(new Event("restored"));
   }
 };
+
+/**
+ * In a Firefox whose parser a policy may reserve for trusted types, which cannot be known without breaking it: the rows are kept with the entry of
+ * the tab's history, beside what the host keeps there. Such an entry is also kept of a page that must not be stored, of which the browser gives nothing
+ * back; so it counts only where a control has been given back.
+ */
+class EntryState extends EventTarget {
+  #kept = {};
+  isOfEntry = true;
+  restored = this.#state()?.[TAG] ?? null;
+
+  /** Of the host's; `undefined` where it has none, `null` where nothing can stand beside it. */
+  #state() {
+    const state = navigation.currentEntry?.getState();
+    return state === undefined || Object.getPrototypeOf(Object(state)) === Object.prototype ? state : null;
+  }
+
+  keep(key, value) {
+    const state = this.#state();
+    this.#kept[key] = value;
+    // A host may listen for changes of the entry: where there is nothing to keep there is none.
+    const isBlank = Object.values(this.#kept).every((rows) => !Object.keys(rows).length);
+    if (state === null || (isBlank && !state?.[TAG])) return;
+    navigation.updateCurrentEntry({ state: { ...state, [TAG]: JSON.parse(stringify(this.#kept)) } });
+  }
+}
