@@ -1,5 +1,6 @@
 // On the way back to a page that was left the rows come back that were added there; where they cannot, that is said.
 
+import { isChanged } from "./controls.js";
 import { pageState } from "./page_state.js";
 import { call, get } from "./reach.js";
 
@@ -68,10 +69,7 @@ const wasLeft = () => ["back_forward", "reload"].includes(performance.getEntries
 /** The browser keeps nothing of a form that asks for that. */
 const isKept = (form) => call(form, "getAttribute", "autocomplete") !== "off";
 /** Whether a control holds something else than the host has given it. */
-const isGivenBack = (form) => [...call(form, "querySelectorAll", "input, textarea, select")].some((control) =>
-  control.localName === "select"
-    ? [...control.options].some((option) => option.selected !== option.defaultSelected && option.index > 0)
-    : control.value !== control.defaultValue || control.checked !== control.defaultChecked);
+const isGivenBack = (form) => [...call(form, "querySelectorAll", "input, textarea, select")].some(isChanged);
 const keyOf = (form) => {
   const name = call(form, "getAttribute", "id") ?? call(form, "getAttribute", "name");
   return name ?? String([...call(document, "querySelectorAll", "form[data-bn-live]")].indexOf(form));

@@ -7,13 +7,13 @@ import { call, get } from "./reach.js";
 
 const TAG = "breach-notification-state";
 /** Others call themselves "like Gecko". */
-const IS_GECKO = /Gecko\/\d/.test(navigator.userAgent);
+const isGecko = () => /Gecko\/\d/.test(navigator.userAgent);
 
 /** The element that the browser keeps the state of; `null` where it cannot. Made once a page, before anything is waited for. */
 export function pageState() {
   const there = call(document, "querySelector", TAG);
   if (there) return there;
-  if (IS_GECKO && window.trustedTypes) return window.navigation?.currentEntry ? new EntryState() : null;
+  if (isGecko() && window.trustedTypes) return window.navigation?.currentEntry ? new EntryState() : null;
   if (!window.ElementInternals?.prototype.setFormValue || !HTMLElement.prototype.attachInternals) return null;
   if (!customElements.get(TAG)) customElements.define(TAG, stateClass());
   const element = parsed();
@@ -34,7 +34,7 @@ export function pageState() {
  * made, only to what a parser has.
  */
 function parsed() {
-  if (!IS_GECKO) return call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
+  if (!isGecko()) return call(get(document, "implementation").createHTMLDocument(""), "createElement", TAG);
   const xml = `<${TAG} xmlns="http://www.w3.org/1999/xhtml"/>`;
   return new DOMParser().parseFromString(xml, "application/xhtml+xml").documentElement;
 }
@@ -80,6 +80,6 @@ class EntryState extends EventTarget {
     // A host may listen for changes of the entry: where there is nothing to keep there is none.
     const isBlank = Object.values(this.#kept).every((rows) => !Object.keys(rows).length);
     if (state === null || (isBlank && !state?.[TAG])) return;
-    navigation.updateCurrentEntry({ state: { ...state, [TAG]: JSON.parse(stringify(this.#kept)) } });
+    navigation.updateCurrentEntry({ state: { ...state, [TAG]: this.#kept } });
   }
 }
