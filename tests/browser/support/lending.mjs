@@ -1,6 +1,8 @@
 // A browser for several files of tests, one after the other, for starting one takes as long as a few tests. scripts/in-browsers.mjs has it and lends it; the program
 // that runs a file borrows it. Each file has windows of its own, and an origin of its own too: its server has another port.
 
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Capabilities, Session } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
@@ -23,6 +25,8 @@ export async function borrowed(name) {
   const { address, session, downloads } = JSON.parse(process.env.LENT_BROWSER);
   // Whoever starts a second one means a second one.
   delete process.env.LENT_BROWSER;
+  // What a file before has had downloaded may be called the same.
+  for (const file of await readdir(downloads)) await rm(join(downloads, file), { recursive: true, force: true });
   const driver = drivers[name].createSession(new Capabilities(), new Joining(address, session));
   return { driver, downloads, close: () => leaveClean(driver) };
 }
