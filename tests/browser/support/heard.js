@@ -37,9 +37,18 @@ window.heard = {
   told: 0,
   /** The groups that the focus was in last. */
   within: [],
+  /** What the focus came to last. */
+  at: null,
 
   async start() {
+    const { addEventListener } = document.body;
+    // A date that is set while it has the focus may get it anew, when it is next drawn: its parts are controls too, which a person would type in.
+    document.body.addEventListener = (type, hear) => addEventListener.call(document.body, type, (event) => {
+      if (event.target !== this.at) hear(event);
+      this.at = event.target;
+    });
     await virtual.start({ container: document.body });
+    delete document.body.addEventListener;
     await settle();
     this.told = (await virtual.spokenPhraseLog()).length;
   },
@@ -85,7 +94,12 @@ window.heard = {
   },
 
   /** Goes to a control with the keyboard. */
-  go: (control) => heard.after("Tab", () => control.focus()),
+  async go(control) {
+    if (document.activeElement === control) return this.after("Tab", () => {});
+    await this.after("Tab", () => control.focus());
+    // The virtual one is silent where what it comes to reads as what it was at.
+    if (/^(>|group,) /.test(this.lines.at(-1))) this.lines.push(spoken(await virtual.itemText()));
+  },
 
   /** Types into a field and leaves it standing there. */
   async type(place, text) {
@@ -98,6 +112,7 @@ window.heard = {
     await this.after("leaves it", () => {
       control.dispatchEvent(event("change"));
       control.blur();
+      this.at = null;
     });
     if (this.lines.at(-1) === "> leaves it") this.lines.pop();
   },

@@ -25,8 +25,9 @@ const atRest = `async (element) => {
   }));
   // Firefox scrolls to and fro by a pixel.
   for (let [last, now] = [NaN, await top()]; !(Math.abs(now - last) <= 1); ) [last, now] = [now, await top()];
-  window.wasHit = false;
-  addEventListener("click", () => { window.wasHit = true; }, { capture: true, once: true });
+  window.hitOn = null;
+  addEventListener("click", () => { window.hitOn = "another"; }, { capture: true, once: true });
+  element.addEventListener("click", () => { window.hitOn = "it"; }, { capture: true, once: true });
   const box = element.getClientRects()[0];
   if (!box || target !== element) return { isPlain: false };
   const x = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
@@ -195,15 +196,21 @@ export class Page {
   /** Clicks on an element, once it is in view and the page has come to rest. */
   async hit(element) {
     const { isPlain } = await this.wait(atRest, element);
-    await (isPlain && browserName === "chromium" ? this.#press(element) : element.click()).catch(async (error) => {
+    const isPressed = isPlain && browserName === "chromium";
+    await (isPressed ? this.#press(element) : element.click()).catch(async (error) => {
       // Chromium's driver scrolls by itself too, and may then press where the element has been. Covered for good it is covered again.
       if (error.name !== "ElementClickInterceptedError") throw error;
       await this.wait(atRest, element);
       await element.click();
     });
+    if (isPressed) {
+      // On a busy machine a page may move once more between the look and the press, which then meets what stands there now.
+      const hitOn = await this.run(() => window.hitOn).catch(() => null);
+      if (hitOn === "another") await element.click();
+    }
     if (browserName !== "webkit") return;
     // Its driver may lose a click on its way to the page. One that arrives anywhere is not repeated, nor one in a list.
-    const isLost = () => this.see((element) => window.wasHit === false && element.localName !== "option", element).catch(() => false);
+    const isLost = () => this.see((element) => window.hitOn === null && element.localName !== "option", element).catch(() => false);
     for (let tries = 0; tries < 3 && (await isLost()); tries += 1) await element.click();
   }
 

@@ -13,7 +13,8 @@ export function scenario(name) {
 
 /** The submission of a scenario as the native crate writes it. */
 export function nativeSubmission(name) {
-  const command = ["run", "--quiet", "--locked", "--example", "submission", "--", path(name)];
+  // With the features that scripts/test has compiled it with, so that nothing is compiled anew.
+  const command = ["run", "--quiet", "--locked", "--features", "cli", "--example", "submission", "--", path(name)];
   return execFileSync("cargo", command, { cwd: root, encoding: "utf8" }).trimEnd();
 }
 
