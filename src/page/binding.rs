@@ -13,6 +13,7 @@ use crate::engine::report::Problem;
 use crate::engine::table::Table;
 use crate::lean::Gathered;
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, HtmlFormElement};
 
@@ -354,13 +355,13 @@ impl Bindings {
         self.all.sort_unstable_by_key(|bound| self.table.order(bound.place.get()));
     }
 
-    /// Takes out the controls of a row; those of the rows behind it move up.
-    pub fn remove_row(&mut self, fields: FieldSet, row: u32) {
-        self.all.retain(|bound| !fields.contains(bound.place.get().field) || bound.place.get().row != row);
+    /// Takes out the controls of rows; those of the rows behind them move up.
+    pub fn remove_rows(&mut self, fields: FieldSet, rows: &Range<u32>) {
+        self.all.retain(|bound| !fields.contains(bound.place.get().field) || !rows.contains(&bound.place.get().row));
         for bound in &self.all {
             let place = bound.place.get();
-            if fields.contains(place.field) && place.row > row {
-                bound.place.set(Place { row: place.row - 1, ..place });
+            if fields.contains(place.field) && place.row >= rows.end {
+                bound.place.set(Place { row: place.row - rows.len() as u32, ..place });
             }
         }
     }

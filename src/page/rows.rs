@@ -40,6 +40,8 @@ pub struct Rows {
     given: usize,
     /// The button that adds a row, in a part of its own.
     tool: HtmlElement,
+    /// What it says, once it stands on the page.
+    tool_labelled: Cell<Option<Language>>,
     /// The row that was taken away last, as long as it can be brought back.
     removed: RefCell<Option<Removed>>,
     /// The number of the next row that is added, where that is known: looking for it goes through all rows.
@@ -132,8 +134,8 @@ impl Page {
         add(&tool, "button.bn-button type=button", "");
         let given = before.map_or_else(|| rows.iter().filter(|row| !row.added).count(), |before| before.given);
         let rows = RefCell::new(rows);
-        let (removed, next_number, several) = <_>::default();
-        Some(Rows { group, template, given, rows, tool, removed, next_number, several })
+        let (tool_labelled, removed, next_number, several) = <_>::default();
+        Some(Rows { group, template, given, rows, tool, tool_labelled, removed, next_number, several })
     }
 
     /// Puts the buttons on the page that do not stand there yet. Says whether there were any.
@@ -143,6 +145,7 @@ impl Page {
             any |= rows.place_buttons(0);
             if let Some(last) = rows.rows.borrow().last().filter(|_| !rows.tool.is_connected()) {
                 last.span.follow_with(&rows.tool);
+                rows.tool_labelled.take();
                 any = true;
             }
         }
@@ -212,9 +215,12 @@ impl Rows {
         }
         // Only now: a browser works out the style of what has changed once, and not for each.
         labelled.into_iter().for_each(|button| dress(button));
-        if let Some(add) = select(&self.tool, "button").first().and_then(JsCast::dyn_ref::<HtmlElement>) {
-            label_button(page, add, group.add.get(language), row_name);
-            dress(add);
+        let add = || select(&self.tool, "button").first().and_then(|button| button.dyn_ref::<HtmlElement>().cloned());
+        if self.tool_labelled.replace(Some(language)) != Some(language)
+            && let Some(add) = add()
+        {
+            label_button(page, &add, group.add.get(language), row_name);
+            dress(&add);
         }
         self.label_removed(page);
         // What begins alone is alone no more, or again.

@@ -7,7 +7,9 @@ use super::super::texts;
 use super::{Row, Rows};
 use crate::engine::layout::GroupId;
 use crate::engine::session::Change;
+use crate::lean::Gathered;
 use crate::text::Text;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -18,8 +20,8 @@ impl Page {
         let Some(rows) = self.rows_of_group(group) else { return };
         rows.forget_removed();
         let count = || rows.rows.borrow().len();
-        while count() > wanted.max(1) {
-            self.take_row_out(&rows, count() - 1);
+        if count() > wanted.max(1) {
+            self.take_rows_out(&rows, wanted.max(1)..count());
         }
         if count() < wanted {
             self.put_rows_behind(&rows, wanted - count());
@@ -109,7 +111,7 @@ impl Page {
         let change = if self.is_blank(rows, at as u32) {
             // Before the row goes, so that the focus never falls to the top of the page.
             self.focus_after_removal(rows, at);
-            let (change, _) = self.take_row_out(rows, at);
+            let (change, _) = self.take_rows_out(rows, at..at + 1);
             self.redraws.discard();
             self.say(self.text(&texts::ROW_REMOVED));
             change
@@ -119,16 +121,19 @@ impl Page {
         self.changed_by_hand(&change);
     }
 
-    /// Takes a row off the page and out of the answers.
-    pub(super) fn take_row_out(self: &Rc<Self>, rows: &Rc<Rows>, at: usize) -> (Change, Row) {
-        let change = self.session.borrow_mut().take_row_out(rows.group, at as u32);
-        self.held.move_rows(self.table.layout(), rows.group, at as u32, -1);
-        self.bindings.borrow_mut().remove_row(self.table.columns(rows.group), at as u32);
-        let gone = rows.rows.borrow_mut().remove(at);
+    /// Takes rows off the page and out of the answers.
+    pub(super) fn take_rows_out(self: &Rc<Self>, rows: &Rc<Rows>, which: Range<usize>) -> (Change, Vec<Row>) {
+        let places = which.start as u32..which.end as u32;
+        let change = self.session.borrow_mut().take_rows_out(rows.group, places.clone());
+        for row in places.clone().rev() {
+            self.held.move_rows(self.table.layout(), rows.group, row, -1);
+        }
+        self.bindings.borrow_mut().remove_rows(self.table.columns(rows.group), &places);
+        let gone: Vec<Row> = rows.rows.borrow_mut().drain(which.clone()).gathered();
         rows.next_number.set(None);
-        gone.span.remove();
-        for (index, row) in rows.rows.borrow().iter().enumerate().skip(at) {
-            row.span.renumber(index as u32 + 1, index as u32, &self.form);
+        gone.iter().for_each(|row| row.span.remove());
+        for (index, row) in rows.rows.borrow().iter().enumerate().skip(which.start) {
+            row.span.renumber((index + which.len()) as u32, index as u32, &self.form);
         }
         self.show_rows(rows, &change);
         (change, gone)

@@ -38,7 +38,8 @@ impl Page {
             bound.drop_counter();
         }
         let (part, undo) = self.undo_part(rows, at);
-        let (change, row) = self.take_row_out(rows, at);
+        let (change, mut gone) = self.take_rows_out(rows, at..at + 1);
+        let Some(row) = gone.pop() else { return change };
         rows.removed.replace(Some(Removed { at, row, bound, answers, part, undo: undo.clone() }));
         rows.label_removed(self);
         // A listener of the host's may draw something anew when the focus moves: that is none of our doing. What the button is called says that
