@@ -36,12 +36,15 @@ export class Clearance {
     this.#window = get(get(form, "ownerDocument"), "defaultView") ?? globalThis;
     this.#root = call(form, "getRootNode");
     this.#listen("addEventListener");
-    this.#try(() => this.#measure());
+    // Not at once: a page that is coming to life would be laid out for it halfway.
+    this.#later();
   }
 
   stop() {
     this.#listen("removeEventListener");
     clearTimeout(this.#timer);
+    // What is still to be looked after is not.
+    this.#focused = undefined;
     unadopt(this.#adopted);
     this.#adopted = undefined;
     this.#rules = "";
@@ -49,7 +52,7 @@ export class Clearance {
 
   #listen(method) {
     call(this.#root, method, "focusin", this.#onFocus, true);
-    for (const name of ["scroll", "resize"]) this.#window[method](name, this.#later, true);
+    for (const name of ["scroll", "resize"]) this.#window[method](name, this.#onScroll, true);
     for (const name of ["wheel", "touchmove", "pointerdown", "keydown"]) this.#window[method](name, this.#onMove, { capture: true, passive: true });
   }
 
@@ -66,22 +69,26 @@ export class Clearance {
     if (key !== "Tab") this.#moved = performance.now();
   };
 
-  #later = () => {
+  #onScroll = () => {
     this.#check();
+    this.#later();
+  };
+
+  #later() {
     this.#timer ||= setTimeout(() => {
       this.#timer = 0;
       this.#try(() => this.#measure());
     }, 100);
-  };
+  }
 
   #onFocus = ({ target }) => {
     const isOurs = contains(this.#form, target) || get(target, "form") === this.#form || closest(target, "[data-bn-own]");
     if (!isOurs) return;
     this.#focused = { target, at: performance.now() };
-    this.#try(() => this.#measure());
     // Only now: a list that is scrolled later is scrolled for a purpose.
     this.#try(() => this.#showInLists(target));
-    this.#check();
+    // What lies where is asked when the step is done that has moved the focus: on a page of a thousand rows each question takes milliseconds.
+    this.#later();
     for (const wait of [0, RESTS]) setTimeout(this.#check, wait);
   };
 

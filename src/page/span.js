@@ -169,13 +169,17 @@ function common([first, ...others]) {
 }
 
 /** Attributes that hold ids. */
-const REFERENCES = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-errormessage", "list"];
+const REFERENCES = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-errormessage", "list", "data-bn-to"];
+/** What a description was before ours was added, behind "=". */
+const DESCRIBED = "data-bn-aria-describedby";
 /** What may head a row. */
 const HEADINGS = "legend, label, h2, h3, h4, h5, h6, th, caption";
 /** What is not read into, though it may stand in a heading. */
 const CLOSED = ["select", "textarea", "button"];
 /** What `change` is handed: a name that no map knows; one that the map knows; a field's name; words; an id. */
 const [NAME, MAPPED, FIELD, WORDS, ID] = [0, 1, 2, 3, 4];
+/** What holds the number of a row beside its name, its ids and its headings. */
+const NUMBERED = new Map([["data-bn-field", FIELD], ["data-bn-for", FIELD], ["aria-label", WORDS]]);
 
 /**
  * Gives a row another number, wherever the number stands: in names, ids and what refers to them, and headings.
@@ -185,44 +189,40 @@ const [NAME, MAPPED, FIELD, WORDS, ID] = [0, 1, 2, 3, 4];
  * @param {(kind: number, text: string) => string} change
  */
 export function renumber(span, form, change) {
-  const all = span.elements("*");
-  for (const element of all) {
-    // Of a name that the map knows the first number is the row; of another one any may be.
-    const kind = has(element, "data-bn-field") ? NAME : MAPPED;
-    rewrite(element, "name", (name) => change(kind, name));
-    for (const attribute of ["data-bn-field", "data-bn-for"]) rewrite(element, attribute, (name) => change(FIELD, name));
-    rewrite(element, "aria-label", (label) => change(WORDS, label));
+  const ids = new Map();
+  const referring = [];
+  // Each attribute is looked at once: where a row is taken away, those behind it may be a thousand.
+  for (const element of span.elements("*")) {
+    for (const attribute of [...get(element, "attributes")]) {
+      const { name } = attribute;
+      // Of a name that the map knows the first number is the row; of another one any may be.
+      if (name === "name") rewrite(attribute, (value) => change(has(element, "data-bn-field") ? NAME : MAPPED, value));
+      else if (name === "id") renumberId(attribute, form, ids, (id) => change(ID, id));
+      else if (NUMBERED.has(name)) rewrite(attribute, (value) => change(NUMBERED.get(name), value));
+      else if (name === DESCRIBED || REFERENCES.includes(name)) referring.push(attribute);
+    }
   }
-  renumberIds(all, form, (id) => change(ID, id));
+  const allRenamed = (words) => words.split(/\s+/).filter(Boolean).map((id) => ids.get(id) ?? id).join(" ");
+  for (const attribute of referring) {
+    rewrite(attribute, (was) => (attribute.name === DESCRIBED && was.startsWith("=") ? `=${allRenamed(was.slice(1))}` : allRenamed(was)));
+  }
   for (const heading of span.elements(HEADINGS)) renumberWords(heading, (words) => change(WORDS, words));
 }
 
-function renumberIds(all, form, change) {
-  const ids = new Map();
-  for (const element of all) {
-    const old = get(element, "id");
-    if (!old) continue;
-    // Copies of an id on the page are told apart by taking it off first.
-    call(element, "setAttribute", "id", "");
-    const id = freeId(form, change(old));
-    call(element, "setAttribute", "id", id);
-    if (!ids.has(old)) ids.set(old, id);
-  }
-  const renamed = (id) => ids.get(id) ?? id;
-  const allRenamed = (words) => words.split(/\s+/).filter(Boolean).map(renamed).join(" ");
-  for (const element of all) {
-    for (const attribute of REFERENCES) rewrite(element, attribute, allRenamed);
-    // What a description was before ours was added.
-    rewrite(element, "data-bn-aria-describedby", (was) => (was.startsWith("=") ? `=${allRenamed(was.slice(1))}` : was));
-    rewrite(element, "data-bn-to", renamed);
-  }
+function renumberId(attribute, form, ids, change) {
+  const old = attribute.value;
+  if (!old) return;
+  // Copies of an id on the page are told apart by taking it off first.
+  attribute.value = "";
+  const id = freeId(form, change(old));
+  attribute.value = id;
+  if (!ids.has(old)) ids.set(old, id);
 }
 
-function rewrite(element, attribute, change) {
-  const value = read(element, attribute);
-  if (value === null) return;
+function rewrite(attribute, change) {
+  const { value } = attribute;
   const changed = change(value);
-  if (changed !== value) call(element, "setAttribute", attribute, changed);
+  if (changed !== value) attribute.value = changed;
 }
 
 /** Only the texts of the heading itself and what it marks up, so that its elements stay the host's. */

@@ -131,13 +131,15 @@ test("what is scrolled after the focus has moved stays where it is: the preview,
 test("after the form is let go nothing is scrolled any more", async () => {
   const page = await open({ ...bare(header + hostForm, { now }), wait: false, edit: (html) => bare(header + hostForm, { now }).edit(html).replace(/<script [^>]*breach-notification[^>]*><\/script>/, '<script type="module" src="manual.mjs"></script>') });
   await page.until("the module is there", () => page.run(() => Boolean(window.api)));
-  const under = () => page.see(() => {
-    document.activeElement.blur();
-    scrollTo(0, 0);
-    scrollTo(0, document.getElementById("f4").getBoundingClientRect().top - 40);
-    document.getElementById("f4").focus({ preventScroll: true });
-    return document.getElementById("f4").getBoundingClientRect().top;
-  });
+  const under = async () => {
+    await page.run(() => {
+      document.activeElement.blur();
+      scrollTo(0, 0);
+      scrollTo(0, document.getElementById("f4").getBoundingClientRect().top - 40);
+      document.getElementById("f4").focus({ preventScroll: true });
+    });
+    return page.see(() => document.getElementById("f4").getBoundingClientRect().top);
+  };
   await page.run(() => { window.live = api.enhance(document.querySelector("form")); });
   assert.ok((await under()) >= 90);
   await page.run(() => live.disconnect());
