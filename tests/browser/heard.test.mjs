@@ -11,11 +11,14 @@ import { scenario } from "./support/scenarios.mjs";
 import { root } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open } = suite();
+const { open, here } = suite();
 const { now, answers } = scenario("usb-stick");
-const skip = browserName === "chromium" ? false : "what is read is the same in all";
+
+/** So long, in ms, may the browser wait for a script, by the clock of the page, which goes hours ahead. */
+const HOURS = 10 * 3_600_000;
 
 async function start(path) {
+  await here.browser.driver.manage().setTimeouts({ script: HOURS });
   const page = await open({ path, wait: false, mayFail: true, scripts: ["simulated.js", "heard.js"] });
   await page.until("the form is ready", () => page.wait(async () => {
     await simulated.awake(10, 1);
@@ -78,6 +81,8 @@ const parts = {
 const pages = { "a-form-page": "/www/index.html", "the-element": "/www/element.html" };
 
 for (const [name, path] of Object.entries(pages)) {
+  // A native date of WebKit's tells only later that it has the focus.
+  const skip = browserName === "webkit" && path === "/www/index.html" ? "native dates are heard a step later" : false;
   test(`${name.replaceAll("-", " ")} is heard as its transcript says`, { skip }, async () => {
     const transcript = [];
     for (const [part, listen] of Object.entries(parts)) {

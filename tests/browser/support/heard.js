@@ -57,8 +57,9 @@ window.heard = {
   async note() {
     await settle();
     const all = await virtual.spokenPhraseLog();
-    // What changes in several steps is heard once: it is the whole that is read.
-    const news = all.slice(this.told).map(spoken).filter((line, at, lines) => line && !(/^(polite|assertive): /.test(line) && line === lines[at + 1]));
+    // What changes in several steps is heard once: it is the whole that is read. What stands there for when there are no scripts is markup to the virtual
+    // one in some browsers, and is heard by nobody.
+    const news = all.slice(this.told).map(spoken).filter((line, at, lines) => line && !line.startsWith("<") && !(/^(polite|assertive): /.test(line) && line === lines[at + 1]));
     this.told = all.length;
     if (document.activeElement !== document.body) {
       const groups = around(document.activeElement);
