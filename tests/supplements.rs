@@ -315,6 +315,22 @@ fn rows_come_back_from_a_file_in_whatever_way_they_have_changed() {
 }
 
 #[test]
+fn sent_at_no_time_that_can_be_read_it_is_sent_all_the_same() {
+    let (options, answers) = base();
+    let told = json!([{ "kind": "new", "submittedAt": "the day before yesterday", "answers": answers }]);
+    let held = case(&with(&answers, json!({ "controller.reference": "KS 99" })), told);
+    let mut supplement = supplement(&held, &options).unwrap();
+    assert_eq!(supplement["of"]["submittedAt"], Value::Null);
+    // One that was made elsewhere may say so nevertheless.
+    supplement["of"]["submittedAt"] = json!("the day before yesterday");
+    let opened = open_file(&supplement.to_string(), options.now).unwrap();
+    assert_eq!(opened.unread.len(), 1);
+    assert!(opened.unread[0].text.starts_with("of.submittedAt"), "{}", opened.unread[0].text);
+    assert_eq!(opened.case.changed_since_sent(&options), held.changed_since_sent(&options));
+    assert!(opened.case.changed_since_sent(&options).is_some_and(|changed| !changed.is_empty()));
+}
+
+#[test]
 fn a_file_that_tells_less_gives_what_it_tells() {
     let (options, answers) = base();
     let mut built =

@@ -10,6 +10,7 @@ use super::supplement::before_of;
 use super::{CASE_VERSION, Case, Looks, NotOurs, layout, version};
 use crate::engine::answers::Answers;
 use crate::engine::layout::Layout;
+use crate::engine::options::read_submitted_at;
 use crate::engine::submission::SCHEMA_VERSION;
 use crate::format::{date, instant};
 use crate::imy::NOTIFICATION;
@@ -178,7 +179,7 @@ impl Opening {
             let before = before_of(NOTIFICATION.layout(), &typed, changes, &mut |number, change| {
                 unread.push(Unread::of(&["changes[", &number.to_string(), "]"].concat(), change));
             });
-            case.0.push("notifications", sent_first(json, before.as_ref()));
+            case.0.push("notifications", sent_first(json, before.as_ref(), &mut unread));
         }
         Some(Opened { kind, case, unread, newer, saved })
     }
@@ -234,10 +235,15 @@ fn submitted(layout: &'static Layout, submission: &Json) -> Option<Answers> {
 }
 
 /// The notification that a supplement is to, as far as the supplement says. That the supplement was sent it does not say.
-fn sent_first(supplement: &Json, before: Option<&Answers>) -> Json {
+fn sent_first(supplement: &Json, before: Option<&Answers>, unread: &mut Vec<Unread>) -> Json {
     let mut sent = object([("kind", "new".into())]);
     let of = supplement.get("of");
-    let submitted_at = of.and_then(|of| of.get("submittedAt")).and_then(Json::as_str);
+    let told = of.and_then(|of| of.get("submittedAt")).filter(|told| **told != Json::Null);
+    let submitted_at = told.and_then(Json::as_str).filter(|at| read_submitted_at(at).is_ok());
+    if let (Some(told), None) = (told, submitted_at) {
+        // It was sent all the same, at a time that is not known.
+        unread.push(Unread::of("of.submittedAt", told));
+    }
     sent.push("submittedAt", submitted_at);
     if let Some(reference) = of.and_then(|of| of.get("authorityReference")).and_then(Json::as_str) {
         sent.push("authorityReference", reference);

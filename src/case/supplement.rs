@@ -15,12 +15,13 @@ pub use restoring::before_of;
 pub use schema::schema;
 
 use super::Case;
-use super::sent::Standing;
+use super::sent::{Standing, submitted_at};
 use crate::engine::options::Options;
 use crate::engine::report::Report;
 use crate::engine::session::Session;
 use crate::engine::submission::submission;
 use crate::json::{Json, object};
+use crate::time::deadline::Submitted;
 
 /// Why there is nothing to supplement with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,9 @@ impl<'a> Comparison<'a> {
         let first = Session::with_answers(&self.options, self.standing.first_answers()?);
         let deadline = submission(first.evaluation()).get("deadline").cloned();
         let notification = self.standing.first();
-        let mut of = object([("submittedAt", notification.get("submittedAt").cloned().into())]);
+        // What a script has handed over may say anything; of a supplement it says a time, or that none is known.
+        let when = notification.get("submittedAt").filter(|_| submitted_at(notification) != Submitted::AtSomeTime);
+        let mut of = object([("submittedAt", when.cloned().into())]);
         if let Some(reference) = notification.get("authorityReference").and_then(Json::as_str) {
             of.push("authorityReference", reference);
         }

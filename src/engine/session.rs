@@ -22,7 +22,7 @@ use crate::text::Language;
 use crate::time::deadline::{Deadline, Submitted};
 use chrono::{DateTime, Utc};
 use settling::{Stir, Tick};
-use std::ops::Range;
+use std::ops::RangeInclusive;
 
 /// A form that is being filled in.
 #[derive(Clone, Debug)]
@@ -109,14 +109,14 @@ impl Session {
 
     /// Takes a row out of a group; those behind it move up.
     pub(crate) fn take_row_out(&mut self, group: GroupId, row: u32) -> Change {
-        self.take_rows_out(group, row..row + 1)
+        self.take_rows_out(group, row..=row)
     }
 
     /// Takes rows out of a group that stand one after another; those behind them move up. The rest is judged once.
-    pub(crate) fn take_rows_out(&mut self, group: GroupId, rows: Range<u32>) -> Change {
+    pub(crate) fn take_rows_out(&mut self, group: GroupId, rows: RangeInclusive<u32>) -> Change {
         rows.clone().rev().for_each(|row| self.evaluation.remove_row(group, row));
         let change = self.settle(Stir { fields: self.table.columns(group), row: None, clock: Tick::Still });
-        change.named(&self.table.row_name(group, rows.start))
+        change.named(&self.table.row_name(group, *rows.start()))
     }
 
     /// Puts a row into a group again, with these answers; those from there on move down.

@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { built } from "./built.mjs";
 
 /** In bytes, compressed with brotli, the looks included. What is added to a form page has to fit. */
-const BUDGET = { "breach-notification.js": 139_300, "breach-notification-transfer.html": 6_700, "breach-register.js": 222_000 };
+const BUDGET = { "breach-notification.js": 139_600, "breach-notification-transfer.html": 6_700, "breach-register.js": 222_000 };
 
 const { entries, files } = JSON.parse(built("build.json"));
 

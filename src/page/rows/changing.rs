@@ -124,7 +124,7 @@ impl Page {
     /// Takes rows off the page and out of the answers.
     pub(super) fn take_rows_out(self: &Rc<Self>, rows: &Rc<Rows>, which: Range<usize>) -> (Change, Vec<Row>) {
         let places = which.start as u32..which.end as u32;
-        let change = self.session.borrow_mut().take_rows_out(rows.group, places.clone());
+        let change = self.session.borrow_mut().take_rows_out(rows.group, places.start..=places.end - 1);
         for row in places.clone().rev() {
             self.held.move_rows(self.table.layout(), rows.group, row, -1);
         }
