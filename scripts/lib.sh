@@ -77,8 +77,10 @@ find_browsers() {
   for command in "${chrome_commands[@]}"; do
     if [ -z "${CHROME:-}" ] && have "$command"; then CHROME="$(command -v "$command")"; fi
   done
+  # The same engine without the browser around it, of the same version: see tests/browser/support/browsers.mjs.
+  if [ -z "${CHROME_SHELL:-}" ] && [ "${CHROME:-none}" = "$(command -v chromium)" ]; then CHROME_SHELL="$(command -v chromium-headless-shell || true)"; fi
   if [ -z "${CHROMEDRIVER:-}" ]; then CHROMEDRIVER="$(command -v chromedriver || true)"; fi
   if [ -z "${FIREFOX:-}" ]; then FIREFOX="$(command -v firefox-esr || command -v firefox || true)"; fi
   if [ -z "${GECKODRIVER:-}" ]; then GECKODRIVER="$(cargo_tool_folder geckodriver "$geckodriver_version")/bin/geckodriver"; fi
-  export CHROME CHROMEDRIVER FIREFOX GECKODRIVER
+  export CHROME CHROME_SHELL CHROMEDRIVER FIREFOX GECKODRIVER
 }

@@ -6,7 +6,7 @@ import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 import { browserName } from "./support/browsers.mjs";
 
-const { open } = suite();
+const { open } = suite({ isWhole: true });
 
 const answers = {
   "controller.name": "Exempelkommun",

@@ -11,7 +11,7 @@ import { least, nativeSubmission, scenario } from "./support/scenarios.mjs";
 import { pkg } from "./support/server.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open } = suite();
+const { open } = suite({ isWhole: true });
 const api = await import(pathToFileURL(join(pkg, "breach_notification.js")));
 const loaded = api.default({ module_or_path: readFileSync(join(pkg, "breach_notification_bg.wasm")) });
 const usbStick = scenario("usb-stick");

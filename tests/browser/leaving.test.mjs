@@ -6,7 +6,7 @@ import { Key } from "selenium-webdriver";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open } = suite();
+const { open } = suite({ isWhole: true });
 const start = (settings) => open({ now: least.now, ...settings });
 
 test("a page that nobody has touched is left without a question", async () => {

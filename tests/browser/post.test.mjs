@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { least } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open } = suite();
+const { open } = suite({ isWhole: true });
 
 const posting = (html) => html
   .replace('blankett" method="dialog"', 'blankett" method="post" action="../mottaget" data-bn-submit="post"')

@@ -11,7 +11,7 @@ import { openFile } from "./support/files.mjs";
 import { scenario } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open } = suite();
+const { open } = suite({ isWhole: true });
 const { now, answers } = scenario("usb-stick");
 const skip = browserName === "chromium" ? false : "only Chromium's driver prints as its people do";
 const long = `${"En åtgärd som tar plats. ".repeat(60)}`;

@@ -8,7 +8,7 @@ import { browserName } from "./support/browsers.mjs";
 import { nativeSubmission, scenario } from "./support/scenarios.mjs";
 import { suite } from "./support/suite.mjs";
 
-const { open, here } = suite();
+const { open, here } = suite({ isWhole: true });
 const { now, answers, expect } = scenario("usb-stick");
 
 /** Answers everything in order, row by row, and notes which questions came with which answer. */

@@ -6,14 +6,14 @@ import { browserName, startBrowser } from "./browsers.mjs";
 import { Page } from "./page.mjs";
 import { startServer } from "./server.mjs";
 
-/** Gives `open(settings)`, which a test calls for its page, and what stands behind it. */
-export function suite() {
+/** Gives `open(settings)`, which a test calls for its page, and what stands behind it. `isWhole`: the tests are about what the browser does around a page. */
+export function suite({ isWhole = false } = {}) {
   const here = { server: null, browser: null };
   let last = null;
 
   before(async () => {
     here.server = await startServer();
-    here.browser = await startBrowser();
+    here.browser = await startBrowser({ isWhole });
   });
   // Whatever a test is about, nothing may go wrong unseen, on the pages that it leaves either.
   const look = async () => {
@@ -40,7 +40,7 @@ export function suite() {
       // WebKit's small browser now and then takes its window for hidden: it draws nothing more and loses clicks.
       if (browserName === "webkit" && !(await page.draws())) {
         await here.browser.close();
-        here.browser = await startBrowser();
+        here.browser = await startBrowser({ isWhole });
         page = await new Page(here.browser.driver, here.server.visit(settings)).open(path, { wait });
       }
       last = page;
