@@ -6,11 +6,11 @@ use super::foreign::{looks_of, looks_of_json};
 use super::id::CaseId;
 use super::printed::{self, Printed};
 use super::reading::Reading;
+use super::sent::told_at;
 use super::supplement::before_of;
 use super::{CASE_VERSION, Case, Looks, NotOurs, layout, version};
 use crate::engine::answers::Answers;
 use crate::engine::layout::Layout;
-use crate::engine::options::read_submitted_at;
 use crate::engine::submission::SCHEMA_VERSION;
 use crate::format::{date, instant};
 use crate::imy::NOTIFICATION;
@@ -238,11 +238,11 @@ fn submitted(layout: &'static Layout, submission: &Json) -> Option<Answers> {
 fn sent_first(supplement: &Json, before: Option<&Answers>, unread: &mut Vec<Unread>) -> Json {
     let mut sent = object([("kind", "new".into())]);
     let of = supplement.get("of");
-    let told = of.and_then(|of| of.get("submittedAt")).filter(|told| **told != Json::Null);
-    let submitted_at = told.and_then(Json::as_str).filter(|at| read_submitted_at(at).is_ok());
-    if let (Some(told), None) = (told, submitted_at) {
+    let submitted_at = of.and_then(told_at).map(|(told, _)| told);
+    let said = of.and_then(|of| of.get("submittedAt")).filter(|said| **said != Json::Null);
+    if let (Some(said), None) = (said, submitted_at) {
         // It was sent all the same, at a time that is not known.
-        unread.push(Unread::of("of.submittedAt", told));
+        unread.push(Unread::of("of.submittedAt", said));
     }
     sent.push("submittedAt", submitted_at);
     if let Some(reference) = of.and_then(|of| of.get("authorityReference")).and_then(Json::as_str) {

@@ -56,8 +56,14 @@ impl<'a> Standing<'a> {
 
 /// When something was sent, as far as that is known.
 pub fn submitted_at(sent: &Json) -> Submitted {
-    let told = sent.get("submittedAt").and_then(Json::as_str);
-    told.and_then(|at| read_submitted_at(at).ok()).unwrap_or(Submitted::AtSomeTime)
+    told_at(sent).map_or(Submitted::AtSomeTime, |(_, at)| at)
+}
+
+/// What something says of when it was sent, in its own words too; `None` where it says nothing that can be read, for a script or another program
+/// may have written anything there.
+pub fn told_at(sent: &Json) -> Option<(&str, Submitted)> {
+    let told = sent.get("submittedAt")?.as_str()?;
+    Some((told, read_submitted_at(told).ok()?))
 }
 
 /// The notification that was sent first: of those that are `new` the earliest by when it was sent, whatever their order in the file; where that is known of none, the first in the file.

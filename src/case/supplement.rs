@@ -15,13 +15,12 @@ pub use restoring::before_of;
 pub use schema::schema;
 
 use super::Case;
-use super::sent::{Standing, submitted_at};
+use super::sent::{Standing, told_at};
 use crate::engine::options::Options;
 use crate::engine::report::Report;
 use crate::engine::session::Session;
 use crate::engine::submission::submission;
 use crate::json::{Json, object};
-use crate::time::deadline::Submitted;
 
 /// Why there is nothing to supplement with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +65,7 @@ impl<'a> Comparison<'a> {
         let first = Session::with_answers(&self.options, self.standing.first_answers()?);
         let deadline = submission(first.evaluation()).get("deadline").cloned();
         let notification = self.standing.first();
-        // What a script has handed over may say anything; of a supplement it says a time, or that none is known.
-        let when = notification.get("submittedAt").filter(|_| submitted_at(notification) != Submitted::AtSomeTime);
-        let mut of = object([("submittedAt", when.cloned().into())]);
+        let mut of = object([("submittedAt", told_at(notification).map(|(told, _)| told).into())]);
         if let Some(reference) = notification.get("authorityReference").and_then(Json::as_str) {
             of.push("authorityReference", reference);
         }

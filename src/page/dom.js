@@ -38,11 +38,11 @@ export function referenced(element, attribute) {
   return ids.map((id) => call(root, "getElementById", id)).filter(Boolean);
 }
 
-/** An id that no element of the document, or of the shadow root, has yet. */
-export function freeId(near, wish) {
+/** An id that no element of the document, or of the shadow root, has yet, and none of what is to come there. */
+export function freeId(near, wish, coming = []) {
   const root = rootOf(near);
   let id = wish;
-  for (let number = 2; call(root, "getElementById", id); number += 1) id = `${wish}-${number}`;
+  for (let number = 2; coming.includes(id) || call(root, "getElementById", id); number += 1) id = `${wish}-${number}`;
   return id;
 }
 

@@ -113,7 +113,7 @@ impl Page {
     /// Writes on them what does not depend on the answers.
     pub fn label_places(&self) {
         self.ours.places.preview.set_text_content(Some(texts::PREVIEW.get(self.language())));
-        dress(&self.ours.places.preview);
+        dress(&self.ours.places.preview, None);
         // Our words may be in another language than the host's around them.
         for part in
             [&self.ours.places.summary, &self.ours.places.deadline, &self.ours.places.preview, &self.ours.places.result]

@@ -213,14 +213,18 @@ impl Rows {
                 labelled.push(&row.remove);
             }
         }
-        // Only now: a browser works out the style of what has changed once, and not for each.
-        labelled.into_iter().for_each(|button| dress(button));
+        // Only now: a browser works out the style of what has changed once. One is looked at: it would do it for the others though nobody sees them.
+        let mut looked_at: Option<&Element> = None;
+        for button in labelled {
+            dress(button, looked_at);
+            looked_at.get_or_insert(button);
+        }
         let add = || select(&self.tool, "button").first().and_then(|button| button.dyn_ref::<HtmlElement>().cloned());
         if self.tool_labelled.replace(Some(language)) != Some(language)
             && let Some(add) = add()
         {
             label_button(page, &add, group.add.get(language), row_name);
-            dress(&add);
+            dress(&add, None);
         }
         self.label_removed(page);
         // What begins alone is alone no more, or again.

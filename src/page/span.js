@@ -212,9 +212,9 @@ export function renumber(span, form, change) {
 function renumberId(attribute, form, ids, change) {
   const old = attribute.value;
   if (!old) return;
-  // Copies of an id on the page are told apart by taking it off first.
+  // Copies of an id on the page are told apart by taking it off first; those of a row that is to come are not on the page.
   attribute.value = "";
-  const id = freeId(form, change(old));
+  const id = freeId(form, change(old), [...ids.values()]);
   attribute.value = id;
   if (!ids.has(old)) ids.set(old, id);
 }

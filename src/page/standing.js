@@ -58,7 +58,9 @@ export function standIn(part, set, first) {
     () => call(set, "append", part),
     () => insert(part, set),
   ];
-  settle(part, takes(choices) && choices !== first ? places : places.filter((_, at) => at !== 1), first, above, above.length ? bottomOf(above) : box(set).top);
+  // Where the set is one of its parent's own kind, a part behind it would be none.
+  const isFit = [true, takes(choices) && choices !== first, true, takes(parent(set))];
+  settle(part, places.filter((_, at) => isFit[at]), first, above, above.length ? bottomOf(above) : box(set).top);
 }
 
 /** Puts parts before the bar that holds a button; at the end of the form where the button is not in it. */
@@ -94,6 +96,7 @@ function settle(part, places, anchor, above, edge) {
   }
   const scope = scopeOf(anchor);
   const before = measured(scope, anchor);
+  const bars = barsAround(anchor);
   const line = edge - box(scope).top;
   const floor = bottomOf(above) - box(scope).top;
   const tried = (place) => {
@@ -104,7 +107,7 @@ function settle(part, places, anchor, above, edge) {
   let fair;
   for (const place of places) {
     tried(place);
-    if (!isMoved(scope, before, line)) {
+    if (!isMoved(scope, before, line, Math.abs(barsAround(anchor) - bars))) {
       if (!isSeen(part) || box(part).width >= Math.min(NARROW, box(scope).width)) return;
       fair ??= place;
     }
@@ -127,10 +130,21 @@ function measured(scope, anchor) {
   });
 }
 
-/** Whether something has another width or stands elsewhere than before, what is below a line only sideways. */
-function isMoved(scope, before, line) {
+/**
+ * How much of the width around an element scroll bars take, borders included. One comes with a part that makes the page longer than the window, and
+ * narrows all: that is no part's doing, wherever it stands.
+ */
+function barsAround(element) {
+  const { defaultView, documentElement } = get(element, "ownerDocument");
+  let taken = defaultView.innerWidth - documentElement.clientWidth;
+  for (let at = parent(element); at; at = parent(at)) if (get(at, "clientWidth")) taken += get(at, "offsetWidth") - get(at, "clientWidth");
+  return taken;
+}
+
+/** Whether something has another width or stands elsewhere than before, by more than a scroll bar has taken; what is below a line only sideways. */
+function isMoved(scope, before, line, bar) {
   const corner = box(scope);
-  const differs = (one, other) => Math.abs(one - other) > 1;
+  const differs = (one, other) => Math.abs(one - other) > 1 + bar;
   return before.some(({ element, isLeaf, left, top, width, height }) => {
     const now = box(element);
     if (differs(now.left - corner.left, left) || differs(now.width, width) || (isLeaf && differs(now.height, height))) return true;
@@ -241,8 +255,9 @@ export function isSideBySide(part) {
   return display.includes("grid") && style.gridTemplateColumns.trim().includes(" ");
 }
 
-/** Gives a button of ours a border where a page has taken all that makes it look like one. */
-export function dress(button) {
+/** Gives a button of ours a border where a page has taken all that makes it look like one; or what one that is made alike was given. */
+export function dress(button, alike) {
+  if (alike) return void button.classList.toggle("bn-bare", alike.classList.contains("bn-bare"));
   button.classList.remove("bn-bare");
   const style = styleOf(button);
   if (!style) return;

@@ -13,6 +13,6 @@ extern "C" {
     #[wasm_bindgen(js_name = standIn)]
     pub fn stand_in(part: &Element, set: &Element, first: &Element);
 
-    /// Gives a button of ours a border where the page has left it nothing that shows what it is.
-    pub fn dress(button: &Element);
+    /// Gives a button of ours a border where the page has left it nothing that shows what it is; or what one that is made alike was given.
+    pub fn dress(button: &Element, alike: Option<&Element>);
 }

@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { bare, form, ongoing } from "./support/bare.mjs";
 import { boxesOf, moved } from "./support/boxes.mjs";
+import { browserName } from "./support/browsers.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
@@ -145,6 +146,30 @@ test("the letter that mends an error leaves the field where it is, though the li
   await page.settled();
   assert.ok(Math.abs((await top()) - before) < 2, `${before} ${await top()}`);
   assert.equal((await page.summary()).links.length, 8);
+});
+
+test("a message that makes the page longer than the window stands as it does else, though a scroll bar narrows all there is", async () => {
+  const choice = (number, words, name) => `<dt id="q${number}">${number}. ${words}</dt><dd role="radiogroup" aria-labelledby="q${number}"><label><input type="radio" name="${name}" value="yes"> Ja</label> <label><input type="radio" name="${name}" value="no"> Nej</label></dd>`;
+  const severity = '<dt><label for="s">29. Hur allvarlig är incidenten?</label></dt><dd><select id="s" name="consequences.severity"><option value="">Välj</option><option value="4">4. Mycket allvarlig</option></select></dd>';
+  const list = `<dl>${severity}${choice(31, "Har ni informerat de registrerade?", "information.given")}${choice(33, "Kommer ni att informera de registrerade?", "information.planned")}</dl>`;
+  // Bars that take room, also where the system's lie upon the page.
+  const style = "::-webkit-scrollbar{width:40px}body{margin:0}dl{display:grid;grid-template-columns:1fr 16em}dd{margin:0}";
+  const page = await open(bare(form(list), { style }));
+  const choose = (name) => page.run((name) => document.querySelector(`[name="${name}"][value=no]`).click(), name);
+  await page.put({ "consequences.severity": "4" });
+  await choose("information.given");
+  await page.settled();
+  const room = () => page.see(() => innerWidth - document.documentElement.clientWidth);
+  await page.run(() => {
+    const filler = document.createElement("div");
+    document.body.append(filler);
+    filler.style.height = `${innerHeight - 90 - filler.getBoundingClientRect().top}px`;
+  });
+  assert.equal(await room(), 0, "there is room for a few lines still");
+  await choose("information.planned");
+  await page.until("the advice is told", () => page.run(() => document.querySelector(".bn-messages") !== null));
+  if (browserName === "chromium") assert.equal(await room(), 40);
+  assert.equal(await page.see(() => document.querySelector(".bn-messages").parentElement.getAttribute("aria-labelledby")), "q33");
 });
 
 test("a button of ours looks like one, whatever the page has taken from buttons", async () => {

@@ -45,7 +45,7 @@ impl Renderer {
         let alone = self.table.fields_of(first) == columns;
         let whole = if alone { &self.add_whole(parent, first) } else { parent };
         // Where something comes into a fieldset a browser lays out all that stands in it anew: a thousand rows for one that is added.
-        let list = if alone { &add(whole, "div.bn-list", "") } else { whole };
+        let list = if alone { &add(whole, "div.bn-row-list", "") } else { whole };
         let row = add(list, "fieldset.bn-row", "");
         let legend = add(&row, "legend.bn-row-title", "");
         self.said(&legend, "span", self.table.group(group).row);

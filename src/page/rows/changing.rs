@@ -67,10 +67,11 @@ impl Page {
         for ahead in 0..count {
             let span = rows.template.copy();
             span.mark_added();
+            // Before it stands on the page, where each name that changes is looked up anew.
+            span.renumber(0, number + ahead as u32, &self.form);
             if let Some(last) = rows.rows.borrow().last() {
                 span.insert_after(&last.span.last());
             }
-            span.renumber(0, number + ahead as u32, &self.form);
             self.ours.words.write_again(&span.elements("[data-bn-text]"));
             controls.extend(span.elements("input, select, textarea"));
             rows.rows.borrow_mut().push(Row::of(span, &self.document, true));

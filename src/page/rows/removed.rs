@@ -142,6 +142,6 @@ impl Rows {
             text.set_text_content(Some(&[&page.text(&texts::WAS_REMOVED).replace('#', &which), " "].concat()));
         }
         label_button(page, undo, page.text(&texts::UNDO), &page.text(&texts::UNDO_WHICH).replace('#', &which));
-        dress(undo);
+        dress(undo, None);
     }
 }
