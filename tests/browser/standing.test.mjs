@@ -90,6 +90,16 @@ test("the element: an error of a date leaves its time beside it", async () => {
   assert.deepEqual(moved(before, await boxesOf(page)), []);
 });
 
+test("the element's rows begin and end where their question does", async () => {
+  const page = await open({ path: "/www/element.html" });
+  await page.addRow("actions[0].description");
+  const edges = await page.see(() => [...document.querySelectorAll(".bn-question > .bn-row-list > .bn-row")].filter((row) => finder.visible(row)).map((row) => {
+    const [own, around] = [row, row.closest(".bn-question")].map((part) => part.getBoundingClientRect());
+    return [own.left - around.left, own.right - around.right];
+  }));
+  assert.deepEqual(edges, [[0, 0], [0, 0]]);
+});
+
 const bars = {
   "a flex bar": '<div style="display:flex;gap:8px;justify-content:space-between"><button type="button">Avbryt</button><button>Skicka</button></div>',
   "a grid bar": '<div style="display:grid;grid-template-columns:100px 1fr 100px"><button type="button">Avbryt</button><span></span><button>Skicka</button></div>',
