@@ -130,8 +130,7 @@ async function firefox({ downloads, port }) {
 }
 
 async function webkit({ started, port }) {
-  // Without a graphics card its layers are put together by a program that imitates one, which takes a third of all the time.
-  const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: "1", DISPLAY: process.env.DISPLAY || (await startDisplay(started)) };
+  const env = { ...process.env, DISPLAY: process.env.DISPLAY || (await startDisplay(started)) };
   started.push(spawn(path("WEBKITDRIVER", "/usr/bin/WebKitWebDriver"), [`--port=${port}`], { stdio: "ignore", env }));
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/status`);
