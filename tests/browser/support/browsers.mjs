@@ -28,7 +28,7 @@ export const browserName = process.env.BROWSER || "chromium";
 
 /**
  * The browser: `{ driver, downloads, close }`. `downloads` is the folder where its files arrive, if it says. `isWhole` is for what the browser does around a page,
- * going back, saving, asking, printing: Chromium's engine comes in a program without all that too, which takes two thirds of the time for the same page.
+ * going back, saving, asking, printing: Chromium's engine comes in a program without all that too, which takes three quarters of the time for the same page.
  */
 export async function startBrowser({ isWhole = false } = {}) {
   // What is lent is Chromium's shell, where there is one.
