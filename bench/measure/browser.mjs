@@ -27,8 +27,9 @@ export class Foresight {
   }
 }
 
+// What people have: the whole browser, not the shell that tests run in.
 export async function startBrowser() {
-  const browser = await start();
+  const browser = await start({ isWhole: true });
   await browser.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
   return browser;
 }
