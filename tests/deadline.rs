@@ -200,6 +200,13 @@ fn when_it_was_sent_is_an_instant_or_a_day() {
     for bad in ["", "20210420", "2021-04-31", "2021-04-20T16:00:00", "i går", "0099-01-01"] {
         assert!(read_submitted_at(bad).is_err(), "{bad}");
     }
+    // The years of a date, on the clocks of Stockholm.
+    for good in ["1900-01-01", "1899-12-31T23:00:00Z", "2099-12-31", "2099-12-31T22:59:59Z"] {
+        assert!(read_submitted_at(good).is_ok(), "{good}");
+    }
+    for bad in ["1899-12-31", "1899-12-31T22:59:59Z", "2100-01-01", "2099-12-31T23:00:00Z", "1013-05-06T10:00:00+02:00"] {
+        assert!(read_submitted_at(bad).is_err(), "{bad}");
+    }
 }
 
 /// Every minute of the clock from before the discovery until after the end: what is heard, and with how many minutes left.

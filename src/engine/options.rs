@@ -88,10 +88,13 @@ pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
 ///
 /// # Errors
 ///
-/// When it is anything else.
+/// When it is anything else. And when the year is not one of 1900 to 2099: as in any date, that is a slip.
 pub fn read_submitted_at(text: &str) -> Result<Submitted, InvalidOptions> {
     let day = date::parse(text).filter(|day| date::write(*day) == text);
-    let read = day.map(Submitted::On).or_else(|| read_now(text).ok().map(Submitted::At));
+    let read = day.map(Submitted::On).or_else(|| {
+        let at = instant::parse(text)?;
+        date::is_year(zone::in_stockholm(at).year()).then_some(Submitted::At(at))
+    });
     read.ok_or(InvalidOptions::SUBMITTED_AT)
 }
 
@@ -155,7 +158,7 @@ impl InvalidOptions {
         match self.0 {
             Kind::Now => "now is a time with an offset as RFC 3339 writes it, such as 2021-04-20T16:00:00+02:00",
             Kind::SubmittedAt => {
-                "submittedAt is a time with an offset as RFC 3339 writes it, or a day, such as 2021-04-20; null where it is not known when"
+                "submittedAt is a time with an offset as RFC 3339 writes it, or a day, such as 2021-04-20, in the years 1900 to 2099; null where it is not known when"
             }
             Kind::Language => "language is \"sv\" or \"en\"",
             Kind::AbsentFields => "absentFields is an array of names of the form's fields",

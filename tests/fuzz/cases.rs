@@ -62,7 +62,10 @@ fn stands_somewhere(case: &Case, options: &Options) {
     let first = status.owed.iter().map(|owed| owed.what).find(|what| *what != "publicNotice");
     assert!(first.map_or(matches!(status.stage, "closed" | "open"), |first| first == status.stage));
     for owed in &status.owed {
-        assert!(owed.until.as_deref().is_none_or(|until| read_submitted_at(until).is_ok()));
+        // What follows upon the last days of which a date may be lies in the year after them.
+        assert!(
+            owed.until.as_deref().is_none_or(|until| until.starts_with("2100-01-") || read_submitted_at(until).is_ok())
+        );
         assert!(owed.law.starts_with("Art. "));
     }
     for problem in &status.problems {
