@@ -6,6 +6,7 @@ import { Key } from "selenium-webdriver";
 import { violations } from "./support/axe.mjs";
 import { openFile, said, save, withoutFiles } from "./support/files.mjs";
 import { scenario } from "./support/scenarios.mjs";
+import { inWindow } from "./support/screen.mjs";
 import { suite } from "./support/suite.mjs";
 
 const { open } = suite();
@@ -404,9 +405,9 @@ test("a file with nonsense in the case opens all the same", async () => {
 });
 
 for (const width of [320, 1280]) {
-  test(`it is accessible and fits at ${width} px`, { timeout: 120_000 }, async () => {
+  test(`it is accessible and fits at ${width} px`, { timeout: 120_000 }, async (t) => {
     const page = await element({ scripts: ["axe.js"] });
-    await page.driver.manage().window().setRect({ width, height: 900 });
+    await inWindow(t, page, width);
     await openFile(page, "a.json", file({ assessments: [{ at: "2021-04-20", isBreach: "yes", risk: "risk" }], decisions: [{ kind: "notInform", on: "2021-04-20" }] }));
     await openCase(page);
     assert.deepEqual(await violations(page), []);
@@ -425,6 +426,5 @@ for (const width of [320, 1280]) {
     await press(page, "Beslutet");
     await paper(page);
     assert.deepEqual(await violations(page), []);
-    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });
 }

@@ -11,6 +11,7 @@ import { Key } from "selenium-webdriver";
 import { pkg, root } from "../../scripts/where.mjs";
 import { violations } from "./support/axe.mjs";
 import { browserName } from "./support/browsers.mjs";
+import { inWindow } from "./support/screen.mjs";
 import { suite } from "./support/suite.mjs";
 import { BOARDS, many, yearOf24 } from "./support/year.mjs";
 
@@ -847,9 +848,9 @@ test("by the keyboard alone: a file is opened, the table reached, a case opened 
 });
 
 for (const width of [320, 1280]) {
-  test(`it is accessible and fits at ${width} px`, { timeout: 120_000 }, async () => {
+  test(`it is accessible and fits at ${width} px`, { timeout: 120_000 }, async (t) => {
     const page = await register({ scripts: ["axe.js"] });
-    await page.driver.manage().window().setRect({ width, height: 900 });
+    await inWindow(t, page, width);
     const fits = () => page.run(() => document.documentElement.scrollWidth <= innerWidth);
     assert.deepEqual(await violations(page), []);
     await choose(page, yearOf24());
@@ -866,7 +867,6 @@ for (const width of [320, 1280]) {
     await openCase(page, "EX 2024-0");
     assert.deepEqual(await violations(page), []);
     assert.ok(await fits());
-    await page.driver.manage().window().setRect({ width: 1280, height: 900 });
   });
 }
 

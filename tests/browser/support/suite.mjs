@@ -4,6 +4,7 @@ import { strict as assert } from "node:assert";
 import { after, afterEach, before } from "node:test";
 import { browserName, startBrowser } from "./browsers.mjs";
 import { Page } from "./page.mjs";
+import { keepHigh } from "./screen.mjs";
 import { startServer } from "./server.mjs";
 
 /** Gives `open(settings)`, which a test calls for its page, and what stands behind it. `isWhole`: the tests are about what the browser does around a page. */
@@ -35,6 +36,7 @@ export function suite({ isWhole = false } = {}) {
      *  the server's settings. */
     async open({ path, wait, mayFail, ...settings } = {}) {
       await look();
+      if (browserName === "webkit") await keepHigh(here.browser.driver);
       const visit = here.server.visit(settings);
       let page = await new Page(here.browser.driver, visit).open(path, { wait });
       // WebKit's small browser now and then takes its window for hidden: it draws nothing more and loses clicks.
