@@ -891,11 +891,11 @@ export interface InitOutput {
     readonly session_tick: (a: number, b: number, c: any) => void;
     readonly severity: (a: number, b: any, c: any) => void;
     readonly severityForm: (a: number, b: any) => void;
-    readonly __wasm_bindgen_func_elem_1795: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
-    readonly __wasm_bindgen_func_elem_1794: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1794_64: (a: number, b: number, c: any) => void;
-    readonly __wasm_bindgen_func_elem_1793: (a: number, b: number) => void;
-    readonly __wasm_bindgen_func_elem_1798: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1172: (a: number, b: number, c: number, d: number, e: number, f: number) => void;
+    readonly __wasm_bindgen_func_elem_1170: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1170_64: (a: number, b: number, c: any) => void;
+    readonly __wasm_bindgen_func_elem_1169: (a: number, b: number) => void;
+    readonly __wasm_bindgen_func_elem_1174: (a: number, b: number) => void;
     readonly __wbindgen_export: (a: number, b: number) => number;
     readonly __wbindgen_export2: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_export3: (a: number, b: number, c: number) => void;

@@ -238,7 +238,7 @@ fn submitted(layout: &'static Layout, submission: &Json) -> Option<Answers> {
 fn sent_first(supplement: &Json, before: Option<&Answers>, unread: &mut Vec<Unread>) -> Json {
     let mut sent = object([("kind", "new".into())]);
     let of = supplement.get("of");
-    let submitted_at = of.and_then(told_at).map(|(told, _)| told);
+    let submitted_at = of.and_then(told_at);
     let said = of.and_then(|of| of.get("submittedAt")).filter(|said| **said != Json::Null);
     if let (Some(said), None) = (said, submitted_at) {
         // It was sent all the same, at a time that is not known.

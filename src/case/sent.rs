@@ -56,14 +56,13 @@ impl<'a> Standing<'a> {
 
 /// When something was sent, as far as that is known.
 pub fn submitted_at(sent: &Json) -> Submitted {
-    told_at(sent).map_or(Submitted::AtSomeTime, |(_, at)| at)
+    told_at(sent).and_then(|told| read_submitted_at(told).ok()).unwrap_or(Submitted::AtSomeTime)
 }
 
-/// What something says of when it was sent, in its own words too; `None` where it says nothing that can be read, for a script or another program
-/// may have written anything there.
-pub fn told_at(sent: &Json) -> Option<(&str, Submitted)> {
-    let told = sent.get("submittedAt")?.as_str()?;
-    Some((told, read_submitted_at(told).ok()?))
+/// What something says of when it was sent, in its own words; `None` where it says nothing that can be read, for a script or another program may have
+/// written anything there.
+pub fn told_at(sent: &Json) -> Option<&str> {
+    sent.get("submittedAt")?.as_str().filter(|told| read_submitted_at(told).is_ok())
 }
 
 /// The notification that was sent first: of those that are `new` the earliest by when it was sent, whatever their order in the file; where that is known of none, the first in the file.

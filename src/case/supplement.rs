@@ -65,7 +65,7 @@ impl<'a> Comparison<'a> {
         let first = Session::with_answers(&self.options, self.standing.first_answers()?);
         let deadline = submission(first.evaluation()).get("deadline").cloned();
         let notification = self.standing.first();
-        let mut of = object([("submittedAt", told_at(notification).map(|(told, _)| told).into())]);
+        let mut of = object([("submittedAt", told_at(notification).into())]);
         if let Some(reference) = notification.get("authorityReference").and_then(Json::as_str) {
             of.push("authorityReference", reference);
         }

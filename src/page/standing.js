@@ -52,15 +52,15 @@ export function standIn(part, set, first) {
   const head = heads.filter((child) => !contains(child, first) && follows(first, child)).at(-1);
   const choices = inOneOf(set, first);
   const above = head && isSeen(head) ? [head] : [];
+  // Each with whether a part may stand there: behind a set that is one of its parent's own kind, a row of a table say, it would be none.
   const places = [
-    () => (head ? insert(part, head) : call(set, "prepend", part)),
-    () => call(choices, "prepend", part),
-    () => call(set, "append", part),
-    () => insert(part, set),
+    [true, () => (head ? insert(part, head) : call(set, "prepend", part))],
+    [takes(choices) && choices !== first, () => call(choices, "prepend", part)],
+    [true, () => call(set, "append", part)],
+    [takes(parent(set)), () => insert(part, set)],
   ];
-  // Where the set is one of its parent's own kind, a part behind it would be none.
-  const isFit = [true, takes(choices) && choices !== first, true, takes(parent(set))];
-  settle(part, places.filter((_, at) => isFit[at]), first, above, above.length ? bottomOf(above) : box(set).top);
+  const fit = places.filter(([isFit]) => isFit).map(([, place]) => place);
+  settle(part, fit, first, above, above.length ? bottomOf(above) : box(set).top);
 }
 
 /** Puts parts before the bar that holds a button; at the end of the form where the button is not in it. */
