@@ -32,6 +32,8 @@ pub struct Layout {
     pub form: &'static Form,
     /// Every field in the order of the form.
     pub(crate) entries: &'static [Entry],
+    /// The same in the order of the names.
+    pub(crate) by_name: &'static [FieldId],
     /// The fields of each question, by its number.
     pub(crate) questions: &'static [FieldSet],
     /// The fields of each group.

@@ -122,6 +122,7 @@ macro_rules! table {
             crate::engine::layout::conditions::ops(&ROWS);
         static ENTRIES: [crate::engine::layout::Entry; COUNT] =
             crate::engine::layout::entries::entries(&$form, &ROWS, &OPS);
+        static BY_NAME: [crate::engine::layout::FieldId; COUNT] = crate::engine::layout::rows::by_name(&ROWS);
         static QUESTIONS: [crate::engine::layout::FieldSet; crate::engine::layout::rows::last_question(&ROWS) + 1] =
             crate::engine::layout::entries::by_question(&ROWS);
         static GROUPS: [crate::engine::layout::FieldSet; $form.groups.len()] =
@@ -130,6 +131,7 @@ macro_rules! table {
         static LAYOUT: crate::engine::layout::Layout = crate::engine::layout::Layout {
             form: &$form,
             entries: &ENTRIES,
+            by_name: &BY_NAME,
             questions: &QUESTIONS,
             groups: &GROUPS,
             city: crate::engine::words::City::NOTHING,

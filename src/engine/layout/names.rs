@@ -16,11 +16,11 @@ impl Layout {
     /// The place that a name stands for; `None` where no field of the form has it.
     pub fn place(&self, name: &str) -> Option<Place> {
         let path = Path::read(name)?;
-        // Its length is looked at first: nearly all names differ in that, and every answer of every file is looked for.
-        let length = path.head.len() + path.tail.map_or(0, |tail| "[i]".len() + tail.len());
-        let is_it = |name: &str| name.len() == length && path.to(name) == Some("");
-        let field = self.ids().find(|field| is_it(self.field(*field).name))?;
-        Some(Place { field, row: path.row })
+        // As the form has it: `actions[i].date`.
+        let in_rows = path.tail.map(|tail| [path.head, "[i]", tail].concat());
+        let wanted = in_rows.as_deref().unwrap_or(path.head);
+        let at = self.by_name.binary_search_by(|field| self.field(*field).name.cmp(wanted)).ok()?;
+        Some(Place { field: self.by_name[at], row: path.row })
     }
 
     /// Whether fields of the form stand under this path: that of a section of the submission, a group or a row of it.

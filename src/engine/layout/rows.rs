@@ -50,6 +50,34 @@ pub const fn rows<const COUNT: usize>(form: &'static Form) -> [Row; COUNT] {
     rows
 }
 
+/// Every field in the order of the names, so that a name is found by halves: answers are looked up by name, and a register has a million of them.
+pub const fn by_name<const COUNT: usize>(rows: &[Row; COUNT]) -> [FieldId; COUNT] {
+    let mut fields = [FieldId(0); COUNT];
+    let mut at = 1;
+    while at < COUNT {
+        let mut to = at;
+        while to > 0 && is_before(rows[at].2.name.as_bytes(), rows[fields[to - 1].0 as usize].2.name.as_bytes()) {
+            fields[to] = fields[to - 1];
+            to -= 1;
+        }
+        fields[to] = FieldId(at as u8);
+        at += 1;
+    }
+    fields
+}
+
+/// Whether a text comes before another, as texts are compared.
+const fn is_before(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return one[at] < other[at];
+        }
+        at += 1;
+    }
+    one.len() < other.len()
+}
+
 /// The number of the field with this name. A name that is not in the table does not compile.
 ///
 /// # Panics
