@@ -11,7 +11,7 @@ export interface Options {
     /** The language of messages and labels. Left out: Swedish. */
     language?: Language;
     /**
-     * When the notification was sent, as `submittedAt` of a {@link SentNotification} has it: an instant, a day, or null where that is not known. From then on it is
+     * When the notification was sent, as `submittedAt` of a {@link SentNotification} has it: an instant or a day in the years 1900 to 2099, or null where that is not known. From then on it is
      * late if it was late then. Left out: nothing has been sent.
      */
     submittedAt?: string | null;
@@ -313,7 +313,7 @@ export interface Decision {
 /** What has been sent to the authority. */
 export interface SentNotification {
     kind: "new" | "supplement" | "withdrawal";
-    /** A moment or a day; null where it is not known. */
+    /** A moment or a day in the years 1900 to 2099; null where it is not known. */
     submittedAt: string | null;
     authorityReference?: string;
     /** Those that were sent, complete or not. */

@@ -91,10 +91,7 @@ pub fn read_now(text: &str) -> Result<DateTime<Utc>, InvalidOptions> {
 /// When it is anything else. And when the year is not one of 1900 to 2099: as in any date, that is a slip.
 pub fn read_submitted_at(text: &str) -> Result<Submitted, InvalidOptions> {
     let day = date::parse(text).filter(|day| date::write(*day) == text);
-    let read = day.map(Submitted::On).or_else(|| {
-        let at = instant::parse(text)?;
-        date::is_year(zone::in_stockholm(at).year()).then_some(Submitted::At(at))
-    });
+    let read = day.map(Submitted::On).or_else(|| Some(Submitted::At(zone::read(text)?.to_utc())));
     read.ok_or(InvalidOptions::SUBMITTED_AT)
 }
 

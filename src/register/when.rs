@@ -1,19 +1,18 @@
 //! Days and moments: as a case has them, and as they are read.
 
 pub use crate::case::when::day_of as day;
-use crate::case::when::moment_of;
 use crate::format::{date, time};
 use crate::time::zone;
 
 /// A moment on the clocks of Stockholm, or a day, as a file has it: `2021-04-13T08:30:00+02:00`, `2021-04-13`. `None` for what is neither.
 pub fn normal(text: &str) -> Option<String> {
     let day = date::parse(text).map(date::write);
-    day.or_else(|| Some(zone::write(moment_of(text)?)))
+    day.or_else(|| Some(zone::write(zone::read(text)?)))
 }
 
 /// For people and spreadsheets: `2021-04-13 08:30`, and a day as it is.
 pub fn readable(text: &str) -> String {
-    match moment_of(text) {
+    match zone::read(text) {
         Some(moment) => [date::write(moment.date_naive()), time::write(moment.time())].join(" "),
         None => text.to_owned(),
     }

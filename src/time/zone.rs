@@ -1,6 +1,7 @@
 //! Time in Stockholm: the only place that knows the time zone.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
+use crate::format;
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Europe::Stockholm;
 
 /// An instant, with the offset that the clocks in Stockholm have then. What lies some hours later may have another:
@@ -42,6 +43,12 @@ pub fn end_of_day(date: NaiveDate) -> Instant {
     start_of_day(date.checked_add_days(Days::new(1)).unwrap_or(date))
 }
 
+/// A moment as RFC 3339 writes it, on the clocks of Stockholm; `None` for anything else, and where they show a year that is none.
+pub fn read(text: &str) -> Option<Instant> {
+    let moment = in_stockholm(format::instant::parse(text)?);
+    format::date::is_year(moment.year()).then_some(moment)
+}
+
 /// The same instant on the clocks of Stockholm.
 pub fn in_stockholm(now: DateTime<Utc>) -> Instant {
     now.with_timezone(&Stockholm).fixed_offset()
@@ -54,5 +61,5 @@ pub fn later(instant: Instant, hours: i64) -> Instant {
 
 /// An instant as RFC 3339 writes it, in whole seconds and with the offset of Stockholm.
 pub fn write(instant: Instant) -> String {
-    crate::format::instant::write(instant.naive_local(), *instant.offset())
+    format::instant::write(instant.naive_local(), *instant.offset())
 }

@@ -3,7 +3,6 @@
 use super::choosing::{Chosen, Kind};
 use crate::Case;
 use crate::case::sent::{Standing, submitted_at};
-use crate::case::when::moment_of;
 use crate::engine::options::Options;
 use crate::time::deadline::Submitted;
 use crate::time::zone::{self, Instant};
@@ -22,7 +21,7 @@ impl Timing {
     pub fn of(case: &Case, options: &Options, chosen: &[Chosen]) -> Self {
         let notifying = chosen.iter().find(|one| one.kind.alike().contains(&Kind::Notify));
         let decided = notifying.and_then(|one| {
-            let moment = moment_of(one.typed("on")?).map(|at| Submitted::At(at.to_utc()));
+            let moment = zone::read(one.typed("on")?).map(|at| Submitted::At(at.to_utc()));
             moment.or_else(|| one.on().map(Submitted::On))
         });
         let all: Vec<_> = case.list("notifications").into_iter().map(|(_, sent)| sent).collect();

@@ -131,7 +131,7 @@ async function firefox({ downloads, port }) {
 
 async function webkit({ started, port }) {
   // Where there is no graphics card a program puts the layers of a page together, which takes as long as all else does: without layers it need not.
-  const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: "1", DISPLAY: process.env.DISPLAY || (await startDisplay(started)) };
+  const env = { WEBKIT_DISABLE_COMPOSITING_MODE: "1", ...process.env, DISPLAY: process.env.DISPLAY || (await startDisplay(started)) };
   started.push(spawn(path("WEBKITDRIVER", "/usr/bin/WebKitWebDriver"), [`--port=${port}`], { stdio: "ignore", env }));
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/status`);
